@@ -1,0 +1,23 @@
+/** Everything that can stop the recogniser, each with its own words on the screen. */
+export type RecognizerProblem =
+  /** The browser's WebAssembly lacks SIMD. */
+  | {readonly kind: 'no-simd'}
+  /** A file could not be fetched (offline before the first full visit, 404, a server fault). */
+  | {readonly kind: 'asset-missing'; readonly asset: string; readonly detail: string}
+  /** A file came, but is not the one this version was built with. */
+  | {readonly kind: 'asset-damaged'; readonly asset: string; readonly detail: string}
+  /** The network's card does not fit this version of the app. */
+  | {readonly kind: 'wrong-model-card'; readonly detail: string}
+  /** The hand detector or the network failed while running. */
+  | {readonly kind: 'recognizer-failed'; readonly detail: string};
+
+export type CameraProblem =
+  /** The page is not on https or localhost: the browser hides its cameras. */
+  | {readonly kind: 'insecure-page'}
+  | {readonly kind: 'no-camera'}
+  | {readonly kind: 'camera-denied'}
+  | {readonly kind: 'camera-busy'; readonly detail: string}
+  | {readonly kind: 'camera-ended'}
+  | {readonly kind: 'camera-failed'; readonly detail: string};
+
+export type Problem = RecognizerProblem | CameraProblem;

@@ -1,0 +1,71 @@
+import type {HandednessSetting, Recognition} from './recognition.ts';
+import type {RecognizerProblem} from './problem.ts';
+
+/** A file of the running app, as the build made it. */
+export interface Asset {
+  readonly url: string;
+  readonly bytes: number;
+  /** SHA-256, lower-case hex. */
+  readonly sha256: string;
+}
+
+/** The files the recogniser needs, with what the build knows of each. */
+export interface RecognizerAssets {
+  /** MediaPipe's loader module; it is imported, so only its address matters. */
+  readonly visionLoader: Asset;
+  readonly visionWasm: Asset;
+  readonly handModel: Asset;
+  readonly tfjsWasm: Asset;
+  readonly networkTopology: Asset;
+  readonly networkWeights: Asset;
+  readonly modelCard: Asset;
+}
+
+export type Delegate = 'cpu' | 'gpu';
+export type DelegateSetting = Delegate | 'auto';
+
+/** `video`: frames of one stream, tracked. `image`: photos that have nothing to do with each other. */
+export type RunningMode = 'video' | 'image';
+
+/** Page → worker. `Frame` is ImageBitmap; the type stays open because this folder knows no DOM. */
+export type RecognizerRequest<Frame> =
+  | {
+      readonly kind: 'start';
+      readonly assets: RecognizerAssets;
+      readonly delegate: DelegateSetting;
+      readonly mode: RunningMode;
+      readonly handedness: HandednessSetting;
+    }
+  /** The worker closes `image`, whatever happens. */
+  | {
+      readonly kind: 'frame';
+      readonly frameId: number;
+      readonly capturedAt: number;
+      readonly image: Frame;
+    }
+  | {readonly kind: 'set-handedness'; readonly handedness: HandednessSetting}
+  | {readonly kind: 'count-resources'}
+  | {readonly kind: 'stop'};
+
+/** Worker → page. */
+export type RecognizerReply =
+  | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
+  | {readonly kind: 'ready'; readonly delegate: Delegate}
+  /** The delegate changed after both were measured on this device. */
+  | {
+      readonly kind: 'delegate-chosen';
+      readonly delegate: Delegate;
+      readonly cpuMs: number;
+      readonly gpuMs: number | null;
+    }
+  | {readonly kind: 'recognition'; readonly recognition: Recognition}
+  /** The frame was taken in but could not be read; the next one may be. */
+  | {readonly kind: 'frame-failed'; readonly frameId: number; readonly detail: string}
+  | {readonly kind: 'failed'; readonly problem: RecognizerProblem}
+  | {
+      readonly kind: 'resources';
+      readonly numTensors: number;
+      /** Frames received and not yet closed. */
+      readonly liveBitmaps: number;
+    }
+  | {readonly kind: 'stopped'};
