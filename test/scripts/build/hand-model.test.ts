@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {crc32} from 'node:zlib';
+import {makeHandModel} from '../../../scripts/build/hand-model.ts';
+import {storedZip} from '../../../scripts/build/stored-zip.ts';
+import {addPixelNormalization} from '../../../scripts/build/tflite-metadata.ts';
+
+describe('makeHandModel', () => {
+  let folder: string;
+  let file: string;
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'hand-model-'));
+    file = path.join(folder, 'deep', 'hand.task');
+    await makeHandModel(file);
+  });
+  after(() => rm(folder, {recursive: true}));
+
+  it('makes a ZIP that begins with the palm detector, uncompressed', async () => {
+    const bytes = await readFile(file);
+    assert.equal(bytes.toString('latin1', 0, 4), 'PK\u0003\u0004');
+    assert.equal(bytes.readUInt16LE(8), 0);
+    assert.equal(bytes.toString('latin1', 30, 50), 'hand_detector.tflite');
+    assert.equal(bytes.toString('latin1', 54, 58), 'TFL3');
+  });
+
+  it('leaves a right file alone', async () => {
+    const first = await stat(file);
+    await makeHandModel(file);
+    assert.equal((await stat(file)).mtimeMs, first.mtimeMs);
+  });
+
+  it('replaces a damaged file', async () => {
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, 1000));
+    await makeHandModel(file);
+    assert.deepEqual(await readFile(file), whole);
+  });
+});
+
+describe('addPixelNormalization', () => {
+  it('refuses a file that is not a TFLite model', () => {
+    assert.throws(() => addPixelNormalization(new Uint8Array(64)), /TFL3/);
+  });
+});
+
+describe('storedZip', () => {
+  it('lists every entry with its checksum, size and place', () => {
+    const content = Buffer.from('hello');
+    const zip = Buffer.from(
+      storedZip([
+        {name: 'a', bytes: content},
+        {name: 'bc', bytes: content},
+      ]),
+    );
+    const directory = zip.readUInt32LE(zip.length - 6);
+    const second = directory + 46 + 1;
+    assert.equal(zip.readUInt16LE(zip.length - 12), 2);
+    assert.equal(zip.readUInt32LE(second), 0x02014b50);
+    assert.equal(zip.readUInt32LE(second + 16), crc32(content));
+    assert.equal(zip.readUInt32LE(second + 20), content.length);
+    assert.equal(zip.toString('utf8', second + 46, second + 48), 'bc');
+    const place = zip.readUInt32LE(second + 42);
+    assert.equal(zip.readUInt32LE(place), 0x04034b50);
+    assert.equal(zip.toString('utf8', place + 32, place + 37), 'hello');
+  });
+});
