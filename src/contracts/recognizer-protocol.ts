@@ -50,7 +50,8 @@ export type RecognizerRequest<Frame> =
 /** Worker → page. */
 export type RecognizerReply =
   | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
-  | {readonly kind: 'ready'; readonly delegate: Delegate}
+  /** `rejectBelow` (0..1, from the model card): a best score under it means "no letter". */
+  | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
   /** The delegate changed after both were measured on this device. */
   | {
       readonly kind: 'delegate-chosen';
