@@ -1,0 +1,32 @@
+import {spawn} from 'node:child_process';
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface CommandResult {
+  /** The exit code; 1 when the command was ended by a signal or could not be started. */
+  readonly code: number;
+  /** What it printed, standard output and errors in the order they came. */
+  readonly output: string;
+}
+
+/** Runs a program to its end and keeps what it printed. Never throws: a program that cannot start is a result too. */
+export function runCommand(
+  program: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<CommandResult> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {...options, stdio: ['ignore', 'pipe', 'pipe']});
+    let output = '';
+    const collect = (chunk: string): void => {
+      output += chunk;
+    };
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
+    child.on('error', (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
+    child.on('close', (code) => resolve({code: code ?? 1, output}));
+  });
+}

@@ -1,0 +1,45 @@
+import {chromium, type Browser} from 'playwright-core';
+import {findBrowser} from './find-browser.ts';
+
+export interface LaunchOptions {
+  /** A .y4m or .mjpeg file that every page sees as its camera, in a loop; the permission is granted unasked. */
+  readonly cameraFile?: string;
+  /** Further Chromium flags. */
+  readonly args?: readonly string[];
+  /** False shows the window. */
+  readonly headless?: boolean;
+}
+
+/** Flags for a browser that renders without a GPU and does nothing on the network that a page did not ask for. */
+export const quietBrowserFlags: readonly string[] = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium's sandbox refuses to run as root.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/**
+ * Starts the browser that `findBrowser` finds; the caller closes it.
+ *
+ * @throws Error when there is no browser or it does not start.
+ */
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    headless: options.headless ?? true,
+    args: [...quietBrowserFlags, ...cameraFlags(options.cameraFile), ...(options.args ?? [])],
+  });
+}
+
+function cameraFlags(file: string | undefined): readonly string[] {
+  if (file === undefined) return [];
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ];
+}
