@@ -1,7 +1,7 @@
 import {access, constants, readFile} from 'node:fs/promises';
 import {chromium} from 'playwright-core';
 import {browserPlaces} from './browser-places.ts';
-import {runCommand} from './command.ts';
+import {runProgram} from './run-program.ts';
 import {fromRoot} from './paths.ts';
 
 /** The parts of the machine that the search looks at; tests bring their own. */
@@ -55,9 +55,9 @@ async function installFromDebian(): Promise<string | null> {
   if (!isRoot() || !(await isDebian())) return null;
   console.log('No browser found: installing Debian’s chromium …');
   const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  await runCommand('apt-get', ['update', '-q'], {env});
+  await runProgram('apt-get', ['update', '-q'], {env});
   const args = ['install', '-y', '-q', '--no-install-recommends', 'chromium'];
-  const {code} = await runCommand('apt-get', args, {env});
+  const {code} = await runProgram('apt-get', args, {env});
   const program = '/usr/bin/chromium';
   return code === 0 && (await isProgram(program)) ? program : null;
 }
@@ -69,7 +69,7 @@ async function installFromPlaywright(): Promise<string | null> {
   const cli = fromRoot('node_modules', 'playwright-core', 'cli.js');
   const withLibraries = process.platform === 'linux' && isRoot() ? ['--with-deps'] : [];
   const args = [cli, 'install', '--no-shell', ...withLibraries, 'chromium'];
-  const {code} = await runCommand(process.execPath, args);
+  const {code} = await runProgram(process.execPath, args);
   return code === 0 && (await isProgram(program)) ? program : null;
 }
 

@@ -1,23 +1,23 @@
 import {spawn} from 'node:child_process';
 
-export interface CommandOptions {
+export interface ProgramOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
 }
 
-export interface CommandResult {
-  /** The exit code; 1 when the command was ended by a signal or could not be started. */
+export interface ProgramResult {
+  /** The exit code; 1 when the program was ended by a signal or could not be started. */
   readonly code: number;
   /** What it printed, standard output and errors in the order they came. */
   readonly output: string;
 }
 
 /** Runs a program to its end and keeps what it printed. Never throws: a program that cannot start is a result too. */
-export function runCommand(
+export function runProgram(
   program: string,
   args: readonly string[],
-  options: CommandOptions = {},
-): Promise<CommandResult> {
+  options: ProgramOptions = {},
+): Promise<ProgramResult> {
   return new Promise((resolve) => {
     const child = spawn(program, args, {...options, stdio: ['ignore', 'pipe', 'pipe']});
     let output = '';
