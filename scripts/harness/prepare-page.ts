@@ -1,0 +1,23 @@
+import type {PrepareReply, PrepareRequest} from './prepare-protocol.ts';
+
+declare global {
+  interface Window {
+    preparePhotos(requests: readonly PrepareRequest[]): Promise<PrepareReply[]>;
+  }
+}
+
+const worker = new Worker('prepare-worker.js', {type: 'module'});
+
+window.preparePhotos = async (requests) => {
+  const replies: PrepareReply[] = [];
+  for (const request of requests) replies.push(await ask(request));
+  return replies;
+};
+
+function ask(request: PrepareRequest): Promise<PrepareReply> {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({data}: MessageEvent<PrepareReply>) => resolve(data);
+    worker.onerror = ({message}) => reject(new Error(message));
+    worker.postMessage(request);
+  });
+}

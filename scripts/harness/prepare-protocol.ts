@@ -1,0 +1,29 @@
+import type {CropRect, Hand, ImageSize} from '../../src/contracts/recognition.ts';
+import type {PhotoAttempt} from '../../src/recognizer/detect-in-photo.ts';
+
+/** Addresses of the detector's files on the harness's server. */
+export interface DetectorUrls {
+  readonly visionLoader: string;
+  readonly visionWasm: string;
+  readonly handModel: string;
+}
+
+export interface PrepareRequest {
+  readonly photo: string;
+  readonly assets: DetectorUrls;
+  readonly patchSize: number;
+  readonly patchMargin: number;
+}
+
+export type PrepareReply =
+  | {readonly kind: 'unreadable'; readonly detail: string}
+  | {readonly kind: 'no-hand'}
+  | {
+      readonly kind: 'hand';
+      readonly hand: Hand;
+      readonly attempt: PhotoAttempt;
+      readonly image: ImageSize;
+      readonly patchRect: CropRect;
+      /** patchSize² grey bytes, base64. */
+      readonly patch: string;
+    };

@@ -1,0 +1,36 @@
+/** A mistake of whoever typed the command: told in one line, without a stack. */
+export class CommandError extends Error {
+  override readonly name = 'CommandError';
+}
+
+export function fail(message: string): never {
+  throw new CommandError(message);
+}
+
+/**
+ * Runs a command line's body: `--help` prints the usage, an error is one line on stderr and exit code 1.
+ * FINGERSPELL_DEBUG=1 adds the stack.
+ */
+export async function runCommand(usage: string, body: () => Promise<void>): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(usage);
+    return;
+  }
+  try {
+    await body();
+  } catch (error) {
+    console.error(`\nError: ${error instanceof Error ? error.message : String(error)}`);
+    if (process.env['FINGERSPELL_DEBUG'] === '1') console.error(error);
+    if (isUsageError(error)) console.error(`\n${usage}`);
+    process.exitCode = 1;
+  }
+}
+
+function isUsageError(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    error.code.startsWith('ERR_PARSE_ARGS')
+  );
+}

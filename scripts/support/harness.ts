@@ -1,0 +1,62 @@
+import {build} from 'esbuild';
+import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {launchBrowser} from './launch-browser.ts';
+import {fromRoot} from './paths.ts';
+import {serveFolder} from './serve-folder.ts';
+
+export interface HarnessOptions {
+  /** Entry files in scripts/harness; each becomes `<name>.js` beside the page. */
+  readonly entries: readonly string[];
+  /** More folders to serve: address prefix → folder. */
+  readonly mounts?: Readonly<Record<string, string>>;
+}
+
+export interface Harness {
+  readonly browser: Browser;
+  /** Opens a fresh page that has run the first entry. */
+  openPage(): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A headless browser on a page of scripts/harness: command lines drive the app's own code through it. */
+export async function openHarness({entries, mounts = {}}: HarnessOptions): Promise<Harness> {
+  const [main = 'page'] = entries;
+  const root = fromRoot('.cache', 'harness', main);
+  await bundle(entries, root);
+  const server = await serveFolder({root, mounts});
+  const browser = await launchBrowser();
+  const context = await browser.newContext();
+  return {
+    browser,
+    openPage: () => openEntry(context, server.url, main),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function bundle(entries: readonly string[], outdir: string): Promise<void> {
+  await build({
+    entryPoints: entries.map((entry) => fromRoot('scripts', 'harness', `${entry}.ts`)),
+    outdir,
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'error',
+    entryNames: '[name]',
+  });
+}
+
+async function openEntry(context: BrowserContext, url: string, main: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => console.error(`page: ${error.message}`));
+  await page.route('**/harness.html', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><meta charset="utf-8"><title>Harness</title><script type="module" src="${main}.js"></script>`,
+    }),
+  );
+  await page.goto(new URL('harness.html', url).href);
+  return page;
+}

@@ -1,0 +1,63 @@
+import path from 'node:path';
+
+/** Who and what a photo shows, read from where it lies: `<source>/<label>/<file>`. */
+export interface PhotoIdentity {
+  readonly source: string;
+  /** The folder's name: a letter, or one of {@link NON_LETTER_FOLDERS} or {@link UNUSED_FOLDERS}. */
+  readonly label: string;
+  /** One person: photos of one signer stay on one side of every split. */
+  readonly signer: string;
+  /** One shutter release: re-touched copies of one photo share it. */
+  readonly photo: string;
+}
+
+/** Hands that show no letter. */
+export const NON_LETTER_FOLDERS = [
+  ...['3', '4', '5', '7', '8'],
+  ...['del', 'nothing', 'space'],
+  ...['four', 'none', 'rock'],
+];
+
+/** Moving letters, and hands that look like a letter (0 is O, 1 is D, 2 is V, 6 is W, 9 is F, "call" is Y). */
+export const UNUSED_FOLDERS = ['J', 'Z', '0', '1', '2', '6', '9', 'call'];
+
+/** Sources that show the same person. */
+const SAME_SIGNER: Readonly<Record<string, string>> = {insigh1: 'roboflow'};
+
+export class UnknownFolderError extends Error {
+  override readonly name = 'UnknownFolderError';
+}
+
+/**
+ * @param file path relative to the folder of sources, with `/` between its parts
+ * @throws UnknownFolderError when the middle folder is neither a letter nor a known non-letter
+ */
+export function photoIdentity(file: string): PhotoIdentity {
+  const [source, label, name] = file.split('/');
+  if (source === undefined || label === undefined || name === undefined) {
+    throw new UnknownFolderError(`${file}: expected SOURCE/LETTER/photo.jpg`);
+  }
+  if (!isKnownLabel(label)) {
+    throw new UnknownFolderError(
+      `${path.posix.join(source, label)}: "${label}" is neither a letter A-Z nor one of ${[...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].join(', ')}`,
+    );
+  }
+  return {source, label, signer: signerOf(source, name), photo: photoOf(source, label, name)};
+}
+
+function isKnownLabel(label: string): boolean {
+  return /^[A-Z]$/.test(label) || [...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].includes(label);
+}
+
+function signerOf(source: string, name: string): string {
+  const numbered = /^(signer\d+|hand\d+)_/.exec(name)?.[1];
+  const owner = SAME_SIGNER[source] ?? source;
+  return numbered === undefined ? owner : `${owner}-${numbered}`;
+}
+
+/** Roboflow's file names are `<photo id>_<hash of the variation>`; elsewhere every file is a photo of its own. */
+function photoOf(source: string, label: string, name: string): string {
+  const stem = path.posix.parse(name).name;
+  const id = source === 'roboflow' ? stem.replace(/_[0-9a-f]+$/, '') : stem;
+  return `${source}/${label}/${id}`;
+}

@@ -1,0 +1,116 @@
+import fs from 'node:fs';
+import type {CropRect, Handedness, ImageSize} from '../../src/contracts/recognition.ts';
+import type {PhotoAttempt} from '../../src/recognizer/detect-in-photo.ts';
+import type {PhotoIdentity} from './photo-identity.ts';
+
+/** Side of the stored grey patch in pixels. */
+export const PATCH_SIZE = 80;
+
+/** Side of the patch over the longer side of the landmarks' box: room to turn, shift and zoom the crop. */
+export const PATCH_MARGIN = 2;
+
+export interface PreparedHand {
+  readonly handedness: Handedness;
+  readonly handednessScore: number;
+  readonly attempt: PhotoAttempt;
+  readonly image: ImageSize;
+  /** Where the patch lies in the photo, in pixels. */
+  readonly patchRect: CropRect;
+  /** 21 × (x, y, z), shares of the photo. */
+  readonly landmarks: Float32Array;
+  /** 21 × (x, y, z), metres. */
+  readonly worldLandmarks: Float32Array;
+  /** PATCH_SIZE² grey values, row by row. */
+  readonly patch: Uint8Array;
+}
+
+export interface PreparedPhoto extends PhotoIdentity {
+  /** Path below the folder of sources; the key of the record. */
+  readonly file: string;
+  /** Null when no hand was found. */
+  readonly hand: PreparedHand | null;
+}
+
+export class PreparedFileError extends Error {
+  override readonly name = 'PreparedFileError';
+}
+
+/** Format 1: this line, then records of [header length, uint32][header, JSON][landmarks][world landmarks][patch]. */
+const MAGIC = Buffer.from('fingerspell prepared hands 1\n');
+const LANDMARK_BYTES = 21 * 3 * 4;
+const HAND_BYTES = 2 * LANDMARK_BYTES + PATCH_SIZE * PATCH_SIZE;
+
+/** Appends photos, creating the file when it is absent. Whole records only: a record cut off by a crash is dropped at the next read. */
+export function appendPrepared(file: string, photos: readonly PreparedPhoto[]): void {
+  const start = fs.existsSync(file) ? [] : [MAGIC];
+  fs.appendFileSync(file, Buffer.concat([...start, ...photos.flatMap(encodePhoto)]));
+}
+
+/**
+ * Reads every whole record; what a crash cut off at the end is cut from the file.
+ * @throws PreparedFileError when the file is something else or of another format
+ */
+export function readPrepared(file: string): PreparedPhoto[] {
+  const bytes = fs.readFileSync(file);
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
+    throw new PreparedFileError(
+      `${file} is not a file of prepared hands (format 1): delete it and run "npm run prepare" again`,
+    );
+  }
+  const photos: PreparedPhoto[] = [];
+  let at = MAGIC.length;
+  for (;;) {
+    const record = decodePhoto(bytes, at);
+    if (record === null) break;
+    photos.push(record.photo);
+    at = record.end;
+  }
+  if (at < bytes.length) fs.truncateSync(file, at);
+  return photos;
+}
+
+function encodePhoto({hand, ...identity}: PreparedPhoto): Buffer[] {
+  if (hand === null) return [encodeHeader({...identity, hand: null})];
+  const {landmarks, worldLandmarks, patch, ...rest} = hand;
+  return [
+    encodeHeader({...identity, hand: rest}),
+    toBytes(landmarks),
+    toBytes(worldLandmarks),
+    toBytes(patch),
+  ];
+}
+
+function encodeHeader(header: object): Buffer {
+  const json = Buffer.from(JSON.stringify(header));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  return Buffer.concat([length, json]);
+}
+
+function toBytes({buffer, byteOffset, byteLength}: Float32Array | Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+type HandHeader = Omit<PreparedHand, 'landmarks' | 'worldLandmarks' | 'patch'>;
+
+function decodePhoto(bytes: Buffer, start: number): {photo: PreparedPhoto; end: number} | null {
+  if (start + 4 > bytes.length) return null;
+  const bodyStart = start + 4 + bytes.readUInt32LE(start);
+  if (bodyStart > bytes.length) return null;
+  const header = JSON.parse(bytes.toString('utf8', start + 4, bodyStart)) as PhotoIdentity & {
+    file: string;
+    hand: HandHeader | null;
+  };
+  if (header.hand === null) return {photo: {...header, hand: null}, end: bodyStart};
+  const end = bodyStart + HAND_BYTES;
+  if (end > bytes.length) return null;
+  const floats = (from: number) =>
+    new Float32Array(Uint8Array.from(bytes.subarray(from, from + LANDMARK_BYTES)).buffer);
+  const hand: PreparedHand = {
+    ...header.hand,
+    landmarks: floats(bodyStart),
+    worldLandmarks: floats(bodyStart + LANDMARK_BYTES),
+    patch: Uint8Array.from(bytes.subarray(bodyStart + 2 * LANDMARK_BYTES, end)),
+  };
+  return {photo: {...header, hand}, end};
+}

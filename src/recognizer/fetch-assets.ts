@@ -1,0 +1,78 @@
+import type {Asset} from '../contracts/recognizer-protocol.ts';
+import {ProblemError} from './problem-error.ts';
+
+export interface FetchProgress {
+  readonly loadedBytes: number;
+  readonly totalBytes: number;
+}
+
+/**
+ * Fetches files side by side and checks each against the length and hash the build wrote down.
+ * @returns the bytes, by the names given
+ * @throws ProblemError `asset-missing` or `asset-damaged`
+ */
+export async function fetchAssets<Name extends string>(
+  assets: Readonly<Record<Name, Asset>>,
+  onProgress: (progress: FetchProgress) => void,
+): Promise<Record<Name, Uint8Array>> {
+  const entries = Object.entries<Asset>(assets);
+  const totalBytes = entries.reduce((sum, [, {bytes}]) => sum + bytes, 0);
+  let loadedBytes = 0;
+  const onBytes = (count: number) => {
+    loadedBytes += count;
+    onProgress({loadedBytes, totalBytes});
+  };
+  const fetched = await Promise.all(
+    entries.map(async ([name, asset]) => [name, await fetchAsset(name, asset, onBytes)] as const),
+  );
+  return Object.fromEntries(fetched) as Record<Name, Uint8Array>;
+}
+
+async function fetchAsset(
+  name: string,
+  asset: Asset,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array> {
+  const bytes = await download(name, asset, onBytes);
+  if (bytes.length !== asset.bytes) {
+    const detail = `${String(bytes.length)} bytes came instead of ${String(asset.bytes)}`;
+    throw new ProblemError({kind: 'asset-damaged', asset: name, detail});
+  }
+  if ((await sha256(bytes)) !== asset.sha256) {
+    throw new ProblemError({kind: 'asset-damaged', asset: name, detail: 'its checksum is wrong'});
+  }
+  return bytes;
+}
+
+async function download(
+  name: string,
+  {url}: Asset,
+  onBytes: (count: number) => void,
+): Promise<Uint8Array> {
+  try {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`the server answered ${String(response.status)}`);
+    return await readBody(response, onBytes);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new ProblemError({kind: 'asset-missing', asset: name, detail});
+  }
+}
+
+async function readBody(response: Response, onBytes: (count: number) => void): Promise<Uint8Array> {
+  if (response.body === null) throw new Error('the answer was empty');
+  const reader = response.body.getReader();
+  const chunks: Uint8Array[] = [];
+  for (;;) {
+    const {done, value} = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    onBytes(value.length);
+  }
+  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

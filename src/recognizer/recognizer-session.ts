@@ -1,0 +1,211 @@
+import type {
+  Delegate,
+  RecognizerReply,
+  RecognizerRequest,
+} from '../contracts/recognizer-protocol.ts';
+import {hasGraphicsHardware, timeDetector} from './choose-delegate.ts';
+import {fetchAssets} from './fetch-assets.ts';
+import {createHandDetector} from './hand-detector.ts';
+import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
+import {createLetterClassifier} from './letter-classifier.ts';
+import type {LetterClassifier} from './letter-classifier.ts';
+import {createPixelReader} from './pixel-reader.ts';
+import {ProblemError, toProblem} from './problem-error.ts';
+import {createRecognizer} from './recognizer.ts';
+import type {Recognizer} from './recognizer.ts';
+
+type Request = RecognizerRequest<ImageBitmap>;
+type StartRequest = Extract<Request, {kind: 'start'}>;
+type FrameRequest = Extract<Request, {kind: 'frame'}>;
+
+type State =
+  | {readonly status: 'idle'}
+  | {readonly status: 'starting'}
+  | RunningState
+  | {readonly status: 'stopped'};
+
+interface RunningState {
+  readonly status: 'running';
+  readonly start: StartRequest;
+  readonly detectorOptions: Omit<HandDetectorOptions, 'delegate'>;
+  readonly classifier: LetterClassifier;
+  readonly recognizer: Recognizer;
+  detector: HandDetector;
+  /** A time later than every one the detector has seen, on the page's clock. */
+  lastMs: number;
+  /** True until both delegates have been measured. */
+  delegateOpen: boolean;
+}
+
+export interface RecognizerSession {
+  handle(request: Request): Promise<void>;
+}
+
+/** The smallest module that uses a SIMD instruction (i8x16.splat and popcount of it). */
+const SIMD_PROBE = Uint8Array.of(
+  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
+  ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
+);
+
+/**
+ * Runs the recogniser behind the messages of the protocol.
+ * @param reply posts to the page
+ * @param now milliseconds
+ */
+export function createRecognizerSession(
+  reply: (message: RecognizerReply) => void,
+  now: () => number,
+): RecognizerSession {
+  let state: State = {status: 'idle'};
+  let liveBitmaps = 0;
+
+  async function start(request: StartRequest): Promise<void> {
+    if (state.status !== 'idle') return;
+    state = {status: 'starting'};
+    try {
+      const running = await startRunning(request, reply, now);
+      state = running;
+      const {rejectBelow} = running.classifier.card;
+      reply({kind: 'ready', delegate: running.detector.delegate, rejectBelow});
+    } catch (error) {
+      state = {status: 'stopped'};
+      reply({kind: 'failed', problem: toProblem(error)});
+    }
+  }
+
+  async function frame({image, frameId, capturedAt}: FrameRequest): Promise<void> {
+    liveBitmaps++;
+    try {
+      if (state.status !== 'running') throw new Error('The recogniser is not running.');
+      const recognition = state.recognizer.recognize(image, frameId, capturedAt);
+      state.lastMs = Math.max(state.lastMs, capturedAt);
+      reply({kind: 'recognition', recognition});
+      if (state.delegateOpen && recognition.hand !== null)
+        await settleDelegate(state, image, now, reply);
+    } catch (error) {
+      reply({kind: 'frame-failed', frameId, detail: toDetail(error)});
+      await replaceDetector(reply);
+    } finally {
+      image.close();
+      liveBitmaps--;
+    }
+  }
+
+  /** A detector that threw never recovers: the graph is dead. */
+  async function replaceDetector(tell: typeof reply): Promise<void> {
+    if (state.status !== 'running') return;
+    try {
+      closeQuietly(state.detector);
+      state.detector = await createHandDetector({...state.detectorOptions, delegate: 'cpu'});
+      state.delegateOpen = false;
+    } catch (error) {
+      state = {status: 'stopped'};
+      tell({kind: 'failed', problem: toProblem(error)});
+    }
+  }
+
+  function stop(): void {
+    if (state.status === 'running') {
+      closeQuietly(state.detector);
+      state.classifier.close();
+    }
+    state = {status: 'stopped'};
+    reply({kind: 'stopped'});
+  }
+
+  return {
+    async handle(request) {
+      switch (request.kind) {
+        case 'start':
+          return start(request);
+        case 'frame':
+          return frame(request);
+        case 'set-handedness':
+          if (state.status === 'running') state.recognizer.setHandedness(request.handedness);
+          return;
+        case 'count-resources': {
+          const numTensors = state.status === 'running' ? state.classifier.numTensors() : 0;
+          reply({kind: 'resources', numTensors, liveBitmaps});
+          return;
+        }
+        case 'stop':
+          stop();
+          return;
+        default:
+          request satisfies never;
+      }
+    },
+  };
+}
+
+async function startRunning(
+  request: StartRequest,
+  reply: (message: RecognizerReply) => void,
+  now: () => number,
+): Promise<RunningState> {
+  if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
+  const {visionLoader, ...fetched} = request.assets;
+  const files = await fetchAssets(fetched, (progress) => reply({kind: 'loading', ...progress}));
+  const detectorOptions = {
+    runtime: {loaderUrl: visionLoader.url, wasmBinary: files.visionWasm},
+    handModel: files.handModel,
+    mode: request.mode,
+  };
+  const classifier = await createLetterClassifier(files);
+  const delegate: Delegate = request.delegate === 'gpu' ? 'gpu' : 'cpu';
+  const detector = await createHandDetector({...detectorOptions, delegate});
+  const running: RunningState = {
+    status: 'running',
+    start: request,
+    detectorOptions,
+    classifier,
+    detector,
+    lastMs: -1,
+    delegateOpen: request.delegate === 'auto' && request.mode === 'video' && hasGraphicsHardware(),
+    recognizer: createRecognizer(
+      {
+        detector: () => running.detector,
+        reader: createPixelReader(),
+        classifier,
+        mode: request.mode,
+        now,
+      },
+      request.handedness,
+    ),
+  };
+  return running;
+}
+
+/** Times both delegates on the first frame that shows a hand, and goes on with the faster one. */
+async function settleDelegate(
+  state: RunningState,
+  image: ImageBitmap,
+  now: () => number,
+  reply: (message: RecognizerReply) => void,
+): Promise<void> {
+  state.delegateOpen = false;
+  const cpuMs = timeDetector(state.detector, image, state.lastMs + 1, now);
+  let gpuMs: number | null = null;
+  try {
+    const rival = await createHandDetector({...state.detectorOptions, delegate: 'gpu'});
+    gpuMs = timeDetector(rival, image, state.lastMs + 1, now);
+    const [winner, loser] = gpuMs < cpuMs ? [rival, state.detector] : [state.detector, rival];
+    closeQuietly(loser);
+    state.detector = winner;
+  } catch {
+    // A graphics driver that cannot run the detector leaves the CPU, which has just been seen to work.
+  }
+  reply({kind: 'delegate-chosen', delegate: state.detector.delegate, cpuMs, gpuMs});
+}
+
+function closeQuietly(detector: HandDetector): void {
+  try {
+    detector.close();
+  } catch {
+    // A graph that has failed throws its failure once more when it is closed.
+  }
+}
+
+function toDetail(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,93 @@
+import {cropHand} from '../core/crop-hand.ts';
+import {landmarkFeatures} from '../core/landmark-features.ts';
+import {preprocess} from '../core/preprocess.ts';
+import {electedHandedness, NO_VOTES, voteHandedness} from '../core/vote-handedness.ts';
+import type {HandednessVote} from '../core/vote-handedness.ts';
+import type {
+  Hand,
+  HandednessSetting,
+  ImageSize,
+  Recognition,
+  RecognizedHand,
+} from '../contracts/recognition.ts';
+import type {RunningMode} from '../contracts/recognizer-protocol.ts';
+import {detectInPhoto} from './detect-in-photo.ts';
+import type {HandDetector} from './hand-detector.ts';
+import type {LetterClassifier} from './letter-classifier.ts';
+import type {PixelReader} from './pixel-reader.ts';
+
+export interface RecognizerParts {
+  /** Asked at every frame: the detector may be replaced by a faster one. */
+  readonly detector: () => HandDetector;
+  readonly reader: PixelReader;
+  readonly classifier: LetterClassifier;
+  readonly mode: RunningMode;
+  /** Milliseconds; `performance.now` outside tests. */
+  readonly now: () => number;
+}
+
+export interface Recognizer {
+  /** One frame → what it tells. Does not close `image`. */
+  recognize(image: ImageBitmap, frameId: number, capturedAt: number): Recognition;
+  setHandedness(setting: HandednessSetting): void;
+}
+
+export function createRecognizer(parts: RecognizerParts, setting: HandednessSetting): Recognizer {
+  let handedness = setting;
+  let votes = NO_VOTES;
+  return {
+    setHandedness(next) {
+      handedness = next;
+    },
+    recognize(image, frameId, capturedAt) {
+      const start = parts.now();
+      const hand = detect(parts, image, capturedAt);
+      const detected = parts.now();
+      if (hand !== null) votes = vote(parts.mode, votes, hand, capturedAt);
+      const mirrored = electedHandedness(votes, handedness) === 'left';
+      const recognized = hand === null ? null : readHand(parts, image, hand, mirrored);
+      const end = parts.now();
+      return {
+        frameId,
+        capturedAt,
+        image: {width: image.width, height: image.height},
+        hand: recognized,
+        timings: {
+          detectMs: detected - start,
+          classifyMs: end - detected,
+          totalMs: end - start,
+        },
+      };
+    },
+  };
+}
+
+function detect({detector, mode}: RecognizerParts, image: ImageBitmap, atMs: number): Hand | null {
+  if (mode === 'video') return detector().detect(image, atMs);
+  return detectInPhoto(detector(), image)?.hand ?? null;
+}
+
+/** Photos have nothing to do with each other, so the one at hand has the only vote. */
+function vote(mode: RunningMode, votes: HandednessVote, hand: Hand, atMs: number): HandednessVote {
+  return voteHandedness(mode === 'image' ? NO_VOTES : votes, hand, atMs);
+}
+
+function readHand(
+  {reader, classifier}: RecognizerParts,
+  image: ImageBitmap,
+  hand: Hand,
+  mirrored: boolean,
+): RecognizedHand {
+  const size: ImageSize = {width: image.width, height: image.height};
+  const crop = cropHand(hand.landmarks, size);
+  const points = hand.landmarks.map(({x, y}) => ({x: x * size.width, y: y * size.height}));
+  const picture = preprocess(reader.read(image, crop), points, crop, mirrored);
+  const features = landmarkFeatures(hand.landmarks, hand.worldLandmarks, size, mirrored);
+  return {
+    ...hand,
+    handedness: mirrored ? 'left' : 'right',
+    crop,
+    picture: Uint8ClampedArray.from(picture, (value) => value * 255),
+    scores: classifier.classify(picture, features),
+  };
+}
