@@ -1,0 +1,87 @@
+import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {fromRoot} from '../support/paths.ts';
+import {collectAssets, type OutputFile} from './app-assets.ts';
+import {bundleApp} from './bundles.ts';
+import {hostingHeaders} from './hosting-headers.ts';
+import {collectNotices, renderLicenses} from './notices.ts';
+import {fillPage} from './page.ts';
+import {writeServiceWorker} from './precache.ts';
+import {collectStatic} from './static-files.ts';
+
+export interface BuildAppOptions {
+  /** Absolute, or relative to the repository; replaced whole. */
+  readonly outDir?: string;
+  readonly minify?: boolean;
+}
+
+export interface BuiltApp {
+  /** Absolute. */
+  readonly folder: string;
+  readonly fileCount: number;
+  readonly bytes: number;
+}
+
+/**
+ * Builds the app into a folder that any static host can serve, at any path. The same sources give the same bytes.
+ *
+ * @throws CommandError when the trained network or a package is missing; esbuild's error when the sources do not compile.
+ *   The output folder is then as it was.
+ */
+export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp> {
+  const folder = path.resolve(fromRoot(), options.outDir ?? 'dist');
+  const minify = options.minify ?? true;
+  const [{assets, files: assetFiles}, statics] = await Promise.all([
+    collectAssets(),
+    collectStatic(minify),
+  ]);
+  const bundles = await bundleApp(assets, minify);
+  const page = fillPage(statics.page, {
+    script: bundles.pageScript,
+    styles: bundles.pageStyles,
+    linkedStyles: statics.styles,
+  });
+  const licenses = renderLicenses(await collectNotices(bundles.inputs));
+  const files: readonly OutputFile[] = [
+    ...assetFiles,
+    ...statics.files,
+    ...bundles.files,
+    {path: 'index.html', bytes: Buffer.from(page)},
+    {path: 'licenses.txt', bytes: Buffer.from(licenses)},
+    {path: '_headers', bytes: Buffer.from(hostingHeaders())},
+  ];
+  await replaceFolder(folder, async (draft) => {
+    await writeFiles(draft, files);
+    await writeServiceWorker(draft, bundles.serviceWorker);
+  });
+  return {folder, fileCount: files.length + 1, bytes: totalBytes(files)};
+}
+
+/** Fills a new folder beside the old one and swaps them, so that nobody meets half a build. */
+async function replaceFolder(
+  folder: string,
+  fill: (draft: string) => Promise<void>,
+): Promise<void> {
+  const draft = `${folder}.${process.pid}.draft`;
+  try {
+    await fill(draft);
+    await rm(folder, {recursive: true, force: true});
+    await rename(draft, folder);
+  } finally {
+    await rm(draft, {recursive: true, force: true});
+  }
+}
+
+async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
+  await Promise.all(
+    files.map(async (file) => {
+      const target = path.join(folder, file.path);
+      await mkdir(path.dirname(target), {recursive: true});
+      await writeFile(target, file.bytes);
+    }),
+  );
+}
+
+function totalBytes(files: readonly OutputFile[]): number {
+  return files.reduce((sum, {bytes}) => sum + bytes.length, 0);
+}

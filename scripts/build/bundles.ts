@@ -1,0 +1,97 @@
+import path from 'node:path';
+import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
+import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
+import {rootFolder} from '../support/paths.ts';
+import type {OutputFile} from './app-assets.ts';
+
+export interface AppBundles {
+  readonly files: readonly OutputFile[];
+  /** Name of the page's script in the output folder. */
+  readonly pageScript: string;
+  /** Name of the page's style sheet, when its script imports any. */
+  readonly pageStyles: string | null;
+  /** The service worker, still without its list of files. */
+  readonly serviceWorker: string;
+  /** Every source file that went into the bundles, relative to the repository, with forward slashes. */
+  readonly inputs: readonly string[];
+}
+
+interface Bundle {
+  readonly outputs: readonly EsbuildFile[];
+  readonly metafile: Metafile;
+}
+
+const pageEntry = 'src/main.ts';
+const workerEntry = 'src/recognizer/recognizer-worker.ts';
+const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
+
+/** Bundles the page, the recogniser's worker and the service worker; writes nothing. */
+export async function bundleApp(assets: RecognizerAssets, minify: boolean): Promise<AppBundles> {
+  const [worker, serviceWorker] = await Promise.all([
+    bundle(workerEntry, {minify, format: 'esm', splitting: true}),
+    bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
+  ]);
+  // The page carries the worker's name, so the worker comes first.
+  const page = await bundle(pageEntry, {
+    minify,
+    format: 'esm',
+    splitting: true,
+    define: {
+      BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
+      BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
+    },
+  });
+  const {script, styles} = entryOutput(page, pageEntry);
+  return {
+    files: [...worker.outputs, ...page.outputs].map(outputFile),
+    pageScript: script,
+    pageStyles: styles,
+    serviceWorker: serviceWorker.outputs.map((file) => file.text).join('\n'),
+    inputs: inputsOf([worker, serviceWorker, page]),
+  };
+}
+
+async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {
+  const {outputFiles, metafile} = await build({
+    entryNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    assetNames: 'assets/[name].[hash]',
+    ...options,
+    define: {'process.env.NODE_ENV': '"production"', ...options.define},
+    absWorkingDir: rootFolder,
+    entryPoints: [entry],
+    outdir: '.',
+    bundle: true,
+    write: false,
+    metafile: true,
+    target: 'es2022',
+    platform: 'browser',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  return {outputs: outputFiles, metafile};
+}
+
+function entryOutput(
+  {metafile}: Bundle,
+  entry: string,
+): {readonly script: string; readonly styles: string | null} {
+  const found = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry);
+  if (found === undefined) throw new Error(`esbuild made no file for ${entry}.`);
+  const [script, {cssBundle}] = found;
+  return {script, styles: cssBundle ?? null};
+}
+
+function outputFile({path: file, contents}: EsbuildFile): OutputFile {
+  return {path: path.relative(rootFolder, file).replaceAll(path.sep, '/'), bytes: contents};
+}
+
+/** Sources that tree shaking left nothing of do not count. */
+function inputsOf(bundles: readonly Bundle[]): readonly string[] {
+  const outputs = bundles.flatMap(({metafile}) => Object.values(metafile.outputs));
+  const used = outputs.flatMap(({inputs}) =>
+    Object.entries(inputs).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? input : [])),
+  );
+  // esbuild marks Node-only modules that it replaced with nothing.
+  return [...new Set(used.filter((input) => !input.startsWith('(disabled):')))].sort();
+}

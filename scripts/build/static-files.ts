@@ -1,0 +1,68 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {transform} from 'esbuild';
+import {CommandError} from '../support/command-line.ts';
+import {isErrno, sha256} from '../support/files.ts';
+import {fromRoot} from '../support/paths.ts';
+import type {OutputFile} from './app-assets.ts';
+
+export interface StaticFiles {
+  /** The text of static/index.html, not yet filled. */
+  readonly page: string;
+  /** Everything else but the network, which has its own place. */
+  readonly files: readonly OutputFile[];
+  /** Style sheets by the name the page uses → the name with a hash. */
+  readonly styles: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads static/ for the build.
+ *
+ * @throws CommandError when static/index.html is missing.
+ */
+export async function collectStatic(minify: boolean): Promise<StaticFiles> {
+  const sources = await readAll(fromRoot('static'));
+  const page = sources.find((file) => file.path === 'index.html');
+  if (page === undefined) throw new CommandError('static/index.html is missing.');
+  const rest = sources.filter((file) => file !== page && !file.path.startsWith('models/'));
+  const styles: Record<string, string> = {};
+  const files = await Promise.all(
+    rest.map(async (file) => {
+      if (!file.path.endsWith('.css')) return file;
+      const built = await hashedStyles(file, minify);
+      styles[file.path] = built.path;
+      return built;
+    }),
+  );
+  return {page: Buffer.from(page.bytes).toString('utf8'), files, styles};
+}
+
+async function hashedStyles(file: OutputFile, minify: boolean): Promise<OutputFile> {
+  const text = Buffer.from(file.bytes).toString('utf8');
+  const {code} = await transform(text, {loader: 'css', minify});
+  const stem = file.path.slice(0, -'.css'.length);
+  return {path: `${stem}-${sha256(code).slice(0, 8).toUpperCase()}.css`, bytes: Buffer.from(code)};
+}
+
+async function readAll(folder: string): Promise<readonly OutputFile[]> {
+  const entries = await listFiles(folder);
+  return Promise.all(
+    entries.map(async (file) => ({
+      path: path.relative(folder, file).replaceAll(path.sep, '/'),
+      bytes: await readFile(file),
+    })),
+  );
+}
+
+async function listFiles(folder: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(folder, {withFileTypes: true, recursive: true});
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+  } catch (error) {
+    if (isErrno(error, 'ENOENT')) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {collectAssets} from '../../../scripts/build/app-assets.ts';
+import {buildApp} from '../../../scripts/build/build-app.ts';
+import type {Asset} from '../../../src/contracts/recognizer-protocol.ts';
+
+interface PrecacheEntry {
+  readonly url: string;
+  readonly revision: string | null;
+}
+
+describe('buildApp', () => {
+  let folder: string;
+  let files: ReadonlyMap<string, Buffer>;
+  let precached: readonly PrecacheEntry[];
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'build-'));
+    await buildApp({outDir: path.join(folder, 'first')});
+    files = await readAll(path.join(folder, 'first'));
+    precached = precacheList(textOf(files, 'service-worker.js'));
+  });
+  after(() => rm(folder, {recursive: true}));
+
+  it('keeps everything the app needs for offline use', () => {
+    const kinds = {
+      page: /^index\.html$/,
+      script: /^main-\w{8}\.js$/,
+      worker: /^recognizer-worker-\w{8}\.js$/,
+      styles: /\.css$/,
+      manifest: /^manifest\.webmanifest$/,
+      visionLoader: /^assets\/vision_wasm_module_internal\.\w{8}\.js$/,
+      visionWasm: /^assets\/vision_wasm_module_internal\.\w{8}\.wasm$/,
+      handModel: /^assets\/hand_landmarker\.\w{8}\.task$/,
+      tfjsWasm: /^assets\/tfjs-backend-wasm-simd\.\w{8}\.wasm$/,
+      topology: /^assets\/letters\.\w{8}\.json$/,
+      weights: /^assets\/letters\.\w{8}\.bin$/,
+      card: /^assets\/letters-card\.\w{8}\.json$/,
+    };
+    for (const [kind, pattern] of Object.entries(kinds)) {
+      assert.ok(
+        precached.some(({url}) => pattern.test(url)),
+        `no ${kind} in the precache list`,
+      );
+    }
+  });
+
+  it('leaves no file out of the offline copy but the host’s own', () => {
+    const hosting = ['_headers', 'service-worker.js'];
+    const expected = [...files.keys()].filter((name) => !hosting.includes(name)).sort();
+    assert.deepEqual(precached.map(({url}) => url).sort(), expected);
+  });
+
+  it('lets a browser keep a file for good only when its name carries its hash', () => {
+    for (const {url, revision} of precached) {
+      assert.equal(revision === null, /[-.]\w{8}\.\w+$/.test(url), url);
+    }
+  });
+
+  it('names assets by their content', () => {
+    const assets = [...files].filter(([name]) => name.startsWith('assets/'));
+    assert.ok(assets.length >= 7);
+    for (const [name, bytes] of assets) {
+      const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+      assert.equal(name.split('.').at(-2), hash);
+    }
+  });
+
+  it('tells the page each asset’s size and checksum', async () => {
+    const main = [...files.keys()].find((name) => /^main-\w+\.js$/.test(name)) ?? '';
+    const {assets} = await collectAssets();
+    for (const {url, sha256, bytes} of Object.values(assets) as Asset[]) {
+      assert.equal(files.get(url.slice('./'.length))?.length, bytes);
+      assert.ok(textOf(files, main).includes(sha256));
+    }
+  });
+
+  it('puts the content policy before anything it governs', () => {
+    const page = textOf(files, 'index.html');
+    const policy = page.indexOf('Content-Security-Policy');
+    assert.ok(policy > 0);
+    assert.ok(policy < page.indexOf('<script'));
+    assert.ok(policy < page.indexOf('<link'));
+    assert.doesNotMatch(page, /frame-ancestors/);
+  });
+
+  it('works in any folder of a host: the page names no absolute address', () => {
+    assert.doesNotMatch(textOf(files, 'index.html'), /(?:src|href)="(?:\/|https?:)/);
+    const manifest = JSON.parse(textOf(files, 'manifest.webmanifest')) as {start_url: string};
+    assert.doesNotMatch(manifest.start_url, /^(?:\/|https?:)/);
+  });
+
+  it('makes the same bytes from the same sources', async () => {
+    await buildApp({outDir: path.join(folder, 'second')});
+    const again = await readAll(path.join(folder, 'second'));
+    assert.deepEqual([...again.keys()], [...files.keys()]);
+    for (const [name, bytes] of files) assert.ok(again.get(name)?.equals(bytes), name);
+  });
+
+  it('names the licences of what it contains', () => {
+    const licenses = textOf(files, 'licenses.txt');
+    for (const name of [
+      '@mediapipe/hands',
+      '@mediapipe/tasks-vision',
+      '@tensorflow/tfjs-core',
+      'lit-html',
+    ]) {
+      assert.ok(licenses.includes(name), name);
+    }
+  });
+});
+
+describe('collectAssets', () => {
+  it('says how to make the network when it is missing', async () => {
+    await assert.rejects(collectAssets(path.join(tmpdir(), 'no-network')), /npm run train/);
+  });
+});
+
+function precacheList(serviceWorker: string): readonly PrecacheEntry[] {
+  const list = /\[\{"revision".*?\}\]/.exec(serviceWorker)?.[0];
+  assert.ok(list, 'the service worker holds no list of files');
+  return JSON.parse(list) as readonly PrecacheEntry[];
+}
+
+async function readAll(folder: string): Promise<ReadonlyMap<string, Buffer>> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+  const files = entries.filter((entry) => entry.isFile());
+  const read = files.map(async (entry) => {
+    const file = path.join(entry.parentPath, entry.name);
+    return [path.relative(folder, file).replaceAll(path.sep, '/'), await readFile(file)] as const;
+  });
+  return new Map((await Promise.all(read)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function textOf(files: ReadonlyMap<string, Buffer>, name: string): string {
+  return files.get(name)?.toString('utf8') ?? '';
+}
