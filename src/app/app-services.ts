@@ -1,0 +1,19 @@
+import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {CameraSurroundings} from './camera-controller.ts';
+import type {OfflineSurroundings} from './offline-controller.ts';
+import type {Clock, WorkerLike} from './recognizer-client.ts';
+
+/** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */
+export interface AppServices {
+  readonly window: Window;
+  readonly camera: CameraSurroundings;
+  readonly assets: RecognizerAssets;
+  readonly createWorker: () => WorkerLike;
+  readonly clock: Clock;
+  /** Null where the browser keeps nothing. */
+  readonly storage: Storage | null;
+  /** Undefined on pages that are not secure. */
+  readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  readonly offline: OfflineSurroundings;
+  readonly reload: () => void;
+}

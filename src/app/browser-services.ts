@@ -1,0 +1,40 @@
+import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {AppServices} from './app-services.ts';
+import {openStorage} from './storage.ts';
+
+/** What an older browser, or a page that is not secure, may lack in spite of the types. */
+interface MaybeNavigator {
+  readonly mediaDevices?: MediaDevices;
+  readonly clipboard?: Clipboard;
+  readonly serviceWorker?: ServiceWorkerContainer;
+  readonly storage?: StorageManager;
+}
+
+/**
+ * The browser's own services.
+ * @param workerUrl address of the recogniser's module worker, relative to the page
+ */
+export function browserServices(assets: RecognizerAssets, workerUrl: string): AppServices {
+  const browser: MaybeNavigator = navigator;
+  const reload = () => location.reload();
+  return {
+    window,
+    camera: {mediaDevices: browser.mediaDevices, isSecureContext, document},
+    assets,
+    createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
+    clock: {
+      now: () => performance.now(),
+      setTimeout: (action, ms) => window.setTimeout(action, ms),
+      clearTimeout: (timer) => window.clearTimeout(timer),
+    },
+    storage: openStorage(),
+    clipboard: browser.clipboard,
+    offline: {
+      serviceWorker: browser.serviceWorker,
+      scriptUrl: './service-worker.js',
+      measureBytes: async () => (await browser.storage?.estimate())?.usage ?? null,
+      reload,
+    },
+    reload,
+  };
+}

@@ -1,0 +1,45 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {SpellAction, Spelling} from '../core/spell.ts';
+import {toKeyAction} from './key-action.ts';
+
+export interface KeyboardOptions {
+  readonly target: Window;
+  readonly spelling: () => Spelling;
+  readonly onAction: (action: SpellAction) => void;
+  readonly onCopy: () => void;
+}
+
+/** Types into the text while the text, or nothing in particular, has the focus. */
+export class KeyboardController implements ReactiveController {
+  private readonly options: KeyboardOptions;
+
+  constructor(host: ReactiveControllerHost, options: KeyboardOptions) {
+    this.options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.options.target.addEventListener('keydown', this.onKeyDown);
+  }
+
+  hostDisconnected(): void {
+    this.options.target.removeEventListener('keydown', this.onKeyDown);
+  }
+
+  private readonly onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || !isForText(event)) return;
+    const action = toKeyAction(event, this.options.spelling());
+    if (action === null) return;
+    // A selection made with the mouse is what the person means to copy.
+    if (action.kind === 'copy' && this.options.target.getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    if (action.kind === 'copy') this.options.onCopy();
+    else this.options.onAction(action);
+  };
+}
+
+function isForText(event: KeyboardEvent): boolean {
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target === document.body || target.role === 'textbox';
+}

@@ -1,0 +1,139 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Recognition} from '../contracts/recognition.ts';
+import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import {FrameStats} from '../core/frame-stats.ts';
+import {smoothScores, type SmoothedScores} from '../core/smooth-scores.ts';
+import {
+  DEFAULT_LETTER_CONFIG,
+  INITIAL_LETTER_STATE,
+  stepLetter,
+  type LetterEvent,
+  type LetterState,
+} from '../core/step-letter.ts';
+import {CameraController, type CameraSurroundings} from './camera-controller.ts';
+import {FrameSource} from './frame-source.ts';
+import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
+import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
+import type {RecognizerEvent} from './recognizer-client.ts';
+import type {Settings} from './settings.ts';
+import type {LiveSnapshot} from './view-model.ts';
+
+export interface RecognitionOptions {
+  readonly camera: CameraSurroundings;
+  readonly assets: RecognizerAssets;
+  readonly createWorker: () => WorkerLike;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  readonly onLetter: (event: LetterEvent) => void;
+}
+
+/** The live path on the page's side: camera → frames → recogniser → smoothed scores → letters. */
+export class RecognitionController implements ReactiveController {
+  readonly camera: CameraController;
+  private status: RecognizerStatus = {kind: 'off'};
+  private recognition: Recognition | null = null;
+  private smoothed: SmoothedScores = {kind: 'empty'};
+  private letter: LetterState = INITIAL_LETTER_STATE;
+  private frames: FrameSource | null = null;
+  private stats = new FrameStats();
+  private readonly client: RecognizerClient;
+  private readonly host: ReactiveControllerHost;
+  private readonly options: RecognitionOptions;
+
+  constructor(host: ReactiveControllerHost, options: RecognitionOptions) {
+    this.host = host;
+    this.options = options;
+    this.camera = new CameraController(host, options.camera);
+    this.client = new RecognizerClient({
+      createWorker: options.createWorker,
+      assets: options.assets,
+      clock: options.clock,
+      onEvent: (event) => this.onEvent(event),
+    });
+    host.addController(this);
+  }
+
+  get snapshot(): LiveSnapshot {
+    return {
+      camera: this.camera.state,
+      recognizer: this.status,
+      recognition: this.recognition,
+      smoothed: this.smoothed,
+      letter: this.letter,
+      figures: this.stats.read(),
+    };
+  }
+
+  hostDisconnected(): void {
+    this.client.stop();
+    this.frames?.stop();
+  }
+
+  /** Starts what does not run yet; also the way out of a problem. Call it from a tap. */
+  start(): void {
+    if (this.camera.state.kind !== 'live') void this.camera.start();
+    if (this.status.kind === 'off' || this.status.kind === 'problem') this.startRecognizer();
+  }
+
+  /** Closes the camera and the recogniser. */
+  stop(): void {
+    this.client.stop();
+    this.camera.stop();
+    this.status = {kind: 'off'};
+    this.forget();
+    this.host.requestUpdate();
+  }
+
+  /** Reads the frames of this playing video from now on. */
+  watch(video: HTMLVideoElement): void {
+    this.frames?.stop();
+    this.frames = new FrameSource({
+      video,
+      wantsFrame: () => this.client.wantsFrame,
+      onFrame: (image, capturedAt) => this.client.sendFrame(image, capturedAt),
+    });
+    this.frames.start();
+  }
+
+  /** Takes changed settings over; another delegate needs another worker. */
+  applySettings(before: Settings, after: Settings): void {
+    if (this.status.kind === 'off') return;
+    if (before.handedness !== after.handedness) this.client.setHandedness(after.handedness);
+    if (before.delegate !== after.delegate) this.startRecognizer();
+  }
+
+  private startRecognizer(): void {
+    this.status = {kind: 'loading', loadedBytes: 0, totalBytes: 0};
+    this.client.start(this.options.settings());
+    this.host.requestUpdate();
+  }
+
+  private onEvent(event: RecognizerEvent): void {
+    this.status = nextStatus(this.status, event);
+    if (event.kind === 'recognition') this.onRecognition(event.recognition);
+    if (event.kind === 'restarting' || event.kind === 'failed') this.forget();
+    this.host.requestUpdate();
+  }
+
+  private onRecognition(recognition: Recognition): void {
+    const {capturedAt, hand} = recognition;
+    this.recognition = recognition;
+    this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
+    this.smoothed = smoothScores(this.smoothed, hand?.scores ?? null, capturedAt);
+    const scores = this.smoothed.kind === 'seen' ? this.smoothed.scores : null;
+    const {state, event} = stepLetter(this.letter, scores, capturedAt, {
+      ...DEFAULT_LETTER_CONFIG,
+      holdMs: this.options.settings().holdMs,
+      rejectBelow: this.status.kind === 'ready' ? this.status.rejectBelow : 0,
+    });
+    this.letter = state;
+    if (event !== null) this.options.onLetter(event);
+  }
+
+  private forget(): void {
+    this.recognition = null;
+    this.smoothed = {kind: 'empty'};
+    this.letter = INITIAL_LETTER_STATE;
+    this.stats = new FrameStats();
+  }
+}

@@ -1,0 +1,147 @@
+import type {Recognition} from '../contracts/recognition.ts';
+import {LABELS, NO_LETTER} from '../core/alphabet.ts';
+import type {FrameFigures} from '../core/frame-stats.ts';
+import type {SmoothedScores} from '../core/smooth-scores.ts';
+import type {LetterState} from '../core/step-letter.ts';
+import type {CameraState} from './camera-controller.ts';
+import {problemWords, type ProblemWords} from './problem-words.ts';
+import type {RecognizerStatus} from './recognizer-status.ts';
+
+/** Everything the screen is drawn from. */
+export interface LiveSnapshot {
+  readonly camera: CameraState;
+  readonly recognizer: RecognizerStatus;
+  readonly recognition: Recognition | null;
+  readonly smoothed: SmoothedScores;
+  readonly letter: LetterState;
+  readonly figures: FrameFigures;
+}
+
+export type StageView =
+  | {readonly kind: 'start'}
+  | {readonly kind: 'asking'}
+  | {readonly kind: 'problem'; readonly words: ProblemWords}
+  | {
+      readonly kind: 'live';
+      readonly stream: MediaStream;
+      readonly mirrored: boolean;
+      readonly loading: LoadingView | null;
+      /** What the person could do now, or null when all is well. */
+      readonly hint: string | null;
+    };
+
+export interface LoadingView {
+  readonly words: string;
+  /** 0..1, or null when it is not known how much is to come. */
+  readonly share: number | null;
+}
+
+export interface Candidate {
+  readonly letter: string;
+  /** 0..1 */
+  readonly share: number;
+}
+
+export interface LetterView {
+  /** `maybe`: seen, but not surely enough to begin a hold. */
+  readonly kind: 'none' | 'maybe' | 'holding' | 'typed';
+  /** Empty for `none`. */
+  readonly letter: string;
+  /** 0..1, how far the hold has come. */
+  readonly progress: number;
+  readonly candidates: readonly Candidate[];
+}
+
+const CANDIDATES = 2;
+/** Under this share (0..1) a letter is a guess nobody needs to see. */
+const MIN_SHOWN_SHARE = 0.02;
+/** Under this share (0..1) the best letter is not shown as a letter at all. */
+const MIN_MAYBE_SHARE = 0.2;
+
+export function toStageView({camera, recognizer, recognition}: LiveSnapshot): StageView {
+  if (camera.kind === 'problem') return {kind: 'problem', words: problemWords(camera.problem)};
+  if (recognizer.kind === 'problem') {
+    return {kind: 'problem', words: problemWords(recognizer.problem)};
+  }
+  switch (camera.kind) {
+    case 'idle':
+      return {kind: 'start'};
+    case 'asking':
+      return {kind: 'asking'};
+    case 'live': {
+      const loading = toLoadingView(recognizer);
+      const hint = loading === null ? toHint(camera.interrupted, recognition) : null;
+      const mirrored = camera.facing === 'user';
+      return {kind: 'live', stream: camera.stream, mirrored, loading, hint};
+    }
+  }
+}
+
+function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
+  if (recognizer.kind === 'ready') return null;
+  if (recognizer.kind !== 'loading' || recognizer.totalBytes === 0) {
+    return {words: 'Starting the hand reader', share: null};
+  }
+  const {loadedBytes, totalBytes} = recognizer;
+  if (loadedBytes >= totalBytes) return {words: 'Warming up', share: 1};
+  const loaded = toMegabytes(loadedBytes);
+  return {
+    words: `Loading the hand reader: ${loaded} of ${toMegabytes(totalBytes)} MB`,
+    share: loadedBytes / totalBytes,
+  };
+}
+
+function toHint(interrupted: boolean, recognition: Recognition | null): string | null {
+  if (interrupted) return 'The camera is paused. Another app may be using it.';
+  if (recognition === null) return 'Starting the camera';
+  return recognition.hand === null ? 'Hold one hand up to the camera' : null;
+}
+
+export function toLetterView({letter, smoothed}: LiveSnapshot): LetterView {
+  const ranked = rank(smoothed);
+  const best = ranked[0];
+  switch (letter.kind) {
+    case 'holding':
+      return {
+        kind: 'holding',
+        letter: letter.letter,
+        progress: letter.progress,
+        candidates: others(ranked, letter.letter),
+      };
+    case 'typed':
+      return {
+        kind: 'typed',
+        letter: letter.typed.letter,
+        progress: 1,
+        candidates: others(ranked, letter.typed.letter),
+      };
+    case 'waiting':
+      return best === undefined || best.share < MIN_MAYBE_SHARE
+        ? {kind: 'none', letter: '', progress: 0, candidates: []}
+        : {
+            kind: 'maybe',
+            letter: best.letter,
+            progress: 0,
+            candidates: others(ranked, best.letter),
+          };
+  }
+}
+
+function rank(smoothed: SmoothedScores): readonly Candidate[] {
+  if (smoothed.kind === 'empty') return [];
+  return smoothed.scores
+    .map((share, index) => ({letter: LABELS[index] ?? NO_LETTER, share}))
+    .filter(({letter}) => letter !== NO_LETTER)
+    .sort((a, b) => b.share - a.share);
+}
+
+function others(ranked: readonly Candidate[], shown: string): readonly Candidate[] {
+  return ranked
+    .filter(({letter, share}) => letter !== shown && share >= MIN_SHOWN_SHARE)
+    .slice(0, CANDIDATES);
+}
+
+/** "12.3": megabytes as stores and phones count them, a million bytes each. */
+export function toMegabytes(bytes: number): string {
+  return (bytes / 1_000_000).toFixed(1);
+}
