@@ -68,7 +68,7 @@ async function networkFile(source: string, name: string): Promise<HashedAsset> {
   const bytes = await readIfPresent(source);
   if (bytes === null) {
     throw new CommandError(
-      `The network is missing (${path.relative(fromRoot(), source)}): run npm run prepare-hands, npm run train and npm run convert.`,
+      `The network is missing (${path.relative(fromRoot(), source)}): run npm run prepare, npm run train and npm run convert.`,
     );
   }
   return hashedAsset(name, bytes);
