@@ -1,0 +1,234 @@
+import {css} from 'lit';
+
+/** Phone first: the stage fills what the text leaves free. From 900 px on, the letter moves beside the stage. */
+export const appStyles = css`
+  :host {
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--gap);
+    min-height: 100dvh;
+    padding: calc(8px + env(safe-area-inset-top)) calc(12px + env(safe-area-inset-right))
+      calc(12px + env(safe-area-inset-bottom)) calc(12px + env(safe-area-inset-left));
+  }
+
+  header {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-height: 48px;
+  }
+
+  header .mark {
+    width: 34px;
+    height: 34px;
+    color: var(--accent);
+  }
+
+  h1 {
+    margin: 0;
+    font-size: 1.1875rem;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+  }
+
+  fs-offline-note {
+    flex: 1;
+    justify-content: flex-end;
+    text-align: end;
+  }
+
+  .settings {
+    padding: 0;
+    border-color: transparent;
+    background: none;
+  }
+
+  .update {
+    display: flex;
+    margin-top: 4px;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 6px 6px 6px 16px;
+    border-radius: 16px;
+    background: var(--accent-soft);
+  }
+
+  main {
+    display: contents;
+  }
+
+  .stage {
+    display: grid;
+    position: relative;
+    grid-row: 2;
+    grid-column: 1;
+    min-height: 340px;
+    overflow: hidden;
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  .stage > * {
+    grid-area: 1 / 1;
+  }
+
+  .stage fs-stage-message {
+    position: relative;
+    background: var(--surface);
+  }
+
+  .stop {
+    z-index: 1;
+    place-self: start;
+    margin: 10px;
+    padding: 0 14px 0 12px;
+    border-color: transparent;
+    background: var(--glass);
+    color: var(--glass-ink);
+  }
+
+  .stop:active:not(:disabled) {
+    background: #000;
+  }
+
+  .note {
+    place-self: start center;
+    z-index: 1;
+    max-width: calc(100% - 32px);
+    margin-top: 76px;
+    padding: 10px 18px;
+    border-radius: 22px;
+    background: var(--glass);
+    color: var(--glass-ink);
+    text-align: center;
+  }
+
+  .note.loading {
+    place-self: center;
+    width: min(320px, calc(100% - 32px));
+    margin: 0;
+    padding: 18px 20px;
+  }
+
+  progress {
+    display: block;
+    width: 100%;
+    height: 8px;
+    margin-top: 12px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 4px;
+    background: var(--glass-track);
+    appearance: none;
+  }
+
+  progress::-webkit-progress-bar {
+    background: transparent;
+  }
+
+  progress::-webkit-progress-value {
+    border-radius: 4px;
+    background: var(--glass-accent);
+  }
+
+  progress::-moz-progress-bar {
+    border-radius: 4px;
+    background: var(--glass-accent);
+  }
+
+  .reading {
+    --hero-accent: var(--glass-accent);
+    --hero-ink: var(--glass-ink);
+    --hero-muted: var(--glass-muted);
+    --hero-track: var(--glass-track);
+    --ring-size: 100px;
+    display: flex;
+    z-index: 1;
+    grid-column: 1;
+    grid-row: 2;
+    align-items: center;
+    align-self: end;
+    justify-content: space-between;
+    margin: 10px;
+    padding: 10px 12px;
+    border-radius: 16px;
+    background: var(--glass);
+    color: var(--glass-ink);
+    pointer-events: none;
+  }
+
+  figure {
+    display: grid;
+    justify-items: end;
+    gap: 4px;
+    margin: 0;
+  }
+
+  figcaption,
+  .figures {
+    color: var(--hero-muted);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  fs-network-view {
+    width: 76px;
+  }
+
+  fs-text-panel {
+    grid-row: 3;
+  }
+
+  @media (min-width: 900px) {
+    :host {
+      --gap: 20px;
+      padding: 12px 28px 24px;
+    }
+
+    :host(.reads) {
+      grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
+    }
+
+    .top,
+    fs-text-panel {
+      grid-column: 1 / -1;
+    }
+
+    .reading {
+      --hero-accent: var(--accent);
+      --hero-ink: var(--ink);
+      --hero-muted: var(--muted);
+      --hero-track: var(--line);
+      --ring-size: clamp(150px, 15vw, 232px);
+      flex-direction: column;
+      grid-column: 2;
+      align-self: stretch;
+      justify-content: space-evenly;
+      margin: 0;
+      padding: 24px;
+      border-radius: var(--radius);
+      background: var(--surface);
+      box-shadow: var(--shadow);
+      color: var(--ink);
+    }
+
+    figure {
+      justify-items: center;
+    }
+
+    fs-network-view {
+      width: 112px;
+    }
+
+    figcaption,
+    .figures {
+      font-size: 0.875rem;
+      text-align: center;
+    }
+  }
+`;

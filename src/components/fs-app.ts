@@ -1,0 +1,201 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {customElement, query} from 'lit/decorators.js';
+import type {AppServices} from '../app/app-services.ts';
+import {CopyController} from '../app/copy-controller.ts';
+import {KeyboardController} from '../app/keyboard-controller.ts';
+import {OfflineController} from '../app/offline-controller.ts';
+import {RecognitionController} from '../app/recognition-controller.ts';
+import {loadSettings, saveSettings, type Settings} from '../app/settings.ts';
+import {SpellingController} from '../app/spelling-controller.ts';
+import {TextStore} from '../app/text-store.ts';
+import {toLetterView, toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
+import {appStyles} from './app-styles.ts';
+import {icons, mark} from './icons.ts';
+import type {SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
+import type {SettingsDialog} from './settings-dialog.ts';
+import {sharedStyles} from './shared-styles.ts';
+import './camera-stage.ts';
+import './letter-hero.ts';
+import './network-view.ts';
+import './offline-note.ts';
+import './settings-dialog.ts';
+import './stage-message.ts';
+import './text-panel.ts';
+
+/** The whole screen: puts the controllers' states into the views and the views' intents into the controllers. */
+@customElement('fs-app')
+export class FsApp extends LitElement {
+  @query('fs-settings-dialog') private accessor dialog: SettingsDialog | null = null;
+
+  private settings: Settings;
+  private readonly services: AppServices;
+  private readonly spelling: SpellingController;
+  private readonly recognition: RecognitionController;
+  private readonly offline: OfflineController;
+  private readonly copying: CopyController;
+
+  constructor(services: AppServices) {
+    super();
+    const {storage, clock, window} = services;
+    this.services = services;
+    this.settings = loadSettings(storage);
+    this.spelling = new SpellingController(this, new TextStore(storage), clock);
+    this.copying = new CopyController(this, services.clipboard, clock);
+    this.offline = new OfflineController(this, services.offline);
+    this.recognition = new RecognitionController(this, {
+      ...services,
+      settings: () => this.settings,
+      onLetter: ({letter}) => this.spelling.apply({kind: 'letter', letter}),
+    });
+    new KeyboardController(this, {
+      target: window,
+      spelling: () => this.spelling.state,
+      onAction: (action) => this.spelling.apply(action),
+      onCopy: () => void this.copy(),
+    });
+    this.listen();
+  }
+
+  private listen(): void {
+    this.addEventListener('fs-start', () => this.recognition.start());
+    this.addEventListener('fs-stop', () => this.recognition.stop());
+    this.addEventListener('fs-reload', () => this.reload());
+    this.addEventListener('fs-update', () => this.takeUpdate());
+    this.addEventListener('fs-copy', () => void this.copy());
+    this.addEventListener('fs-spell', (event: SpellIntent) => this.spelling.apply(event.action));
+    this.addEventListener('fs-settings', (event: SettingsIntent) => this.apply(event.settings));
+    this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
+      this.recognition.watch(event.video),
+    );
+  }
+
+  /** A reload must not cost a letter, even where an earlier write failed. */
+  private reload(): void {
+    this.spelling.save();
+    this.services.reload();
+  }
+
+  private takeUpdate(): void {
+    this.spelling.save();
+    this.offline.update();
+  }
+
+  private apply(settings: Settings): void {
+    const before = this.settings;
+    this.settings = settings;
+    saveSettings(this.services.storage, settings);
+    this.recognition.applySettings(before, settings);
+    this.requestUpdate();
+  }
+
+  private async copy(): Promise<void> {
+    const outcome = await this.copying.copy(this.spelling.state.text);
+    this.spelling.say(outcome === 'copied' ? 'Copied' : 'The browser did not allow copying');
+  }
+
+  protected override render(): TemplateResult {
+    const snapshot = this.recognition.snapshot;
+    const stage = toStageView(snapshot);
+    const reads = stage.kind === 'live' && stage.loading === null;
+    this.classList.toggle('reads', reads);
+    return html`
+      ${this.renderHeader()}
+      <main>
+        ${this.renderStage(stage, snapshot)} ${reads ? renderReading(snapshot) : nothing}
+        <fs-text-panel
+          .spelling=${this.spelling.state}
+          .copyState=${this.copying.state}
+        ></fs-text-panel>
+      </main>
+      <div class="unseen" role="status" aria-live="polite">${this.spelling.announcement}</div>
+      <fs-settings-dialog .settings=${this.settings}></fs-settings-dialog>
+    `;
+  }
+
+  private renderHeader(): TemplateResult {
+    const {state} = this.offline;
+    return html`<div class="top">
+      <header>
+        <span class="mark">${mark}</span>
+        <h1>Fingerspell</h1>
+        <fs-offline-note .state=${state}></fs-offline-note>
+        <button
+          class="settings"
+          type="button"
+          aria-label="Settings"
+          @click=${() => this.dialog?.open()}
+        >
+          ${icons.sliders}
+        </button>
+      </header>
+      ${state.kind === 'update-ready' ? renderUpdate(() => this.takeUpdate()) : nothing}
+    </div>`;
+  }
+
+  private renderStage(stage: StageView, {recognition}: LiveSnapshot): TemplateResult {
+    const live = stage.kind === 'live';
+    const hand = recognition?.hand ?? null;
+    return html`<section class="stage" aria-label="Camera">
+      <fs-camera-stage
+        ?hidden=${!live}
+        .stream=${live ? stage.stream : null}
+        .mirrored=${live && stage.mirrored}
+        .hand=${
+          hand === null || recognition === null
+            ? null
+            : {landmarks: hand.landmarks, image: recognition.image}
+        }
+      ></fs-camera-stage>
+      ${
+        live
+          ? renderOverlay(stage, () => this.recognition.stop())
+          : html`<fs-stage-message .view=${stage}></fs-stage-message>`
+      }
+    </section>`;
+  }
+
+  static override readonly styles = [sharedStyles, appStyles];
+}
+
+function renderUpdate(onTake: () => void): TemplateResult {
+  return html`<div class="update" role="status">
+    <span>A new version is ready. Your text stays.</span>
+    <button class="primary" type="button" @click=${onTake}>Update</button>
+  </div>`;
+}
+
+function renderOverlay(
+  {loading, hint}: StageView & {kind: 'live'},
+  onStop: () => void,
+): TemplateResult {
+  return html`
+    <button class="stop" type="button" @click=${onStop}>${icons.cameraOff} Stop</button>
+    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
+    ${
+      loading === null
+        ? nothing
+        : html`<div class="note loading">
+            <label for="progress">${loading.words}</label>
+            <progress id="progress" max="1" .value=${loading.share ?? nothing}></progress>
+          </div>`
+    }
+  `;
+}
+
+function renderReading(snapshot: LiveSnapshot): TemplateResult {
+  const {fps, medianMs} = snapshot.figures;
+  return html`<section class="reading" aria-label="The letter seen now">
+    <fs-letter-hero .view=${toLetterView(snapshot)}></fs-letter-hero>
+    <figure>
+      <fs-network-view .picture=${snapshot.recognition?.hand?.picture ?? null}></fs-network-view>
+      <figcaption>Network’s view</figcaption>
+      <span class="figures">${fps.toFixed(0)} fps · ${medianMs.toFixed(0)} ms</span>
+    </figure>
+  </section>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-app': FsApp;
+  }
+}

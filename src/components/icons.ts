@@ -1,0 +1,57 @@
+import {svg, html, type TemplateResult} from 'lit';
+
+/** Line icons, 24 units square, in the colour of the text around them. */
+function icon(paths: TemplateResult): TemplateResult {
+  return html`<svg
+    width="22"
+    height="22"
+    viewBox="0 0 24 24"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="2"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${paths}
+  </svg>`;
+}
+
+export const icons = {
+  backspace: icon(svg`<path d="M9 5h11v14H9l-6-7z" /><path d="m12 9.5 5 5m0-5-5 5" />`),
+  space: icon(svg`<path d="M4 10v5h16v-5" />`),
+  undo: icon(svg`<path d="M9 7 4 12l5 5" /><path d="M4.5 12H15a5 5 0 0 1 5 5v1" />`),
+  clear: icon(svg`<path d="M4 7h16M10 7V4h4v3M6.5 7l1 13h9l1-13" />`),
+  copy: icon(svg`<rect x="9" y="9" width="11" height="11" rx="2" />
+    <path d="M15 9V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h3" />`),
+  check: icon(svg`<path d="m5 12.5 4.5 4.5L19 7.5" />`),
+  camera: icon(svg`<rect x="3" y="6.5" width="12.5" height="11" rx="2.5" />
+    <path d="m15.5 11 5.5-3v8l-5.5-3" />`),
+  cameraOff: icon(
+    svg`<path d="M3 3l18 18M6 6.5h7a2.5 2.5 0 0 1 2.5 2.5v2L21 8v8M15 15.5V15m-9.9-8.3A2.5 2.5 0 0 0 3 9v6a2.5 2.5 0 0 0 2.5 2.5h8" />`,
+  ),
+  lock: icon(svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2.5" />
+    <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`),
+  sliders: icon(svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9" /><circle cx="15.5" cy="7" r="2.5" />
+    <circle cx="8.5" cy="17" r="2.5" />`),
+  alert: icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5m0 3.300v.2" />`),
+  close: icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),
+} as const;
+
+/** The mark: a hold ring about to close round an F of three strokes. */
+export const mark = html`<svg viewBox="0 0 48 48" fill="none" aria-hidden="true">
+  <circle cx="24" cy="24" r="20" stroke="currentColor" stroke-opacity="0.22" stroke-width="4.5" />
+  <path
+    d="M24 4a20 20 0 1 1-18.8 13.2"
+    stroke="currentColor"
+    stroke-width="4.5"
+    stroke-linecap="round"
+  />
+  <path
+    d="M19.5 33.5V15h10M19.5 24.2h7.5"
+    stroke="currentColor"
+    stroke-width="4.5"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+  />
+</svg>`;

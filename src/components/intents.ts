@@ -1,0 +1,50 @@
+import type {SpellAction} from '../core/spell.ts';
+import type {Settings} from '../app/settings.ts';
+
+const UPWARDS = {bubbles: true, composed: true} as const;
+
+/** The text should change. */
+export class SpellIntent extends Event {
+  static readonly type = 'fs-spell';
+  readonly action: SpellAction;
+  constructor(action: SpellAction) {
+    super(SpellIntent.type, UPWARDS);
+    this.action = action;
+  }
+}
+
+export class SettingsIntent extends Event {
+  static readonly type = 'fs-settings';
+  readonly settings: Settings;
+  constructor(settings: Settings) {
+    super(SettingsIntent.type, UPWARDS);
+    this.settings = settings;
+  }
+}
+
+/** A video element is on the page and will show the camera. */
+export class VideoReadyIntent extends Event {
+  static readonly type = 'fs-video-ready';
+  readonly video: HTMLVideoElement;
+  constructor(video: HTMLVideoElement) {
+    super(VideoReadyIntent.type, UPWARDS);
+    this.video = video;
+  }
+}
+
+/** A wish without particulars. */
+export type PlainIntentType = 'fs-start' | 'fs-stop' | 'fs-reload' | 'fs-copy' | 'fs-update';
+
+export class PlainIntent extends Event {
+  constructor(type: PlainIntentType) {
+    super(type, UPWARDS);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap extends Record<PlainIntentType, PlainIntent> {
+    [SpellIntent.type]: SpellIntent;
+    [SettingsIntent.type]: SettingsIntent;
+    [VideoReadyIntent.type]: VideoReadyIntent;
+  }
+}

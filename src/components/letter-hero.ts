@@ -1,0 +1,207 @@
+import {LitElement, css, html} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {LetterView} from '../app/view-model.ts';
+
+const NOTHING: LetterView = {kind: 'none', letter: '', progress: 0, candidates: []};
+
+const WORDS: Readonly<Record<LetterView['kind'], string>> = {
+  none: 'No letter',
+  maybe: 'Perhaps',
+  holding: 'Hold still',
+  typed: 'Typed',
+};
+
+/** The letter seen now, a ring that fills while it is held, and what else it might be. */
+@customElement('fs-letter-hero')
+export class LetterHero extends LitElement {
+  @property({attribute: false}) accessor view: LetterView = NOTHING;
+
+  protected override render() {
+    const {kind, letter, progress, candidates} = this.view;
+    return html`
+      <div class="ring ${kind}" role="img" aria-label=${`${WORDS[kind]} ${letter}`.trim()}>
+        <svg viewBox="0 0 100 100" aria-hidden="true">
+          <circle class="track" cx="50" cy="50" r="45" />
+          <circle
+            class="fill"
+            cx="50"
+            cy="50"
+            r="45"
+            pathLength="100"
+            stroke-dasharray="100"
+            stroke-dashoffset=${100 * (1 - progress)}
+          />
+        </svg>
+        <span class="letter">${letter === '' ? '·' : letter}</span>
+      </div>
+      <div class="beside">
+        <span class="words">${WORDS[kind]}</span>
+        <ul aria-label="It might also be">
+          ${candidates.map(
+            (candidate) =>
+              html`<li>
+                <span class="other">${candidate.letter}</span>
+                <span class="share">${Math.round(candidate.share * 100)} %</span>
+              </li>`,
+          )}
+        </ul>
+      </div>
+    `;
+  }
+
+  static override readonly styles = css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 16px;
+      color: var(--hero-ink, inherit);
+    }
+
+    .ring {
+      position: relative;
+      flex: none;
+      width: var(--ring-size, 112px);
+      aspect-ratio: 1;
+    }
+
+    svg {
+      width: 100%;
+      height: 100%;
+      transform: rotate(-90deg);
+    }
+
+    circle {
+      fill: none;
+      stroke-width: 7;
+    }
+
+    .track {
+      stroke: var(--hero-track);
+    }
+
+    .fill {
+      stroke: var(--hero-accent);
+      stroke-linecap: round;
+      transition: stroke-dashoffset 90ms linear;
+    }
+
+    .none .fill,
+    .maybe .fill {
+      stroke: transparent;
+      transition: none;
+    }
+
+    .letter {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-items: center;
+      font-size: calc(var(--ring-size, 112px) * 0.52);
+      font-weight: 650;
+      line-height: 1;
+    }
+
+    .none .letter,
+    .maybe .letter {
+      color: var(--hero-muted);
+      font-weight: 450;
+    }
+
+    .typed .letter {
+      color: var(--hero-accent);
+    }
+
+    .beside {
+      display: grid;
+      gap: 8px;
+      min-width: 104px;
+    }
+
+    .words {
+      color: var(--hero-muted);
+      font-size: 0.9375rem;
+    }
+
+    ul {
+      display: grid;
+      gap: 2px;
+      min-height: 56px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: flex;
+      align-items: baseline;
+      gap: 10px;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .other {
+      width: 1.2em;
+      font-size: 1.1875rem;
+      font-weight: 600;
+    }
+
+    .share {
+      color: var(--hero-muted);
+      font-size: 0.875rem;
+    }
+
+    .typed .letter {
+      animation: arrive 220ms ease-out;
+    }
+
+    @keyframes arrive {
+      from {
+        transform: scale(1.25);
+      }
+    }
+
+    @media (min-width: 900px) {
+      :host {
+        flex-direction: column;
+        gap: 20px;
+      }
+
+      .beside {
+        justify-items: center;
+        gap: 14px;
+      }
+
+      .words {
+        font-size: 1.0625rem;
+      }
+
+      ul {
+        grid-auto-flow: column;
+        gap: 10px;
+        min-height: 48px;
+      }
+
+      li {
+        gap: 4px;
+        padding: 8px 14px;
+        border: 1px solid var(--hero-track);
+        border-radius: 14px;
+      }
+    }
+
+    @media (prefers-reduced-motion: reduce) {
+      .fill {
+        transition: none;
+      }
+
+      .typed .letter {
+        animation: none;
+      }
+    }
+  `;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-letter-hero': LetterHero;
+  }
+}

@@ -1,0 +1,49 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {OfflineState} from '../app/offline-controller.ts';
+import {icons} from './icons.ts';
+
+/** One quiet line: whether the app is on this device. */
+@customElement('fs-offline-note')
+export class OfflineNote extends LitElement {
+  @property({attribute: false}) accessor state: OfflineState = {kind: 'unavailable'};
+
+  protected override render() {
+    switch (this.state.kind) {
+      case 'unavailable':
+        return nothing;
+      case 'saving':
+        return html`<span>Saving for offline use…</span>`;
+      case 'ready':
+        return html`${icons.check}<span>${readyWords(this.state.bytes)}</span>`;
+      case 'update-ready':
+        return html`${icons.check}<span>Ready offline</span>`;
+    }
+  }
+
+  static override readonly styles = css`
+    :host {
+      display: flex;
+      align-items: center;
+      gap: 4px;
+      color: var(--muted);
+      font-size: 0.875rem;
+      line-height: 1.2;
+    }
+
+    svg {
+      width: 18px;
+      color: var(--accent);
+    }
+  `;
+}
+
+function readyWords(bytes: number | null): string {
+  return bytes === null ? 'Ready offline' : `Ready offline (${(bytes / 1_000_000).toFixed(0)} MB)`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-offline-note': OfflineNote;
+  }
+}

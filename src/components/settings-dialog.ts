@@ -1,0 +1,105 @@
+import {LitElement, html} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {DEFAULT_SETTINGS, HOLD_RANGE, parseSettings, type Settings} from '../app/settings.ts';
+import {icons} from './icons.ts';
+import {SettingsIntent} from './intents.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {settingsStyles} from './settings-styles.ts';
+
+const HANDS = [
+  ['auto', 'Either'],
+  ['left', 'Left'],
+  ['right', 'Right'],
+] as const;
+
+const DELEGATES = [
+  ['auto', 'The faster one'],
+  ['gpu', 'Graphics'],
+  ['cpu', 'Processor'],
+] as const;
+
+/** The few things a person may want to change. Every change counts at once. */
+@customElement('fs-settings-dialog')
+export class SettingsDialog extends LitElement {
+  @property({attribute: false}) accessor settings: Settings = DEFAULT_SETTINGS;
+
+  @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
+
+  open(): void {
+    this.dialog?.showModal();
+  }
+
+  private change(part: Readonly<Record<string, unknown>>): void {
+    this.dispatchEvent(new SettingsIntent(parseSettings({...this.settings, ...part})));
+  }
+
+  protected override render() {
+    return html`<dialog aria-labelledby="title">
+      <form method="dialog">
+        <header>
+          <h2 id="title">Settings</h2>
+          <button class="plain" aria-label="Close">${icons.close}</button>
+        </header>
+        ${this.renderHold()}
+        ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
+        ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
+        <button class="primary">Done</button>
+      </form>
+    </dialog>`;
+  }
+
+  private renderHold() {
+    const {holdMs} = this.settings;
+    const seconds = `${(holdMs / 1000).toFixed(2)} s`;
+    return html`<label class="hold">
+      <span>Hold a letter for</span><output>${seconds}</output>
+      <input
+        type="range"
+        min=${HOLD_RANGE.min}
+        max=${HOLD_RANGE.max}
+        step=${HOLD_RANGE.step}
+        .value=${String(holdMs)}
+        aria-valuetext=${seconds}
+        @input=${(event: InputEvent) => {
+          if (event.target instanceof HTMLInputElement) {
+            this.change({holdMs: event.target.valueAsNumber});
+          }
+        }}
+      />
+      <small>Shorter is faster; longer types fewer letters by mistake.</small>
+    </label>`;
+  }
+
+  private renderChoice(
+    name: 'handedness' | 'delegate',
+    title: string,
+    options: readonly (readonly [string, string])[],
+    chosen: string,
+  ) {
+    return html`<fieldset>
+      <legend>${title}</legend>
+      <div class="choice">
+        ${options.map(
+          ([value, label]) =>
+            html`<label>
+              <input
+                type="radio"
+                name=${name}
+                value=${value}
+                .checked=${value === chosen}
+                @change=${() => this.change({[name]: value})}
+              /><span>${label}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  static override readonly styles = [sharedStyles, settingsStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-settings-dialog': SettingsDialog;
+  }
+}

@@ -1,0 +1,125 @@
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {ProblemWords} from '../app/problem-words.ts';
+import {icons, mark} from './icons.ts';
+import {PlainIntent} from './intents.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {stageMessageStyles} from './stage-message-styles.ts';
+
+/** What stands on the stage while there is no picture. */
+export type StageMessageView =
+  | {readonly kind: 'start'}
+  | {readonly kind: 'asking'}
+  | {readonly kind: 'problem'; readonly words: ProblemWords};
+
+/** How it goes: what stands in the ring, how far the ring is (0..1), words. */
+const STEPS = [
+  ['F', 0.08, 'Hold up a letter'],
+  ['F', 0.62, 'The ring fills'],
+  ['F', 1, 'It is typed'],
+] as const;
+
+function stepRing(letter: string, share: number): TemplateResult {
+  return html`<svg viewBox="0 0 64 64" class=${share === 1 ? 'done' : ''} aria-hidden="true">
+    <circle class="track" cx="32" cy="32" r="28" />
+    <circle
+      class="fill"
+      cx="32"
+      cy="32"
+      r="28"
+      pathLength="100"
+      stroke-dasharray="100"
+      stroke-dashoffset=${100 * (1 - share)}
+      transform="rotate(-90 32 32)"
+    />
+    <text x="32" y="42" text-anchor="middle">${letter}</text>
+  </svg>`;
+}
+
+@customElement('fs-stage-message')
+export class StageMessage extends LitElement {
+  @property({attribute: false}) accessor view: StageMessageView = {kind: 'start'};
+
+  protected override render(): TemplateResult {
+    switch (this.view.kind) {
+      case 'start':
+        return this.renderStart();
+      case 'asking':
+        return this.renderAsking();
+      case 'problem':
+        return this.renderProblem(this.view.words);
+    }
+  }
+
+  private renderStart(): TemplateResult {
+    return html`
+      <h2>Spell with your hand</h2>
+      <p>
+        Hold a letter of the American manual alphabet up to the camera and it becomes text. For
+        practice, or to write a word without a keyboard.
+      </p>
+      <ol>
+        ${STEPS.map(
+          ([letter, share, words]) =>
+            html`<li>${stepRing(letter, share)}<span>${words}</span></li>`,
+        )}
+      </ol>
+      <button class="primary large" type="button" @click=${() => this.send('fs-start')}>
+        ${icons.camera} Start the camera
+      </button>
+      <p class="promise">${icons.lock} The video never leaves this device.</p>
+      <p class="small">
+        It reads the 24 letters that are held still. J and Z, which are drawn in the air, it does
+        not read yet: type them on the keyboard.
+      </p>
+    `;
+  }
+
+  private renderAsking(): TemplateResult {
+    return html`
+      <div class="mark pulse">${mark}</div>
+      <h2>May we use the camera?</h2>
+      <p>Your browser is asking. Choose “Allow” to go on.</p>
+      <p class="promise">${icons.lock} The video never leaves this device.</p>
+    `;
+  }
+
+  private renderProblem(words: ProblemWords): TemplateResult {
+    const {kind, label} = words.action;
+    return html`
+      <div class="sign">${icons.alert}</div>
+      <div role="alert">
+        <h2>${words.title}</h2>
+        <p>${words.happened}</p>
+        <p>${words.remedy}</p>
+      </div>
+      <button
+        class="primary large"
+        type="button"
+        @click=${() => this.send(kind === 'retry' ? 'fs-start' : 'fs-reload')}
+      >
+        ${label}
+      </button>
+      ${
+        words.detail === null
+          ? nothing
+          : html`<details>
+              <summary>Details</summary>
+              <code>${words.detail}</code>
+            </details>`
+      }
+    `;
+  }
+
+  private send(type: 'fs-start' | 'fs-reload'): void {
+    this.dispatchEvent(new PlainIntent(type));
+  }
+
+  static override readonly styles = [sharedStyles, stageMessageStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-stage-message': StageMessage;
+  }
+}

@@ -1,0 +1,90 @@
+import {css} from 'lit';
+
+export const textPanelStyles = css`
+  :host {
+    display: grid;
+    gap: 12px;
+    padding: 14px;
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  .text {
+    min-height: 2.6em;
+    max-height: 5.2em;
+    padding: 2px 6px;
+    overflow-y: auto;
+    border-radius: 10px;
+    font-size: clamp(1.625rem, 1.1rem + 2vw, 2.5rem);
+    font-weight: 500;
+    line-height: 1.3;
+    letter-spacing: 0.03em;
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    cursor: text;
+  }
+
+  .caret {
+    margin-inline: -1.5px;
+    border-inline-start: 3px solid var(--accent);
+    animation: blink 1.1s steps(1) infinite;
+  }
+
+  .empty {
+    padding-inline-start: 8px;
+    font-size: 0.75em;
+    color: var(--muted);
+    font-weight: 400;
+    letter-spacing: 0;
+  }
+
+  .keys {
+    display: grid;
+    grid-template-columns: 2fr 1.3fr 1fr 1fr 1.1fr;
+    gap: 8px;
+  }
+
+  button {
+    flex-direction: column;
+    gap: 1px;
+    min-width: 44px;
+    min-height: 60px;
+    padding: 4px;
+    font-size: 0.8125rem;
+  }
+
+  .space {
+    border-color: transparent;
+    background: var(--accent-soft);
+  }
+
+  @keyframes blink {
+    50% {
+      border-color: transparent;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .caret {
+      animation: none;
+    }
+  }
+
+  @media (min-width: 900px) {
+    .text {
+      min-height: 1.3em;
+      max-height: 2.6em;
+    }
+
+    :host {
+      grid-template-columns: 1fr auto;
+      align-items: center;
+      padding: 16px 18px;
+    }
+
+    .keys {
+      grid-template-columns: 132px 100px 84px 84px 88px;
+    }
+  }
+`;

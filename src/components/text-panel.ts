@@ -1,0 +1,96 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {CopyState} from '../app/copy-controller.ts';
+import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
+import {icons} from './icons.ts';
+import {PlainIntent, SpellIntent} from './intents.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {textPanelStyles} from './text-panel-styles.ts';
+
+const COPY_WORDS: Readonly<Record<CopyState, string>> = {
+  idle: 'Copy',
+  copied: 'Copied',
+  failed: 'No copy',
+};
+
+/** The text with its caret, and the keys a thumb needs. */
+@customElement('fs-text-panel')
+export class TextPanel extends LitElement {
+  @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
+  @property({attribute: false}) accessor copyState: CopyState = 'idle';
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('spelling')) this.keepCaretInSight();
+  }
+
+  private keepCaretInSight(): void {
+    const box = this.renderRoot.querySelector('.text');
+    const caret = this.renderRoot.querySelector('.caret');
+    if (box === null || caret === null) return;
+    // Not scrollIntoView: that would move the whole page while somebody looks at the camera.
+    const [outer, inner] = [box.getBoundingClientRect(), caret.getBoundingClientRect()];
+    if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
+  }
+
+  private send(action: SpellAction): void {
+    this.dispatchEvent(new SpellIntent(action));
+  }
+
+  private onTap(event: MouseEvent): void {
+    const target = event.target;
+    const index = target instanceof HTMLElement ? target.dataset.index : undefined;
+    if (index === undefined || !(target instanceof HTMLElement)) {
+      this.send({kind: 'move', to: this.spelling.text.length});
+      return;
+    }
+    const {left, width} = target.getBoundingClientRect();
+    this.send({kind: 'move', to: Number(index) + (event.clientX > left + width / 2 ? 1 : 0)});
+  }
+
+  protected override render() {
+    return html`${this.renderText()}${this.renderKeys()}`;
+  }
+
+  private renderText() {
+    const {text, caret} = this.spelling;
+    const units = text.split('');
+    const unit = (letter: string, index: number) =>
+      html`<span data-index=${index}>${letter}</span>`;
+    const before = units.slice(0, caret).map(unit);
+    const after = units.slice(caret).map((letter, index) => unit(letter, caret + index));
+    // One line, because every blank in it would show.
+    // prettier-ignore
+    return html`<div class="text" role="textbox" aria-multiline="true" aria-label="Your text" tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}<span class="caret"></span>${after}${text === '' ? html`<span class="empty" aria-hidden="true">Your text appears here</span>` : nothing}</div>`;
+  }
+
+  private renderKeys() {
+    const {text, past, caret} = this.spelling;
+    const copy = this.copyState === 'copied' ? icons.check : icons.copy;
+    return html`<div class="keys" role="group" aria-label="Edit the text">
+      ${this.key('space', 'Space', icons.space, true, () => this.send({kind: 'space'}))}
+      ${this.key('back', 'Delete', icons.backspace, caret > 0, () =>
+        this.send({kind: 'backspace'}),
+      )}
+      ${this.key('undo', 'Undo', icons.undo, past.length > 0, () => this.send({kind: 'undo'}))}
+      ${this.key('clear', 'Clear', icons.clear, text !== '', () => this.send({kind: 'clear'}))}
+      ${this.key('copy', COPY_WORDS[this.copyState], copy, text !== '', () =>
+        this.dispatchEvent(new PlainIntent('fs-copy')),
+      )}
+    </div>`;
+  }
+
+  private key(name: string, label: string, icon: unknown, usable: boolean, onTap: () => void) {
+    return html`<button class=${name} type="button" ?disabled=${!usable} @click=${onTap}>
+      ${icon}<span>${label}</span>
+    </button>`;
+  }
+
+  static override readonly styles = [sharedStyles, textPanelStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-text-panel': TextPanel;
+  }
+}
