@@ -1,0 +1,54 @@
+import {createHash} from 'node:crypto';
+import {readdir, readFile, stat} from 'node:fs/promises';
+import path from 'node:path';
+import {readIfPresent, writeWhole} from '../support/files.ts';
+import {fromRoot} from '../support/paths.ts';
+import {buildApp} from './build-app.ts';
+
+/** Everything that decides what the built app is. */
+const sources = ['src', 'static', 'scripts/build', 'scripts/support', 'package-lock.json'];
+const stampFile = fromRoot('.cache', 'build-stamp');
+
+/**
+ * The absolute path of a built app made from the sources as they are now; builds into dist/ only when it must.
+ *
+ * @throws what `buildApp` throws
+ */
+export async function currentBuild(): Promise<string> {
+  const folder = fromRoot('dist');
+  const fingerprint = await sourceFingerprint();
+  const stamp = await readIfPresent(stampFile);
+  if (stamp?.toString() === fingerprint && (await exists(path.join(folder, 'service-worker.js')))) {
+    return folder;
+  }
+  await buildApp({outDir: folder});
+  await writeWhole(stampFile, fingerprint);
+  return folder;
+}
+
+async function sourceFingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const source of sources) {
+    for (const file of await filesUnder(fromRoot(source))) {
+      hash.update(`${path.relative(fromRoot(), file)}\0`).update(await readFile(file));
+    }
+  }
+  return hash.digest('hex');
+}
+
+async function filesUnder(place: string): Promise<readonly string[]> {
+  const stats = await stat(place);
+  if (stats.isFile()) return [place];
+  const entries = await readdir(place, {recursive: true, withFileTypes: true});
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
