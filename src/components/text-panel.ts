@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {keyed} from 'lit/directives/keyed.js';
 import type {CopyState} from '../app/copy-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
 import {icons} from './icons.ts';
@@ -12,6 +13,9 @@ const COPY_WORDS: Readonly<Record<CopyState, string>> = {
   copied: 'Copied',
   failed: 'No copy',
 };
+
+/** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
+const caretMark = html`<span class="caret"></span>`;
 
 /** The text with its caret, and the keys a thumb needs. */
 @customElement('fs-text-panel')
@@ -61,7 +65,7 @@ export class TextPanel extends LitElement {
     const after = units.slice(caret).map((letter, index) => unit(letter, caret + index));
     // One line, because every blank in it would show.
     // prettier-ignore
-    return html`<div class="text" role="textbox" aria-multiline="true" aria-label="Your text" tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}<span class="caret"></span>${after}${text === '' ? html`<span class="empty" aria-hidden="true">Your text appears here</span>` : nothing}</div>`;
+    return html`<div class="text" role="textbox" aria-multiline="true" aria-label="Your text" tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}${keyed(this.spelling, caretMark)}${after}${text === '' ? html`<span class="empty" aria-hidden="true">Your text appears here</span>` : nothing}</div>`;
   }
 
   private renderKeys() {
