@@ -1,9 +1,10 @@
 import {parseArgs} from 'node:util';
-import {renderANSI} from 'uqr';
+
 import {currentBuild} from './build/current-build.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {lanAddresses, lanCertificate} from './support/lan-certificate.ts';
 import {fromRoot} from './support/paths.ts';
+import {qrCode} from './support/qr-code.ts';
 import {serveFolder, type FolderServer} from './support/serve-folder.ts';
 
 const usage = `Usage: npm start [-- --lan] [--port N]
@@ -41,7 +42,7 @@ async function serveLan(root: string, port: number): Promise<FolderServer> {
   const https = await lanCertificate(kept, addresses, Date.now());
   const server = await serveFolder({root, port, host: '0.0.0.0', https});
   const url = `https://${address}:${server.port}/`;
-  console.log(`\n${renderANSI(url)}\nFingerspell is at ${url} (here: ${server.url})`);
+  console.log(`\n${qrCode(url)}\nFingerspell is at ${url} (here: ${server.url})`);
   for (const other of addresses.slice(1)) console.log(`  or https://${other}:${server.port}/`);
   console.log('The certificate was made on this machine: the browser warns once; choose to go on.');
   return server;

@@ -30,3 +30,19 @@ export function runProgram(
     child.on('close', (code) => resolve({code: code ?? 1, output}));
   });
 }
+
+/** Runs a program that prints straight to the terminal. Never throws. */
+export function showProgram(
+  program: string,
+  args: readonly string[],
+  options: ProgramOptions = {},
+): Promise<number> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, {...options, stdio: ['ignore', 'inherit', 'inherit']});
+    child.on('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+}

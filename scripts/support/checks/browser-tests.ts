@@ -1,0 +1,36 @@
+import {rm} from 'node:fs/promises';
+import path from 'node:path';
+import {cachedHandModel} from '../../build/hand-model.ts';
+import {readIfPresent} from '../files.ts';
+import {findBrowser} from '../find-browser.ts';
+import {quietBrowserFlags} from '../launch-browser.ts';
+import {fromRoot, packageFolder} from '../paths.ts';
+import {showProgram} from '../run-program.ts';
+import {addTallies, emptyTally, oneFailed, type Tally} from './tally.ts';
+import {testFiles} from './test-files.ts';
+
+const folders = ['contracts', 'core', 'recognizer', 'app', 'components', 'parity'];
+
+/** Runs the unit tests in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`. */
+export async function runBrowserTests(filters: readonly string[]): Promise<Tally> {
+  const files = await testFiles(folders, filters);
+  if (files.length === 0) return emptyTally;
+  const [browser] = await Promise.all([findBrowser(), cachedHandModel()]);
+  const tallyFile = fromRoot('.cache', 'browser-tests.json');
+  await rm(tallyFile, {force: true});
+  const runner = path.join(packageFolder('@web/test-runner'), 'dist', 'bin.js');
+  const args = [runner, '--config', '.config/web-test-runner.config.js', '--files', ...files];
+  const code = await showProgram(process.execPath, args, {
+    cwd: fromRoot(),
+    env: {
+      ...process.env,
+      CHROME_PATH: browser,
+      BROWSER_FLAGS: JSON.stringify(quietBrowserFlags),
+      TALLY_FILE: tallyFile,
+    },
+  });
+  const text = await readIfPresent(tallyFile);
+  if (text === null) return oneFailed;
+  const tally = JSON.parse(text.toString()) as Tally;
+  return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
+}

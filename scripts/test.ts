@@ -1,0 +1,69 @@
+import {parseArgs} from 'node:util';
+import {runBrowserTests} from './support/checks/browser-tests.ts';
+import {runEndToEndTests, runScriptTests} from './support/checks/node-tests.ts';
+import {addTallies, oneFailed, tallyLine, type Tally} from './support/checks/tally.ts';
+import {checkFormat, checkLint, checkNotices, checkTypes} from './support/checks/tool-checks.ts';
+import {fail, runCommand} from './support/command-line.ts';
+
+interface Step {
+  readonly name: string;
+  readonly title: string;
+  /** Takes parts of file names; the checks of the whole repository have no use for them. */
+  readonly run: (filters: readonly string[]) => Promise<Tally>;
+  readonly takesFilters: boolean;
+}
+
+const steps: readonly Step[] = [
+  {name: 'format', title: 'Format (prettier)', run: checkFormat, takesFilters: false},
+  {name: 'lint', title: 'Lint (eslint)', run: checkLint, takesFilters: false},
+  {name: 'types', title: 'Types (tsc)', run: checkTypes, takesFilters: false},
+  {name: 'notices', title: 'Third-party notices', run: checkNotices, takesFilters: false},
+  {name: 'unit', title: 'Unit tests in a browser', run: runBrowserTests, takesFilters: true},
+  {name: 'node', title: 'Tests of the scripts', run: runScriptTests, takesFilters: true},
+  {name: 'e2e', title: 'End-to-end tests', run: runEndToEndTests, takesFilters: true},
+];
+const names = steps.map(({name}) => name).join(', ');
+
+const usage = `Usage: npm test [-- [--only CHECK]… [PART-OF-A-FILE-NAME…]]
+
+Runs every check and prints how many passed.
+  --only CHECK   only this one (or several, with commas): ${names}
+  File names limit the run to the test files that contain one of them.`;
+
+await runCommand(usage, async () => {
+  const {values, positionals} = parseArgs({
+    options: {only: {type: 'string', multiple: true, default: []}},
+    allowPositionals: true,
+  });
+  const total = await runSteps(chosenSteps(values.only, positionals), positionals);
+  if (positionals.length > 0 && total.passed + total.failed + total.skipped === 0) {
+    fail(`No test file has ${positionals.join(' or ')} in its name.`);
+  }
+  console.log(`\n${tallyLine(total)}`);
+  if (total.failed > 0) process.exitCode = 1;
+});
+
+function chosenSteps(only: readonly string[], filters: readonly string[]): readonly Step[] {
+  const wanted = only.flatMap((list) => list.split(','));
+  const unknown = wanted.find((name) => !steps.some((step) => step.name === name));
+  if (unknown !== undefined) fail(`No check is called ${unknown}. There are: ${names}.`);
+  if (wanted.length > 0) return steps.filter(({name}) => wanted.includes(name));
+  return filters.length > 0 ? steps.filter(({takesFilters}) => takesFilters) : steps;
+}
+
+/** A step that fails or breaks does not keep the later ones from running. */
+async function runSteps(chosen: readonly Step[], filters: readonly string[]): Promise<Tally> {
+  const tallies: Tally[] = [];
+  for (const {title, run} of chosen) {
+    console.log(`\n== ${title}`);
+    const startedAt = performance.now();
+    const tally = await run(filters).catch((error: unknown) => {
+      console.log(error instanceof Error ? error.message : String(error));
+      return oneFailed;
+    });
+    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+    console.log(`${tallyLine(tally)} (${seconds} s)`);
+    tallies.push(tally);
+  }
+  return addTallies(tallies);
+}
