@@ -1,0 +1,73 @@
+import {expect} from '@esm-bundle/chai';
+import fc from 'fast-check';
+import {EMPTY_SPELLING, spell, type SpellAction, type Spelling} from '../../src/core/spell.ts';
+
+const act = (start: Spelling, ...actions: SpellAction[]) => actions.reduce(spell, start);
+const letters = (word: string): SpellAction[] =>
+  [...word].map((letter) => (letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter}));
+const write = (word: string) => act(EMPTY_SPELLING, ...letters(word));
+
+const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(
+  fc.string({minLength: 1, maxLength: 2}).map((letter) => ({kind: 'letter', letter}) as const),
+  fc.constantFrom<SpellAction>({kind: 'space'}, {kind: 'backspace'}, {kind: 'clear'}),
+  fc.constantFrom<SpellAction>({kind: 'undo'}),
+  fc.oneof(fc.integer(), fc.double()).map((to) => ({kind: 'move', to}) as const),
+);
+
+describe('spell', () => {
+  it('writes letters in upper case with the caret after them', () => {
+    expect(write('hi you')).to.include({text: 'HI YOU', caret: 6});
+  });
+
+  it('inserts at the caret', () => {
+    const text = act(write('ANA'), {kind: 'move', to: 2}, {kind: 'letter', letter: 'N'});
+    expect(text).to.include({text: 'ANNA', caret: 3});
+  });
+
+  it('deletes the letter before the caret', () => {
+    const text = act(write('ANNA'), {kind: 'move', to: 2}, {kind: 'backspace'});
+    expect(text).to.include({text: 'ANA', caret: 1});
+  });
+
+  it('brings a cleared text back exactly, caret included', () => {
+    const before = act(write('HELLO'), {kind: 'move', to: 2});
+    expect(act(before, {kind: 'clear'}, {kind: 'undo'})).to.deep.equal(before);
+  });
+
+  it('undoes several deletions one by one', () => {
+    const before = write('HELLO');
+    const shorter = act(before, {kind: 'backspace'}, {kind: 'backspace'});
+    expect(act(shorter, {kind: 'undo'}).text).to.equal('HELL');
+    expect(act(shorter, {kind: 'undo'}, {kind: 'undo'})).to.deep.equal(before);
+  });
+
+  it('keeps the caret inside the text', () => {
+    expect(act(write('AB'), {kind: 'move', to: 99}).caret).to.equal(2);
+    expect(act(write('AB'), {kind: 'move', to: -1}).caret).to.equal(0);
+    expect(act(write('AB'), {kind: 'move', to: NaN}).caret).to.equal(2);
+  });
+
+  it('types no control characters and nothing a caret could split', () => {
+    for (const letter of ['\n', '\u0007', '', '😀', 'AB']) {
+      expect(act(EMPTY_SPELLING, {kind: 'letter', letter})).to.equal(EMPTY_SPELLING);
+    }
+  });
+
+  it('gives the same object back when there is nothing to do', () => {
+    for (const kind of ['backspace', 'clear', 'undo'] as const) {
+      expect(spell(EMPTY_SPELLING, {kind})).to.equal(EMPTY_SPELLING);
+    }
+  });
+
+  it('can undo any edit and never loses the caret, whatever is done', () => {
+    fc.assert(
+      fc.property(fc.array(anyAction), anyAction, (actions, last) => {
+        const before = act(EMPTY_SPELLING, ...actions);
+        expect(before.caret).to.be.within(0, before.text.length);
+        const after = spell(before, last);
+        if (last.kind === 'undo' || last.kind === 'move' || after === before) return;
+        expect(spell(after, {kind: 'undo'})).to.deep.equal(before);
+      }),
+    );
+  });
+});
