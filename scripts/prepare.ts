@@ -10,7 +10,7 @@ import {progressBar} from './support/progress.ts';
 import {photoIdentity} from './training/photo-identity.ts';
 import {appendPrepared, PATCH_MARGIN, PATCH_SIZE, readPrepared} from './training/prepared-file.ts';
 import type {PreparedPhoto} from './training/prepared-file.ts';
-import type {PrepareReply, PrepareRequest} from './harness/prepare-protocol.ts';
+import type {PreparePage, PrepareReply, PrepareRequest} from './harness/prepare-protocol.ts';
 
 const USAGE = `npm run prepare -- --photos DIR [--photos DIR …] [--out FILE] [--json FILE]
   DIR   holds SOURCE/LETTER/*.jpg (or .png)
@@ -72,7 +72,10 @@ async function prepareAll(
       const batch = queue.splice(0, BATCH);
       if (batch.length === 0) return;
       const requests = batch.map((job) => toRequest(job, folders.indexOf(job.folder)));
-      const replies = await page.evaluate((list) => window.preparePhotos(list), requests);
+      const replies = await page.evaluate(
+        (list) => (globalThis as unknown as PreparePage).preparePhotos(list),
+        requests,
+      );
       appendPrepared(
         out,
         batch.flatMap((job, i) => toPrepared(job, replies[i], unreadable)),

@@ -8,6 +8,11 @@ export interface DetectorUrls {
   readonly handModel: string;
 }
 
+/** What the page of the harness offers to the command line. */
+export interface PreparePage {
+  preparePhotos(requests: readonly PrepareRequest[]): Promise<PrepareReply[]>;
+}
+
 export interface PrepareRequest {
   readonly photo: string;
   readonly assets: DetectorUrls;

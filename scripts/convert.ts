@@ -1,0 +1,124 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {LABELS} from '../src/core/alphabet.ts';
+import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
+import {PREPROCESS_VERSION} from '../src/core/preprocess.ts';
+import type {CardSource, ModelCard} from '../src/contracts/model-card.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {fromRoot} from './support/paths.ts';
+import {compareLogits} from './training/compare-logits.ts';
+import {writeGraphModel} from './training/graph-model.ts';
+import type {Precision} from './training/quantize.ts';
+import type {TrainConfig} from './training/train-config.ts';
+import {loadTrained} from './training/trained-file.ts';
+import type {TrainedNetwork} from './training/trained-file.ts';
+import {startTrainingBackend} from './training/wasm-backend.ts';
+
+const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR] [--precision P] [--json FILE]
+  --trained NAME    what "npm run train" saved (default .cache/trained/letters)
+  --measured NAME   a run of the same recipe with people left out: the card's figures come from it (default: --trained)
+  --out DIR         where model.json, weights.bin and card.json go (default static/models/letters)
+  --precision P     float32, float16, uint16 or uint8 (default float16)`;
+
+const WEIGHTS_FILE = 'weights.bin';
+
+const LIMITS = [
+  'J and Z are movements: this network reads single frames and does not know them.',
+  'Fists (A, E, M, N, S, T) differ by where the thumb lies and are mixed up most, above all against a bright window.',
+  'P and Q, K and V, U and R are confused when the hand is seen from the side.',
+  'All training pictures are of adults; children’s hands were not tested.',
+];
+
+/** What `npm run train` writes beside the weights. */
+interface About {
+  readonly config: TrainConfig;
+  readonly sources: readonly CardSource[];
+  readonly leftOut: readonly string[];
+  readonly fingerprint: string;
+  readonly createdAt: string;
+  readonly measured?: ModelCard['accuracy'] & {
+    readonly temperature: number;
+    readonly calibrationError: number;
+    readonly rejectBelow: number;
+  };
+}
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      trained: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
+      measured: {type: 'string'},
+      out: {type: 'string', default: fromRoot('static', 'models', 'letters')},
+      precision: {type: 'string', default: 'float16'},
+      json: {type: 'string'},
+    },
+  });
+  const precision = toPrecision(values.precision);
+  const trained = loadTrained(values.trained);
+  const card = writeCard(trained, loadTrained(values.measured ?? values.trained));
+  await startTrainingBackend();
+  const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
+  const agreement = await compareLogits(trained, files);
+  fs.mkdirSync(values.out, {recursive: true});
+  fs.writeFileSync(path.join(values.out, WEIGHTS_FILE), files.weights);
+  fs.writeFileSync(path.join(values.out, 'model.json'), `${JSON.stringify(files.json)}\n`);
+  fs.writeFileSync(path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
+  console.log(
+    `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}`,
+  );
+  if (values.json !== undefined) {
+    const summary = {precision, weightBytes: files.weights.length, ...agreement};
+    fs.writeFileSync(values.json, JSON.stringify(summary, null, 2));
+  }
+});
+
+function toPrecision(text: string): Precision {
+  const known: readonly Precision[] = ['float32', 'float16', 'uint16', 'uint8'];
+  return known.find((name) => name === text) ?? fail(`--precision is one of ${known.join(', ')}`);
+}
+
+function writeCard(trained: TrainedNetwork, twin: TrainedNetwork): ModelCard {
+  const about = trained.about as unknown as About;
+  const {measured, leftOut} = twin.about as unknown as About;
+  if (measured === undefined) {
+    return fail(
+      'the network was measured on nobody: train with --leave-out, or give --measured NAME',
+    );
+  }
+  return {
+    format: 1,
+    name: 'Fingerspell letters',
+    createdAt: about.createdAt,
+    labels: LABELS,
+    inputs: {picture: [28, 28, 1], features: FEATURE_COUNT},
+    preprocessVersion: PREPROCESS_VERSION,
+    temperature: measured.temperature,
+    rejectBelow: measured.rejectBelow,
+    data: {sources: about.sources, fingerprint: about.fingerprint, seed: about.config.fit.seed},
+    accuracy: {
+      protocol: protocolOf(trained, twin, leftOut),
+      leftOut: measured.leftOut,
+      mean: measured.mean,
+      perLetter: measured.perLetter,
+    },
+    limits: LIMITS,
+  };
+}
+
+function protocolOf(
+  trained: TrainedNetwork,
+  twin: TrainedNetwork,
+  leftOut: readonly string[],
+): string {
+  const people = `Shares of photos with a hand found, 24 static letters, of people in no training picture (${leftOut.join(', ')}).`;
+  return trained.about.fingerprint === twin.about.fingerprint &&
+    trained !== twin &&
+    !sameRun(trained, twin)
+    ? `${people} Measured on a network of the same recipe trained without them; the one shipped has learnt from them too.`
+    : people;
+}
+
+function sameRun(a: TrainedNetwork, b: TrainedNetwork): boolean {
+  return JSON.stringify(a.about.leftOut) === JSON.stringify(b.about.leftOut);
+}

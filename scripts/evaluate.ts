@@ -1,0 +1,120 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {openAppHarness, parseHandedness} from './support/app-harness.ts';
+import type {AppHarness} from './support/app-harness.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {listPhotos} from './support/list-photos.ts';
+import {progressBar} from './support/progress.ts';
+import type {AppPage} from './harness/app-protocol.ts';
+import {scorePhotos} from './training/score-photos.ts';
+import type {PhotoReport, ReadPhoto} from './training/score-photos.ts';
+
+const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--json FILE]
+  DIR   holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
+Runs the app's own recogniser in a headless browser on every photo.`;
+
+const BATCH = 8;
+const PAGES = 2;
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      photos: {type: 'string'},
+      hand: {type: 'string', default: 'auto'},
+      json: {type: 'string'},
+    },
+  });
+  const folder = values.photos ?? fail('say where the photos are: --photos DIR');
+  const files = listLetterPhotos(folder);
+  const harness = await openAppHarness(parseHandedness(values.hand), {
+    '/photos/': path.resolve(folder),
+  });
+  try {
+    const {photos, unreadable} = await readAll(harness, files);
+    unreadable.forEach((line) => console.error(`Skipped: ${line}`));
+    const report = scorePhotos(
+      photos,
+      unreadable.map((line) => line.replace(/: .*$/, '')),
+    );
+    printReport(report);
+    if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(report, null, 2));
+  } finally {
+    await harness.close();
+  }
+});
+
+/** Photos in folders named like letters; what lies elsewhere is told and left out. */
+function listLetterPhotos(folder: string): string[] {
+  const files = listPhotos(folder);
+  const letters = files.filter((file) => /^[A-Z]$/i.test(letterOf(file)));
+  const others = new Set(files.filter((file) => !letters.includes(file)).map(letterOf));
+  if (letters.length === 0) {
+    fail(`${folder} has no folders named A, B, C …; give the folder that holds them`);
+  }
+  if (others.size > 0) console.error(`Not letters, left out: ${[...others].join(', ')}`);
+  return letters;
+}
+
+/** The folder a photo lies in. */
+function letterOf(file: string): string {
+  return path.posix.basename(path.posix.dirname(file));
+}
+
+async function readAll(
+  harness: AppHarness,
+  files: readonly string[],
+): Promise<{photos: ReadPhoto[]; unreadable: string[]}> {
+  const photos: ReadPhoto[] = [];
+  const unreadable: string[] = [];
+  const queue = [...files];
+  const bar = progressBar('Reading', files.length);
+  const work = async () => {
+    const page = await harness.openPage();
+    for (let batch = queue.splice(0, BATCH); batch.length > 0; batch = queue.splice(0, BATCH)) {
+      const urls = batch.map(
+        (file) => `/photos/${file.split('/').map(encodeURIComponent).join('/')}`,
+      );
+      const readings = await page.evaluate(
+        ([app, list]) => (globalThis as unknown as AppPage).readPhotos(app, list),
+        [harness.app, urls] as const,
+      );
+      readings.forEach((reading, i) => {
+        const file = batch[i] ?? '';
+        if (reading.kind === 'unreadable') unreadable.push(`${file}: ${reading.detail}`);
+        else {
+          const scores = reading.kind === 'hand' ? reading.scores : null;
+          photos.push({file, truth: letterOf(file).toUpperCase(), scores});
+        }
+      });
+      bar.increment(batch.length);
+    }
+  };
+  await Promise.all(Array.from({length: Math.min(PAGES, files.length)}, work));
+  bar.stop();
+  photos.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return {photos, unreadable};
+}
+
+function printReport(report: PhotoReport): void {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+  console.table(
+    Object.entries(report.perLetter).map(([letter, {images, handsFound, top1}]) => ({
+      letter,
+      images,
+      handsFound,
+      top1: percent(top1),
+    })),
+  );
+  console.log(`A hand in ${report.handsFound} of ${report.images} photos.`);
+  console.log(
+    `Of those: top-1 ${percent(report.top1)}, top-3 ${percent(report.top3)}. Of all photos read right: ${percent(report.endToEnd)}`,
+  );
+  const commonest = report.confusions
+    .slice(0, 12)
+    .map(([truth, seen, n]) => `${truth}→${seen} ${n}`);
+  if (commonest.length > 0) console.log(`Commonest mistakes: ${commonest.join(', ')}`);
+  if ('J' in report.perLetter || 'Z' in report.perLetter) {
+    console.log('J and Z are movements: no single photo of them can be read right.');
+  }
+}

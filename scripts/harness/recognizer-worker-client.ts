@@ -1,0 +1,53 @@
+import type {Recognition} from '../../src/contracts/recognition.ts';
+import type {
+  RecognizerReply,
+  RecognizerRequest,
+  RunningMode,
+} from '../../src/contracts/recognizer-protocol.ts';
+import type {AppUnderTest} from './app-protocol.ts';
+
+/** The app's worker with every frame awaited, for callers that must not drop any. */
+export interface AwaitedRecognizer {
+  /** From the model card. */
+  readonly rejectBelow: number;
+  /** @throws Error when the frame could not be read. Closes `image`. */
+  recognize(image: ImageBitmap, capturedAt: number): Promise<Recognition>;
+  close(): void;
+}
+
+/** Starts the app's own worker on the CPU, which gives the same numbers on every machine. */
+export async function startAwaitedRecognizer(
+  {workerUrl, assets, handedness}: AppUnderTest,
+  mode: RunningMode,
+): Promise<AwaitedRecognizer> {
+  const worker = new Worker(workerUrl, {type: 'module'});
+  const post = (request: RecognizerRequest<ImageBitmap>, transfer: Transferable[] = []) =>
+    worker.postMessage(request, transfer);
+  post({kind: 'start', assets, delegate: 'cpu', mode, handedness});
+  const ready = await replyOf(worker, 'ready');
+  let frameId = 0;
+  return {
+    rejectBelow: ready.rejectBelow,
+    async recognize(image, capturedAt) {
+      post({kind: 'frame', frameId: frameId++, capturedAt, image}, [image]);
+      return (await replyOf(worker, 'recognition')).recognition;
+    },
+    close: () => worker.terminate(),
+  };
+}
+
+type ReplyOf<Kind extends RecognizerReply['kind']> = Extract<RecognizerReply, {kind: Kind}>;
+
+function replyOf<Kind extends RecognizerReply['kind']>(
+  worker: Worker,
+  kind: Kind,
+): Promise<ReplyOf<Kind>> {
+  return new Promise((resolve, reject) => {
+    worker.onerror = ({message}) => reject(new Error(message));
+    worker.onmessage = ({data}: MessageEvent<RecognizerReply>) => {
+      if (data.kind === kind) resolve(data as ReplyOf<Kind>);
+      if (data.kind === 'failed') reject(new Error(JSON.stringify(data.problem)));
+      if (data.kind === 'frame-failed') reject(new Error(data.detail));
+    };
+  });
+}

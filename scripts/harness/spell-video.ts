@@ -1,0 +1,160 @@
+import type {Recognition} from '../../src/contracts/recognition.ts';
+import {FrameSource} from '../../src/app/frame-source.ts';
+import {RecognizerClient} from '../../src/app/recognizer-client.ts';
+import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
+import type {LetterEvent} from '../../src/core/step-letter.ts';
+import {EMPTY_SPELLING, spell} from '../../src/core/spell.ts';
+import type {AppUnderTest, SpelledVideo, SpellOptions} from './app-protocol.ts';
+import {decodeFrames} from './decode-frames.ts';
+import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
+
+/** Plays a video through the app's live path and tells what it spelled. */
+export function spellVideo(
+  app: AppUnderTest,
+  url: string,
+  options: SpellOptions,
+): Promise<SpelledVideo> {
+  return options.everyFrame ? spellEveryFrame(app, url, options) : spellLive(app, url, options);
+}
+
+/** Frame by frame with the video's own times: the same result on every machine. */
+async function spellEveryFrame(
+  app: AppUnderTest,
+  url: string,
+  {holdMs}: SpellOptions,
+): Promise<SpelledVideo> {
+  const recognizer = await startAwaitedRecognizer(app, 'video');
+  const listener = listenToLetters(() => ({holdMs, rejectBelow: recognizer.rejectBelow}), 0);
+  let frames = 0;
+  try {
+    for await (const {image, atMs} of decodeFrames(url)) {
+      frames++;
+      listener.onRecognition(await recognizer.recognize(image, atMs));
+    }
+  } finally {
+    recognizer.close();
+  }
+  return listener.result(frames);
+}
+
+/** In real time, as a camera would give it: frames that come while one is being read are dropped. */
+async function spellLive(
+  app: AppUnderTest,
+  url: string,
+  {holdMs}: SpellOptions,
+): Promise<SpelledVideo> {
+  const video = await loadVideo(url);
+  let rejectBelow = 0;
+  let frames = 0;
+  const listener = listenToLetters(() => ({holdMs, rejectBelow}), null);
+  const client = new RecognizerClient({
+    createWorker: () => new Worker(app.workerUrl, {type: 'module'}),
+    assets: app.assets,
+    clock: {
+      now: () => performance.now(),
+      setTimeout: (action, ms) => window.setTimeout(action, ms),
+      clearTimeout: (timer) => window.clearTimeout(timer),
+    },
+    onEvent: (event) => {
+      if (event.kind === 'recognition') listener.onRecognition(event.recognition);
+      if (event.kind === 'ready') {
+        rejectBelow = event.rejectBelow;
+        started.resolve();
+      }
+      if (event.kind === 'failed') started.reject(new Error(JSON.stringify(event.problem)));
+    },
+  });
+  const started = pending();
+  client.start({delegate: 'cpu', handedness: app.handedness});
+  await started.promise;
+  const source = new FrameSource({
+    video,
+    wantsFrame: () => {
+      frames++;
+      return client.wantsFrame;
+    },
+    onFrame: (image, capturedAt) => void client.sendFrame(image, capturedAt),
+  });
+  source.start();
+  await playToEnd(video);
+  source.stop();
+  client.stop();
+  return listener.result(frames);
+}
+
+function listenToLetters(
+  config: () => {holdMs: number; rejectBelow: number},
+  startMs: number | null,
+) {
+  let reading = INITIAL_READING;
+  let spelling = EMPTY_SPELLING;
+  let firstMs = startMs;
+  const letters: LetterEvent[] = [];
+  const times: number[] = [];
+  return {
+    onRecognition(recognition: Recognition): void {
+      firstMs ??= recognition.capturedAt;
+      times.push(recognition.timings.totalMs);
+      const step = readLetters(reading, recognition, config());
+      reading = step.reading;
+      if (step.event === null) return;
+      letters.push(step.event);
+      spelling = spell(spelling, {kind: 'letter', letter: step.event.letter});
+    },
+    result: (frames: number): SpelledVideo => ({
+      text: spelling.text,
+      letters: letters.map(({letter, score, atMs}) => ({
+        letter,
+        atMs: Math.round(atMs - (firstMs ?? 0)),
+        score,
+      })),
+      frames,
+      framesProcessed: times.length,
+      p50Ms: quantile(times, 0.5),
+      p95Ms: quantile(times, 0.95),
+    }),
+  };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+async function loadVideo(url: string): Promise<HTMLVideoElement> {
+  const video = document.createElement('video');
+  video.muted = true;
+  video.playsInline = true;
+  video.src = url;
+  const loaded = pending();
+  video.onloadeddata = () => loaded.resolve();
+  video.onerror = () =>
+    loaded.reject(new Error(video.error?.message ?? 'the video cannot be played'));
+  await loaded.promise;
+  document.body.append(video);
+  return video;
+}
+
+async function playToEnd(video: HTMLVideoElement): Promise<void> {
+  const ended = pending();
+  video.onended = () => ended.resolve();
+  video.onerror = () => ended.reject(new Error(video.error?.message ?? 'the video broke off'));
+  await video.play();
+  await ended.promise;
+}
+
+interface Pending {
+  readonly promise: Promise<void>;
+  resolve(): void;
+  reject(error: Error): void;
+}
+
+function pending(): Pending {
+  let resolve = (): void => undefined;
+  let reject = (_error: Error): void => undefined;
+  const promise = new Promise<void>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
+  });
+  return {promise, resolve: () => resolve(), reject: (error) => reject(error)};
+}

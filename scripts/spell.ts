@@ -1,0 +1,61 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {openAppHarness, parseHandedness} from './support/app-harness.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import type {AppPage, SpelledVideo} from './harness/app-protocol.ts';
+
+const USAGE = `npm run spell -- VIDEO… [--every-frame] [--hold MS] [--hand auto|left|right] [--json FILE]
+  VIDEO          mp4 or webm of one signing hand
+  --every-frame  every frame with its own timestamp, however long it takes (else in real time, like a camera)
+  --hold MS      how long a letter is held before it is typed (default 500)`;
+
+await runCommand(USAGE, async () => {
+  const {values, positionals: videos} = parseArgs({
+    allowPositionals: true,
+    options: {
+      'every-frame': {type: 'boolean', default: false},
+      hold: {type: 'string', default: '500'},
+      hand: {type: 'string', default: 'auto'},
+      json: {type: 'string'},
+    },
+  });
+  if (videos.length === 0) fail('name at least one video');
+  const missing = videos.find((video) => !fs.existsSync(video));
+  if (missing !== undefined) fail(`there is no file ${missing}`);
+  const holdMs = Number(values.hold);
+  if (!(holdMs >= 0)) fail(`--hold is a number of milliseconds, not "${values.hold}"`);
+  const folders = videos.map((video) => path.resolve(path.dirname(video)));
+  const harness = await openAppHarness(
+    parseHandedness(values.hand),
+    Object.fromEntries(folders.map((folder, i) => [`/videos${String(i)}/`, folder])),
+  );
+  const results: (SpelledVideo & {video: string})[] = [];
+  try {
+    for (const [i, video] of videos.entries()) {
+      const page = await harness.openPage();
+      const url = `/videos${String(i)}/${encodeURIComponent(path.basename(video))}`;
+      const options = {everyFrame: values['every-frame'], holdMs};
+      const result = await page
+        .evaluate(
+          ([app, address, settings]) =>
+            (globalThis as unknown as AppPage).spellVideo(app, address, settings),
+          [harness.app, url, options] as const,
+        )
+        .catch((error: unknown) => fail(`${video}: ${firstLine(error)}`));
+      await page.close();
+      results.push({video, ...result});
+      console.log(
+        `${video}: "${result.text}" · ${result.framesProcessed} of ${result.frames} frames, median ${result.p50Ms.toFixed(1)} ms`,
+      );
+    }
+  } finally {
+    await harness.close();
+  }
+  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(results, null, 2));
+});
+
+function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.replace(/^page\.evaluate: /, '').split('\n')[0] ?? text;
+}

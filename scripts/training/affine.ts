@@ -1,0 +1,73 @@
+import {PATCH_SIZE} from './prepared-file.ts';
+import type {Random} from './random.ts';
+
+/** (x, y) → (a·x + b·y + x0, c·x + d·y + y0), in patch pixels. */
+export interface Affine {
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly d: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface AffineRange {
+  readonly rotation: number;
+  readonly shear: number;
+  readonly stretch: number;
+}
+
+/** A turn, shear and stretch about the middle of the patch. */
+export function randomAffine({rotation, shear, stretch}: AffineRange, random: Random): Affine {
+  const angle = (random.normal() * rotation * Math.PI) / 180;
+  const slant = random.between(-shear, shear);
+  const wider = 1 + random.between(-stretch, stretch);
+  const a = Math.cos(angle) * wider;
+  const c = Math.sin(angle) * wider;
+  const b = Math.cos(angle) * slant - Math.sin(angle);
+  const d = Math.sin(angle) * slant + Math.cos(angle);
+  const middle = PATCH_SIZE / 2;
+  return {a, b, c, d, x: middle - a * middle - b * middle, y: middle - c * middle - d * middle};
+}
+
+/** Moves a point; a depth stays what it is. */
+export function applyAffine<P extends {readonly x: number; readonly y: number}>(
+  {a, b, c, d, x, y}: Affine,
+  point: P,
+): P {
+  return {...point, x: a * point.x + b * point.y + x, y: c * point.x + d * point.y + y};
+}
+
+/** The patch with every point moved by `affine`; beyond its edge the nearest pixel counts. */
+export function warpPatch(patch: Uint8Array, {a, b, c, d, x, y}: Affine): Uint8Array {
+  const size = PATCH_SIZE;
+  const determinant = a * d - b * c;
+  const warped = new Uint8Array(size * size);
+  const last = size - 1.001;
+  for (let row = 0; row < size; row++) {
+    for (let column = 0; column < size; column++) {
+      const dx = column + 0.5 - x;
+      const dy = row + 0.5 - y;
+      const fromX = clamp((d * dx - b * dy) / determinant - 0.5, last);
+      const fromY = clamp((a * dy - c * dx) / determinant - 0.5, last);
+      warped[row * size + column] = Math.round(bilinear(patch, fromX, fromY));
+    }
+  }
+  return warped;
+}
+
+function bilinear(patch: Uint8Array, x: number, y: number): number {
+  const x0 = x | 0;
+  const y0 = y | 0;
+  const fx = x - x0;
+  const fy = y - y0;
+  const at = y0 * PATCH_SIZE + x0;
+  const upper = (patch[at] ?? 0) * (1 - fx) + (patch[at + 1] ?? 0) * fx;
+  const below = at + PATCH_SIZE;
+  const lower = (patch[below] ?? 0) * (1 - fx) + (patch[below + 1] ?? 0) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+function clamp(value: number, high: number): number {
+  return value < 0 ? 0 : value > high ? high : value;
+}

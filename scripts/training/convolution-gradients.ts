@@ -1,0 +1,90 @@
+import * as tf from '@tensorflow/tfjs';
+import type {BackendWasm} from '@tensorflow/tfjs-backend-wasm';
+
+interface ConvolutionAttributes {
+  readonly strides: number | [number, number];
+  readonly pad: 'same' | 'valid' | number;
+  readonly filterShape: [number, number, number, number];
+}
+
+/**
+ * Registers the gradients of stride-1 convolutions for the WASM backend, as forward convolutions: the backend has no filter gradient, and
+ * its input gradient takes nine times as long as this one.
+ */
+export function registerConvolutionGradients(): void {
+  registerComposite('Conv2DBackpropFilter', ['x', 'dy'], filterGradient);
+  registerComposite('Conv2DBackpropInput', ['dy', 'filter'], inputGradient);
+}
+
+/** dW[i,j,ci,co] = Σ x[b,h+i,w+j,ci]·dy[b,h,w,co]: a convolution of x by dy with batch and channels changing places. */
+function filterGradient(x: tf.Tensor, dy: tf.Tensor, attributes: ConvolutionAttributes): tf.Tensor {
+  requireUnitStride(attributes);
+  const [height, width] = attributes.filterShape;
+  const images = tf.transpose(x, [3, 1, 2, 0]) as tf.Tensor4D;
+  const padded = attributes.pad === 'same' ? padToSame(images, height, width) : images;
+  const kernels = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
+  return tf.transpose(tf.conv2d(padded, kernels, 1, 'valid'), [1, 2, 0, 3]);
+}
+
+/** dx = dy convolved with the filter turned by half a turn, its channels changing places. */
+function inputGradient(
+  dy: tf.Tensor,
+  filter: tf.Tensor,
+  attributes: ConvolutionAttributes,
+): tf.Tensor {
+  requireUnitStride(attributes);
+  const [height = 1, width = 1] = filter.shape;
+  const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
+  if (attributes.pad === 'same') return tf.conv2d(dy as tf.Tensor4D, turned, 1, 'same');
+  const padded = tf.pad(dy as tf.Tensor4D, [
+    [0, 0],
+    [height - 1, height - 1],
+    [width - 1, width - 1],
+    [0, 0],
+  ]);
+  return tf.conv2d(padded, turned, 1, 'valid');
+}
+
+function padToSame(images: tf.Tensor4D, height: number, width: number): tf.Tensor4D {
+  return tf.pad(images, [
+    [0, 0],
+    [Math.floor((height - 1) / 2), Math.ceil((height - 1) / 2)],
+    [Math.floor((width - 1) / 2), Math.ceil((width - 1) / 2)],
+    [0, 0],
+  ]);
+}
+
+function requireUnitStride({strides}: ConvolutionAttributes): void {
+  if ([strides].flat().some((stride) => stride !== 1)) {
+    throw new Error('Only convolutions of stride 1 can be trained: use space-to-depth or a pool.');
+  }
+}
+
+type Composite = (a: tf.Tensor, b: tf.Tensor, attributes: ConvolutionAttributes) => tf.Tensor;
+
+/** Makes a function of two tensors a kernel of the backend. */
+function registerComposite(
+  kernelName: string,
+  [first, second]: readonly [string, string],
+  compute: Composite,
+): void {
+  if (tf.getKernel(kernelName, 'wasm') !== undefined) tf.unregisterKernel(kernelName, 'wasm');
+  tf.registerKernel({
+    kernelName,
+    backendName: 'wasm',
+    kernelFunc: ({inputs, attrs, backend}) => {
+      const wasm = backend as BackendWasm;
+      const asTensor = (name: string) => {
+        const info = inputs[name];
+        if (info === undefined) throw new Error(`${kernelName} was called without ${name}.`);
+        wasm.incRef(info.dataId); // The scope below gives its own reference back.
+        return tf.engine().makeTensorFromTensorInfo(info);
+      };
+      const result = tf.tidy(() =>
+        compute(asTensor(first), asTensor(second), attrs as unknown as ConvolutionAttributes),
+      );
+      wasm.incRef(result.dataId); // The result outlives its tensor, which the caller's scope ends.
+      return {dataId: result.dataId, shape: result.shape, dtype: result.dtype};
+    },
+  });
+}

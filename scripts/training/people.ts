@@ -1,0 +1,15 @@
+import type {Sample} from './sample.ts';
+
+/** Whether a sample shows somebody of this source: the source itself, or any recording or other source of the same person. */
+export function showsSomebodyOf(
+  source: string,
+  samples: readonly Sample[],
+): (sample: Sample) => boolean {
+  const signers = new Set(samples.filter((sample) => sample.source === source).map(personOf));
+  return (sample) => sample.source === source || signers.has(personOf(sample));
+}
+
+/** The person behind a signer id: `himanshu-signer2` and the recording `himanshu` stay together. */
+export function personOf({signer}: Pick<Sample, 'signer'>): string {
+  return signer.replace(/-(signer|hand)\d+$/, '');
+}

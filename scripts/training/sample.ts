@@ -1,0 +1,40 @@
+import {LABELS, NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {NON_LETTER_FOLDERS} from './photo-identity.ts';
+import type {PreparedHand, PreparedPhoto} from './prepared-file.ts';
+
+/** A labelled hand, from a photo or from a recording of landmarks alone. */
+export interface Sample {
+  readonly signer: string;
+  readonly source: string;
+  /** Index into LABELS. */
+  readonly label: number;
+  /** For messages and pictures of mistakes. */
+  readonly file: string;
+  readonly evidence: PhotoEvidence | RecordingEvidence;
+}
+
+export interface PhotoEvidence {
+  readonly kind: 'photo';
+  readonly hand: PreparedHand;
+}
+
+export interface RecordingEvidence {
+  readonly kind: 'recording';
+  /** 21 × (x, y): x right, y down, any scale and origin. */
+  readonly points: Float32Array;
+}
+
+/** The photos a network can learn from: a hand was found and the folder is a static letter or a non-letter. */
+export function toSamples(photos: readonly PreparedPhoto[]): Sample[] {
+  return photos.flatMap(({hand, label: folder, signer, source, file}) => {
+    const label = labelOfFolder(folder);
+    if (hand === null || label === null) return [];
+    return [{signer, source, label, file, evidence: {kind: 'photo' as const, hand}}];
+  });
+}
+
+function labelOfFolder(folder: string): number | null {
+  if (NON_LETTER_FOLDERS.includes(folder)) return NO_LETTER_INDEX;
+  const index = LABELS.indexOf(folder);
+  return index < 0 ? null : index;
+}

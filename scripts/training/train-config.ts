@@ -1,0 +1,72 @@
+import fs from 'node:fs';
+import {fail} from '../support/command-line.ts';
+import {AUGMENT} from './augment.ts';
+import type {FitConfig} from './fit.ts';
+import type {LetterNetworkConfig} from './network/letter-network.ts';
+import {BALANCE} from './sampler.ts';
+import type {BalanceConfig} from './sampler.ts';
+
+/** Everything that decides what comes out of a training run, besides the data. */
+export interface TrainConfig {
+  readonly network: LetterNetworkConfig;
+  readonly balance: BalanceConfig;
+  readonly fit: FitConfig;
+}
+
+export const TRAIN_CONFIG: TrainConfig = {
+  network: {
+    pictureFilters: [24, 32, 48],
+    pictureUnits: 64,
+    landmarkUnits: [128, 128, 64],
+    jointUnits: 64,
+    dropout: 0.2,
+  },
+  balance: BALANCE,
+  fit: {
+    seed: 1,
+    steps: 6000,
+    batchSize: 64,
+    learningRate: 3e-3,
+    warmUpSteps: 200,
+    averaging: 0.998,
+    labelSmoothing: 0.05,
+    helperWeight: 0.3,
+    augment: AUGMENT,
+  },
+};
+
+type Partially<T> = {
+  readonly [K in keyof T]?: T[K] extends readonly unknown[]
+    ? T[K]
+    : T[K] extends object
+      ? Partially<T[K]>
+      : T[K];
+};
+
+/**
+ * Reads a JSON file that changes parts of the default config.
+ * @throws CommandError naming the file and the first unknown field
+ */
+export function readTrainConfig(file: string | undefined): TrainConfig {
+  if (file === undefined) return TRAIN_CONFIG;
+  try {
+    const changes = JSON.parse(fs.readFileSync(file, 'utf8')) as Partially<TrainConfig>;
+    return merge(TRAIN_CONFIG, changes, '');
+  } catch (error) {
+    return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function merge<T extends object>(base: T, changes: object, path: string): T {
+  const merged = {...base} as Record<string, unknown>;
+  for (const [key, value] of Object.entries(changes) as [string, unknown][]) {
+    const old = merged[key];
+    if (old === undefined) throw new Error(`there is no setting "${path}${key}"`);
+    if (typeof old !== typeof value || Array.isArray(old) !== Array.isArray(value)) {
+      throw new Error(`"${path}${key}" must be like ${JSON.stringify(old)}`);
+    }
+    const nested = typeof old === 'object' && old !== null && !Array.isArray(old);
+    merged[key] = nested ? merge(old as object, value as object, `${path}${key}.`) : value;
+  }
+  return merged as T;
+}
