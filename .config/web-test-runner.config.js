@@ -42,6 +42,8 @@ function bundleTypeScript() {
         target: 'es2022',
         platform: 'browser',
         sourcemap: 'inline',
+        // Never written; it makes the paths in error messages right.
+        outfile: `.${urlPath}.js`,
         define: {'process.env.NODE_ENV': '"production"'},
         logLevel: 'silent',
       });
