@@ -4,7 +4,7 @@ import {EMPTY_SPELLING, spell, type SpellAction, type Spelling} from '../../src/
 
 const act = (start: Spelling, ...actions: SpellAction[]) => actions.reduce(spell, start);
 const letters = (word: string): SpellAction[] =>
-  [...word].map((letter) => (letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter}));
+  word.split('').map((letter) => (letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter}));
 const write = (word: string) => act(EMPTY_SPELLING, ...letters(word));
 
 const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(

@@ -1,0 +1,169 @@
+import {expect} from '@esm-bundle/chai';
+import {CameraController} from '../../src/app/camera-controller.ts';
+import {FakeHost} from '../support/fake-host.ts';
+
+type GetUserMedia = MediaDevices['getUserMedia'];
+
+/** A document whose visibility the test decides. */
+class FakeDocument extends EventTarget {
+  visibilityState: DocumentVisibilityState = 'visible';
+
+  become(state: DocumentVisibilityState): void {
+    this.visibilityState = state;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+function cameraStream(): MediaStream {
+  return document.createElement('canvas').captureStream();
+}
+
+function trackOf(stream: MediaStream): MediaStreamTrack {
+  return stream.getVideoTracks()[0]!;
+}
+
+function setUp(getUserMedia: GetUserMedia, isSecureContext = true) {
+  const host = new FakeHost();
+  const page = new FakeDocument();
+  const asked: (MediaStreamConstraints | undefined)[] = [];
+  const mediaDevices = {
+    getUserMedia: (constraints?: MediaStreamConstraints) => {
+      asked.push(constraints);
+      return getUserMedia(constraints);
+    },
+  } as MediaDevices;
+  const camera = new CameraController(host, {
+    mediaDevices,
+    isSecureContext,
+    document: page as unknown as Document,
+  });
+  host.connect();
+  return {host, page, asked, camera};
+}
+
+const refusing =
+  (name: string): GetUserMedia =>
+  () =>
+    Promise.reject(new DOMException('no', name));
+const giving = (...streams: MediaStream[]): GetUserMedia => {
+  return () => Promise.resolve(streams.shift() ?? cameraStream());
+};
+
+describe('CameraController', () => {
+  it('asks only when told to, for the front camera at 640×480 and 30 a second', async () => {
+    const {camera, asked} = setUp(giving());
+    expect(camera.state).to.deep.equal({kind: 'idle'});
+    expect(asked).to.be.empty;
+    await camera.start();
+    expect(asked).to.deep.equal([
+      {
+        audio: false,
+        video: {
+          facingMode: {ideal: 'user'},
+          width: {ideal: 640},
+          height: {ideal: 480},
+          frameRate: {ideal: 30},
+        },
+      },
+    ]);
+    expect(camera.state.kind).to.equal('live');
+  });
+
+  const refusals = [
+    ['NotAllowedError', 'camera-denied'],
+    ['NotFoundError', 'no-camera'],
+    ['NotReadableError', 'camera-busy'],
+    ['TypeError', 'camera-failed'],
+  ] as const;
+  for (const [error, kind] of refusals) {
+    it(`tells ${kind} from ${error}`, async () => {
+      const {camera} = setUp(refusing(error));
+      await camera.start();
+      expect(camera.state).to.have.nested.property('problem.kind', kind);
+    });
+  }
+
+  it('says so when the page is not secure, without asking', async () => {
+    const {camera, asked} = setUp(giving(), false);
+    await camera.start();
+    expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'insecure-page'}});
+    expect(asked).to.be.empty;
+  });
+
+  it('closes the camera when stopped', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    camera.stop();
+    expect(trackOf(stream).readyState).to.equal('ended');
+    expect(camera.state.kind).to.equal('idle');
+  });
+
+  it('closes a camera that was given after nobody wanted it any more', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    const started = camera.start();
+    camera.stop();
+    await started;
+    expect(trackOf(stream).readyState).to.equal('ended');
+    expect(camera.state.kind).to.equal('idle');
+  });
+
+  it('closes one camera before it opens the other', async () => {
+    const front = cameraStream();
+    const {camera, asked} = setUp(giving(front));
+    await camera.start();
+    await camera.start({facing: 'environment', deviceId: 'rear'});
+    expect(trackOf(front).readyState).to.equal('ended');
+    expect(asked[1]).to.have.nested.property('video.deviceId.exact', 'rear');
+  });
+
+  it('reports a camera that ends while the page is seen', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).dispatchEvent(new Event('ended'));
+    expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'camera-ended'}});
+  });
+
+  it('switches the camera off while the page is hidden and on again after', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    page.become('hidden');
+    expect(trackOf(stream).enabled).to.equal(false);
+    page.become('visible');
+    expect(trackOf(stream).enabled).to.equal(true);
+    expect(asked).to.have.length(1);
+  });
+
+  it('opens the camera again when it ended behind a hidden page', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    page.become('hidden');
+    trackOf(stream).stop();
+    trackOf(stream).dispatchEvent(new Event('ended'));
+    expect(camera.state.kind).to.equal('live');
+    page.become('visible');
+    expect(asked).to.have.length(2);
+  });
+
+  it('tells when the system holds the picture back', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).dispatchEvent(new Event('mute'));
+    expect(camera.state).to.include({kind: 'live', interrupted: true});
+    trackOf(stream).dispatchEvent(new Event('unmute'));
+    expect(camera.state).to.include({kind: 'live', interrupted: false});
+  });
+
+  it('closes the camera with its host', async () => {
+    const stream = cameraStream();
+    const {camera, host} = setUp(giving(stream));
+    await camera.start();
+    host.disconnect();
+    expect(trackOf(stream).readyState).to.equal('ended');
+  });
+});

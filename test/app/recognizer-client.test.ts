@@ -1,0 +1,177 @@
+import {expect} from '@esm-bundle/chai';
+import {
+  FRAME_TIMEOUT_MS,
+  LOADING_TIMEOUT_MS,
+  RESTART_WINDOW_MS,
+  RecognizerClient,
+  type RecognizerEvent,
+} from '../../src/app/recognizer-client.ts';
+import {FakeClock} from '../support/fake-clock.ts';
+import {
+  FakeRecognizerWorker,
+  fakeAssets,
+  fakeRecognition,
+} from '../support/fake-recognizer-worker.ts';
+
+const CHOICE = {delegate: 'cpu', handedness: 'auto'} as const;
+
+function setUp() {
+  const clock = new FakeClock();
+  const workers: FakeRecognizerWorker[] = [];
+  const events: RecognizerEvent[] = [];
+  const client = new RecognizerClient({
+    assets: fakeAssets,
+    clock,
+    onEvent: (event) => events.push(event),
+    createWorker: () => {
+      const worker = new FakeRecognizerWorker();
+      workers.push(worker);
+      return worker;
+    },
+  });
+  client.start(CHOICE);
+  const kinds = () => events.map((event) => event.kind);
+  return {clock, workers, events, kinds, client, newest: () => workers.at(-1)!};
+}
+
+async function frame(): Promise<ImageBitmap> {
+  return createImageBitmap(new ImageData(2, 2));
+}
+
+/** A closed bitmap has no size. */
+const isClosed = (image: ImageBitmap) => image.width === 0;
+
+describe('RecognizerClient', () => {
+  it('wants no frame before the recogniser is ready', async () => {
+    const {client, newest} = setUp();
+    const image = await frame();
+    expect(client.sendFrame(image, 0)).to.equal(false);
+    expect(isClosed(image)).to.equal(true);
+    newest().ready();
+    expect(client.wantsFrame).to.equal(true);
+  });
+
+  it('keeps one frame in flight and closes the ones it does not take', async () => {
+    const {client, newest} = setUp();
+    newest().ready();
+    const [first, second] = [await frame(), await frame()];
+    expect(client.sendFrame(first, 0)).to.equal(true);
+    expect(client.sendFrame(second, 1)).to.equal(false);
+    expect(isClosed(first)).to.equal(false);
+    expect(isClosed(second)).to.equal(true);
+    first.close();
+  });
+
+  it('takes the next frame after the answer', async () => {
+    const {client, newest, kinds} = setUp();
+    newest().ready();
+    client.sendFrame(await frame(), 0);
+    newest().reply({
+      kind: 'recognition',
+      recognition: fakeRecognition(newest().lastFrameId, 0, null),
+    });
+    expect(kinds()).to.deep.equal(['ready', 'recognition']);
+    expect(client.wantsFrame).to.equal(true);
+  });
+
+  it('goes on after a frame that could not be read', async () => {
+    const {client, newest} = setUp();
+    newest().ready();
+    client.sendFrame(await frame(), 0);
+    newest().reply({kind: 'frame-failed', frameId: newest().lastFrameId, detail: 'bad'});
+    expect(client.wantsFrame).to.equal(true);
+  });
+
+  it('drops late answers of a worker that was replaced', async () => {
+    const {client, workers, kinds, newest} = setUp();
+    workers[0]!.ready();
+    client.sendFrame(await frame(), 0);
+    client.start(CHOICE);
+    newest().ready();
+    workers[0]!.reply({
+      kind: 'recognition',
+      recognition: fakeRecognition(workers[0]!.lastFrameId, 0, null),
+    });
+    expect(kinds()).to.deep.equal(['ready', 'ready']);
+  });
+
+  it('replaces a worker that stops answering', async () => {
+    const {client, clock, workers, kinds, newest} = setUp();
+    newest().ready();
+    client.sendFrame(await frame(), 0);
+    clock.pass(FRAME_TIMEOUT_MS - 1);
+    expect(workers).to.have.length(1);
+    clock.pass(1);
+    expect(workers).to.have.length(2);
+    expect(workers[0]!.terminated).to.equal(true);
+    expect(kinds()).to.deep.equal(['ready', 'restarting']);
+  });
+
+  it('does not take a pause without frames for a hanging worker', () => {
+    const {clock, workers, newest} = setUp();
+    newest().ready();
+    clock.pass(100 * FRAME_TIMEOUT_MS);
+    expect(workers).to.have.length(1);
+  });
+
+  it('waits longer while files are still arriving', () => {
+    const {clock, workers, newest} = setUp();
+    for (let i = 0; i < 5; i++) {
+      clock.pass(LOADING_TIMEOUT_MS - 1);
+      newest().reply({kind: 'loading', loadedBytes: i, totalBytes: 10});
+    }
+    expect(workers).to.have.length(1);
+  });
+
+  it('replaces a crashed worker with the same choices', () => {
+    const {workers, newest} = setUp();
+    newest().crash('out of memory');
+    expect(workers).to.have.length(2);
+    expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu', mode: 'video'});
+  });
+
+  it('gives up after three restarts in a minute, and says why', () => {
+    const {events, newest, workers} = setUp();
+    for (let i = 0; i < 4; i++) newest().crash('out of memory');
+    expect(workers).to.have.length(4);
+    expect(events.at(-1)).to.deep.equal({
+      kind: 'failed',
+      problem: {kind: 'recognizer-failed', detail: 'out of memory'},
+    });
+  });
+
+  it('goes on replacing when crashes are rare', () => {
+    const {clock, kinds, newest} = setUp();
+    for (let i = 0; i < 10; i++) {
+      newest().crash('now and then');
+      newest().ready();
+      clock.pass(RESTART_WINDOW_MS / 2);
+    }
+    expect(kinds()).not.to.include('failed');
+  });
+
+  it('does not start again by itself when a file is missing or wrong', () => {
+    const {events, newest, workers} = setUp();
+    const problem = {kind: 'wrong-model-card', detail: 'labels'} as const;
+    newest().reply({kind: 'failed', problem});
+    expect(events).to.deep.equal([{kind: 'failed', problem}]);
+    expect(workers).to.have.length(1);
+    expect(newest().terminated).to.equal(true);
+  });
+
+  it('leaves no timer and no worker behind when stopped', async () => {
+    const {client, clock, newest} = setUp();
+    newest().ready();
+    client.sendFrame(await frame(), 0);
+    client.stop();
+    expect(newest().terminated).to.equal(true);
+    expect(clock.pending).to.equal(0);
+  });
+
+  it('remembers a changed hand for the next worker', () => {
+    const {client, newest} = setUp();
+    client.setHandedness('left');
+    newest().crash('again');
+    expect(newest().requests[0]).to.include({handedness: 'left'});
+  });
+});

@@ -1,0 +1,42 @@
+import {expect} from '@esm-bundle/chai';
+import fc from 'fast-check';
+import {TextStore} from '../../src/app/text-store.ts';
+import {EMPTY_SPELLING} from '../../src/core/spell.ts';
+import {brokenStorage, memoryStorage} from '../support/fake-storage.ts';
+
+describe('TextStore', () => {
+  it('gives the text and its caret back after a reload', () => {
+    const storage = memoryStorage();
+    expect(new TextStore(storage).save({text: 'HI YOU', caret: 2, past: []})).to.equal(true);
+    expect(new TextStore(storage).load()).to.deep.equal({text: 'HI YOU', caret: 2, past: []});
+  });
+
+  it('works without a storage and with one that refuses', () => {
+    for (const storage of [null, brokenStorage]) {
+      const store = new TextStore(storage);
+      expect(store.save({text: 'HI', caret: 2, past: []})).to.equal(false);
+      expect(store.load()).to.deep.equal(EMPTY_SPELLING);
+    }
+  });
+
+  it('makes a usable text of whatever is stored', () => {
+    const parts = fc.record({text: fc.anything(), caret: fc.anything()});
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          parts.map((one) => JSON.stringify(one)),
+        ),
+        (item) => {
+          const storage = memoryStorage();
+          new TextStore(storage).save({text: 'X', caret: 1, past: []});
+          storage.setItem(storage.key(0)!, item);
+          const {text, caret} = new TextStore(storage).load();
+          expect(text).to.be.a('string');
+          expect(caret).to.be.within(0, text.length);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import {expect} from '@esm-bundle/chai';
+import {toLetterView, toStageView, type LiveSnapshot} from '../../src/app/view-model.ts';
+import {NO_LETTER} from '../../src/core/alphabet.ts';
+import {INITIAL_LETTER_STATE} from '../../src/core/step-letter.ts';
+import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
+import {leading} from '../support/letter-scores.ts';
+
+const stream = new MediaStream();
+
+function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
+  return {
+    camera: {kind: 'live', stream, facing: 'user', interrupted: false},
+    recognizer: {kind: 'ready', rejectBelow: 0.3},
+    recognition: fakeRecognition(0, 0, leading('A')),
+    smoothed: {kind: 'seen', scores: leading('A'), atMs: 0},
+    letter: INITIAL_LETTER_STATE,
+    figures: {fps: 30, medianMs: 20, p95Ms: 30},
+    ...parts,
+  };
+}
+
+describe('toStageView', () => {
+  it('mirrors the front camera and not the rear one', () => {
+    const rear = {kind: 'live', stream, facing: 'environment', interrupted: false} as const;
+    expect(toStageView(snapshot())).to.include({kind: 'live', mirrored: true, hint: null});
+    expect(toStageView(snapshot({camera: rear}))).to.include({mirrored: false});
+  });
+
+  it('tells in megabytes how far loading has come', () => {
+    const recognizer = {kind: 'loading', loadedBytes: 11_234_567, totalBytes: 27_000_000} as const;
+    const view = toStageView(snapshot({recognizer}));
+    expect(view).to.have.nested.property(
+      'loading.words',
+      'Loading the hand reader: 11.2 of 27.0 MB',
+    );
+    expect(view).to.have.nested.property('loading.share').closeTo(0.416, 0.001);
+  });
+
+  it('asks for a hand when none is seen', () => {
+    const view = toStageView(snapshot({recognition: fakeRecognition(0, 0, null)}));
+    expect(view).to.include({hint: 'Hold one hand up to the camera'});
+  });
+
+  it('shows a problem of the camera or of the recogniser instead of the picture', () => {
+    const denied = {kind: 'problem', problem: {kind: 'camera-denied'}} as const;
+    const noSimd = {kind: 'problem', problem: {kind: 'no-simd'}} as const;
+    expect(toStageView(snapshot({camera: denied})).kind).to.equal('problem');
+    expect(toStageView(snapshot({recognizer: noSimd})).kind).to.equal('problem');
+  });
+});
+
+describe('toLetterView', () => {
+  it('shows the held letter, its progress and the next two', () => {
+    const scores = leading('A', 0.6).map((score, index) => score + [0, 0, 0.2, 0.1][index % 4]!);
+    const letter = {
+      kind: 'holding',
+      atMs: 0,
+      typed: null,
+      letter: 'A',
+      heldMs: 100,
+      progress: 0.2,
+    } as const;
+    const view = toLetterView(snapshot({letter, smoothed: {kind: 'seen', scores, atMs: 0}}));
+    expect(view).to.include({kind: 'holding', letter: 'A', progress: 0.2});
+    expect(view.candidates.map((one) => one.letter))
+      .to.have.length(2)
+      .and.not.include('A');
+    expect(view.candidates[0]!.share).to.be.at.least(view.candidates[1]!.share);
+  });
+
+  it('shows a full ring for a letter that was just typed', () => {
+    const letter = {kind: 'typed', atMs: 0, typed: {letter: 'A', awayMs: 0}} as const;
+    expect(toLetterView(snapshot({letter}))).to.include({kind: 'typed', letter: 'A', progress: 1});
+  });
+
+  it('never offers “no letter” as a letter', () => {
+    const smoothed = {kind: 'seen', scores: leading(NO_LETTER, 0.7), atMs: 0} as const;
+    const view = toLetterView(snapshot({smoothed}));
+    expect(view.kind).to.equal('none');
+    expect(view.candidates).to.be.empty;
+  });
+
+  it('shows nothing when no hand was there', () => {
+    expect(toLetterView(snapshot({smoothed: {kind: 'empty'}})).kind).to.equal('none');
+  });
+});
