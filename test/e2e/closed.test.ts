@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
+import {launchBrowser} from '../../scripts/support/launch-browser.ts';
+import {serveFolder} from '../../scripts/support/serve-folder.ts';
+import {builtApp, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
+import {recordRequests} from './support/request-recorder.ts';
+
+/** Later releases of the hand detector report to their maker a minute after the start and when they are closed. */
+const sessionMs = 70_000;
+const afterCloseMs = 3_000;
+
+describe('a whole session', () => {
+  it('asks nothing of any other origin', async () => {
+    const server = await serveFolder({root: builtApp()});
+    const recorder = await recordRequests();
+    const browser = await launchBrowser({args: patternCamera});
+    try {
+      const context = await browser.newContext({proxy: recorder.proxy});
+      const asked: string[] = [];
+      context.on('request', (request) => asked.push(request.url()));
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await startReading(page);
+      await waitForOfflineCopy(page);
+      await setTimeout(sessionMs);
+      await page.getByRole('button', {name: 'Stop'}).click();
+      await page.getByRole('button', {name: 'Start the camera'}).waitFor();
+      await setTimeout(afterCloseMs);
+
+      const foreign = asked.filter(
+        (url) => !/^(?:blob|data):/.test(url) && !url.startsWith(server.url),
+      );
+      assert.deepEqual(foreign, []);
+      assert.deepEqual(recorder.requests, []);
+      assert.ok(asked.some((url) => url.endsWith('.task')));
+
+      // The recorder is no use if it would have missed one.
+      await assert.rejects(async () =>
+        (await context.newPage()).goto('http://elsewhere.invalid/x'),
+      );
+      assert.ok(recorder.requests.includes('http://elsewhere.invalid/x'));
+    } finally {
+      await browser.close();
+      await recorder.close();
+      await server.close();
+    }
+  });
+
+  it('could not reach another origin if it tried', async () => {
+    const server = await serveFolder({root: builtApp()});
+    const recorder = await recordRequests();
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({proxy: recorder.proxy});
+      const page = await context.newPage();
+      await page.goto(server.url);
+      const outcomes = await page.evaluate(async () => {
+        const picture = new Image();
+        picture.src = 'http://elsewhere.invalid/picture.png';
+        navigator.sendBeacon('http://elsewhere.invalid/beacon', 'x');
+        const settled = await Promise.allSettled([
+          fetch('http://elsewhere.invalid/data'),
+          picture.decode(),
+          import('http://elsewhere.invalid/script.js'),
+        ]);
+        return settled.map(({status}) => status);
+      });
+      assert.deepEqual(outcomes, ['rejected', 'rejected', 'rejected']);
+      assert.deepEqual(recorder.requests, []);
+    } finally {
+      await browser.close();
+      await recorder.close();
+      await server.close();
+    }
+  });
+});

@@ -1,0 +1,40 @@
+import type {Locator, Page} from 'playwright-core';
+
+/** Longest wait for anything on a busy machine, in milliseconds. */
+export const patienceMs = 60_000;
+
+/** The folder with the built app, which `npm test` makes before the end-to-end tests. */
+export function builtApp(): string {
+  const folder = process.env.FINGERSPELL_DIST;
+  if (folder === undefined)
+    throw new Error('Run the end-to-end tests with npm test -- --only e2e.');
+  return folder;
+}
+
+/** Flags for a camera that shows Chromium's test pattern, where no hand is needed. */
+export const patternCamera: readonly string[] = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+];
+
+/** Taps the start button and waits until frames are being read. */
+export async function startReading(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Start the camera'}).click();
+  await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});
+}
+
+/** Waits until the app's files are all kept on the device. */
+export async function waitForOfflineCopy(page: Page): Promise<void> {
+  await page.getByText('Ready offline').waitFor({timeout: patienceMs});
+}
+
+export function textBox(page: Page): Locator {
+  return page.getByRole('textbox', {name: 'Your text'});
+}
+
+/** Waits until the text is at least this long and returns it. */
+export async function waitForLetters(page: Page, count: number): Promise<string> {
+  const letters = textBox(page).locator('[data-index]');
+  await letters.nth(count - 1).waitFor({timeout: patienceMs});
+  return (await letters.allTextContents()).join('');
+}
