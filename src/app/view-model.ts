@@ -32,6 +32,8 @@ export type StageView =
 
 export interface LoadingView {
   readonly words: string;
+  /** "8.5 of 19.6 MB", or null while nothing is known. */
+  readonly amount: string | null;
   /** 0..1, or null when it is not known how much is to come. */
   readonly share: number | null;
 }
@@ -80,15 +82,12 @@ export function toStageView({camera, recognizer, recognition}: LiveSnapshot): St
 function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
   if (recognizer.kind === 'ready') return null;
   if (recognizer.kind !== 'loading' || recognizer.totalBytes === 0) {
-    return {words: 'Starting the hand reader', share: null};
+    return {words: 'Starting the hand reader', amount: null, share: null};
   }
   const {loadedBytes, totalBytes} = recognizer;
-  if (loadedBytes >= totalBytes) return {words: 'Warming up', share: 1};
-  const loaded = toMegabytes(loadedBytes);
-  return {
-    words: `Loading the hand reader: ${loaded} of ${toMegabytes(totalBytes)} MB`,
-    share: loadedBytes / totalBytes,
-  };
+  const amount = `${toMegabytes(loadedBytes)} of ${toMegabytes(totalBytes)} MB`;
+  if (loadedBytes >= totalBytes) return {words: 'Warming up', amount, share: 1};
+  return {words: 'Loading the hand reader', amount, share: loadedBytes / totalBytes};
 }
 
 function toHint(interrupted: boolean, recognition: Recognition | null): string | null {

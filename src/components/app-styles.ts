@@ -35,7 +35,6 @@ export const appStyles = css`
   fs-offline-note {
     flex: 1;
     justify-content: flex-end;
-    text-align: end;
   }
 
   .settings {
@@ -111,6 +110,13 @@ export const appStyles = css`
     width: min(320px, calc(100% - 32px));
     margin: 0;
     padding: 18px 20px;
+  }
+
+  .loading span {
+    display: block;
+    color: var(--glass-muted);
+    font-size: 0.9375rem;
+    font-variant-numeric: tabular-nums;
   }
 
   progress {

@@ -176,6 +176,7 @@ function renderOverlay(
         ? nothing
         : html`<div class="note loading">
             <label for="progress">${loading.words}</label>
+            ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
             <progress id="progress" max="1" .value=${loading.share ?? nothing}></progress>
           </div>`
     }

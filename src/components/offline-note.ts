@@ -13,7 +13,7 @@ export class OfflineNote extends LitElement {
       case 'unavailable':
         return nothing;
       case 'saving':
-        return html`<span>Saving for offline use…</span>`;
+        return html`<span>Saving for offline…</span>`;
       case 'ready':
         return html`${icons.check}<span>${readyWords(this.state.bytes)}</span>`;
       case 'update-ready':
@@ -27,8 +27,9 @@ export class OfflineNote extends LitElement {
       align-items: center;
       gap: 4px;
       color: var(--muted);
-      font-size: 0.875rem;
+      font-size: 0.8125rem;
       line-height: 1.2;
+      text-wrap: balance;
     }
 
     svg {
@@ -39,7 +40,9 @@ export class OfflineNote extends LitElement {
 }
 
 function readyWords(bytes: number | null): string {
-  return bytes === null ? 'Ready offline' : `Ready offline (${(bytes / 1_000_000).toFixed(0)} MB)`;
+  return bytes === null
+    ? 'Ready offline'
+    : `Ready offline (${(bytes / 1_000_000).toFixed(0)}\u00a0MB)`;
 }
 
 declare global {

@@ -36,10 +36,10 @@ export class SettingsDialog extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <form method="dialog">
-        <header>
+        <div class="head">
           <h2 id="title">Settings</h2>
           <button class="plain" aria-label="Close">${icons.close}</button>
-        </header>
+        </div>
         ${this.renderHold()}
         ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
         ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}

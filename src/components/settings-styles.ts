@@ -20,7 +20,7 @@ export const settingsStyles = css`
     padding: 20px;
   }
 
-  header {
+  .head {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -29,10 +29,7 @@ describe('toStageView', () => {
   it('tells in megabytes how far loading has come', () => {
     const recognizer = {kind: 'loading', loadedBytes: 11_234_567, totalBytes: 27_000_000} as const;
     const view = toStageView(snapshot({recognizer}));
-    expect(view).to.have.nested.property(
-      'loading.words',
-      'Loading the hand reader: 11.2 of 27.0 MB',
-    );
+    expect(view).to.have.nested.property('loading.amount', '11.2 of 27.0 MB');
     expect(view).to.have.nested.property('loading.share').closeTo(0.416, 0.001);
   });
 
