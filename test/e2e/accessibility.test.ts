@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {packageFolder} from '../../scripts/support/paths.ts';
+import {startReading} from './support/app.ts';
+import {openSession, type OpenOptions, type Session} from './support/session.ts';
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly {
+      readonly target: readonly unknown[];
+      readonly failureSummary?: string;
+    }[];
+  }[];
+}
+
+const SCREENS: Readonly<
+  Record<string, {options: OpenOptions; arrive: (page: Page) => Promise<void>}>
+> = {
+  start: {options: {}, arrive: () => Promise.resolve()},
+  live: {options: {}, arrive: startReading},
+  problem: {
+    options: {
+      init: `navigator.mediaDevices.getUserMedia =
+        () => Promise.reject(new DOMException('made by a test', 'NotReadableError'))`,
+    },
+    arrive: async (page) => {
+      await page.getByRole('button', {name: 'Start the camera'}).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  settings: {
+    options: {},
+    arrive: (page) => page.getByRole('button', {name: 'Settings'}).click(),
+  },
+};
+
+const PHONE = {width: 390, height: 844};
+const DESK = {width: 1440, height: 900};
+
+describe('accessibility', () => {
+  let session: Session;
+  let axe: string;
+  before(async () => {
+    session = await openSession();
+    axe = await readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
+  });
+  after(() => session.close());
+
+  for (const [name, {options, arrive}] of Object.entries(SCREENS)) {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      it(`axe finds nothing on the ${name} screen, ${colorScheme}`, async () => {
+        const viewport = colorScheme === 'light' ? PHONE : DESK;
+        const page = await session.open({
+          ...options,
+          viewport,
+          colorScheme,
+          reducedMotion: 'reduce',
+          bypassCSP: true,
+        });
+        await page.keyboard.type('HI');
+        await arrive(page);
+        assert.deepEqual(await findViolations(page, axe), []);
+      });
+    }
+  }
+
+  for (const [name, viewport] of Object.entries({
+    phone: PHONE,
+    'desk at 200 %': {width: 720, height: 450},
+  })) {
+    it(`nothing is cut off sideways on a ${name}`, async () => {
+      const page = await session.open({viewport});
+      await page.keyboard.type('A long text that has to be broken into several lines');
+      await startReading(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      assert.equal(overflow, 0);
+    });
+  }
+
+  it('every button is large enough for a thumb', async () => {
+    const page = await session.open({viewport: PHONE});
+    await startReading(page);
+    for (const button of await page.getByRole('button').all()) {
+      const box = await button.boundingBox();
+      assert.ok(box !== null && box.width >= 44 && box.height >= 44, await button.innerText());
+    }
+  });
+});
+
+async function findViolations(page: Page, axe: string): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  const {violations} = await page.evaluate(() =>
+    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  );
+  return violations.flatMap(({id, nodes}) =>
+    nodes.map((node) => `${id} at ${node.target.flat().join(' ')}: ${node.failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,52 @@
+import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
+import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
+import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {builtApp, patternCamera} from './app.ts';
+
+export interface SessionOptions {
+  /** Chromium flags that decide what camera there is; a test pattern by default. */
+  readonly camera?: readonly string[];
+}
+
+export interface OpenOptions extends BrowserContextOptions {
+  /** JavaScript that runs in the page before the app. */
+  readonly init?: string;
+  /** Prepares the page (routes, for example) before it is opened. */
+  readonly prepare?: (page: Page) => Promise<unknown>;
+}
+
+/** A server with the built app and a browser, shared by the tests of a file. */
+export interface Session {
+  /** The app's address. */
+  readonly url: string;
+  /** Opens the app in a context of its own, without a service worker unless asked. */
+  open(options?: OpenOptions): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openSession(options: SessionOptions = {}): Promise<Session> {
+  const server = await serveFolder({root: builtApp()});
+  const browser = await launchBrowser({args: options.camera ?? patternCamera});
+  return {
+    url: server.url,
+    open: (opening = {}) => openPage(browser, server, opening),
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  server: FolderServer,
+  {init, prepare, ...options}: OpenOptions,
+): Promise<Page> {
+  // A service worker would answer in place of the routes by which tests break files.
+  const context = await browser.newContext({serviceWorkers: 'block', ...options});
+  const page = await context.newPage();
+  if (init !== undefined) await page.addInitScript(init);
+  await prepare?.(page);
+  await page.goto(server.url);
+  return page;
+}
