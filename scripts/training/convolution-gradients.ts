@@ -35,13 +35,10 @@ function inputGradient(
   requireUnitStride(attributes);
   const [height = 1, width = 1] = filter.shape;
   const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
-  if (attributes.pad === 'same') return tf.conv2d(dy as tf.Tensor4D, turned, 1, 'same');
-  const padded = tf.pad(dy as tf.Tensor4D, [
-    [0, 0],
-    [height - 1, height - 1],
-    [width - 1, width - 1],
-    [0, 0],
-  ]);
+  const same = attributes.pad === 'same';
+  const margin = (side: number): [number, number] =>
+    same ? [Math.ceil((side - 1) / 2), Math.floor((side - 1) / 2)] : [side - 1, side - 1];
+  const padded = tf.pad(dy as tf.Tensor4D, [[0, 0], margin(height), margin(width), [0, 0]]);
   return tf.conv2d(padded, turned, 1, 'valid');
 }
 

@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {seededRandom} from '../../../scripts/training/random.ts';
+import {balancedSampler} from '../../../scripts/training/sampler.ts';
+import {showsSomebodyOf} from '../../../scripts/training/people.ts';
+import {madeUpSamples} from './made-up-samples.ts';
+import type {Sample} from '../../../scripts/training/sample.ts';
+
+const DRAWS = 4000;
+const [template] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
+const of = (signer: string, label: number, count: number): Sample[] =>
+  Array<Sample>(count).fill({...template, signer, source: signer.split('-')[0] ?? '', label});
+
+describe('balancedSampler', () => {
+  it('does not let a big source drown a small one', () => {
+    const draw = balancedSampler([...of('big', 0, 1600), ...of('small', 0, 100)], {
+      recordings: 0,
+      noLetter: 0,
+    });
+    const random = seededRandom(3);
+    const small = Array.from({length: DRAWS}, () => draw(random)).filter(
+      ({signer}) => signer === 'small',
+    );
+    assert.ok(Math.abs(small.length / DRAWS - 10 / 50) < 0.03, String(small.length));
+  });
+
+  it('draws a signer’s letters evenly', () => {
+    const draw = balancedSampler([...of('one', 0, 90), ...of('one', 1, 10)], {
+      recordings: 0,
+      noLetter: 0,
+    });
+    const random = seededRandom(4);
+    const rare = Array.from({length: DRAWS}, () => draw(random)).filter(({label}) => label === 1);
+    assert.ok(Math.abs(rare.length / DRAWS - 0.5) < 0.03, String(rare.length));
+  });
+
+  it('says so when there is nothing to draw from', () => {
+    assert.throws(() => balancedSampler([], {recordings: 0, noLetter: 0}), /nothing to train on/);
+  });
+});
+
+describe('showsSomebodyOf', () => {
+  const all = [...of('himanshu-signer1', 0, 1), ...of('himanshu', 0, 1), ...of('other', 0, 1)];
+
+  it('leaves a person out with every source that shows them', () => {
+    const test = showsSomebodyOf('himanshu', all);
+    assert.deepEqual(all.map(test), [true, true, false]);
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import {AUGMENT, plainInputs} from '../../../scripts/training/augment.ts';
+import {compareLogits} from '../../../scripts/training/compare-logits.ts';
+import {fit} from '../../../scripts/training/fit.ts';
+import type {FitConfig} from '../../../scripts/training/fit.ts';
+import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
+import {accuracyOf} from '../../../scripts/training/metrics.ts';
+import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
+import type {Weights} from '../../../scripts/training/network/weights.ts';
+import {predict} from '../../../scripts/training/predict.ts';
+import {balancedSampler} from '../../../scripts/training/sampler.ts';
+import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
+import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
+import {madeUpSamples} from './made-up-samples.ts';
+
+const network = letterNetwork({
+  pictureFilters: [4, 8],
+  pictureUnits: 8,
+  landmarkUnits: [16, 8],
+  jointUnits: 8,
+  dropout: 0.1,
+});
+const config: FitConfig = {
+  seed: 5,
+  steps: 60,
+  batchSize: 32,
+  learningRate: 0.02,
+  warmUpSteps: 5,
+  averaging: 0.9,
+  labelSmoothing: 0.02,
+  helperWeight: 0.3,
+  augment: {...AUGMENT, dropPicture: 0.2, dropFeatures: 0.2},
+};
+const samples = madeUpSamples({letters: 4, signers: 3, each: 6});
+const draw = balancedSampler(samples, {recordings: 0, noLetter: 0});
+const train = () => fit(network, draw, config, () => true);
+const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
+let weights: Weights;
+
+before(async () => {
+  await startTrainingBackend();
+  weights = await train();
+});
+after(() => rmSync(folder, {recursive: true}));
+
+describe('a tiny training run', () => {
+  it('learns made-up letters', () => {
+    const others = madeUpSamples({letters: 4, signers: 2, each: 4, seed: 99});
+    assert.ok(accuracyWith(others, 'both') > 0.9);
+  });
+
+  it('reads with either input absent', () => {
+    assert.ok(accuracyWith(samples, 'picture') > 0.5);
+    assert.ok(accuracyWith(samples, 'features') > 0.7);
+  });
+
+  it('gives the same weights for the same seed', async () => {
+    const again = await train();
+    for (const [name, {values}] of weights) assert.deepEqual(again.get(name)?.values, values, name);
+  });
+
+  it('saves and loads without a change', () => {
+    const file = path.join(folder, 'letters');
+    saveTrained(file, {network, weights, about: {note: 'tiny'}});
+    const loaded = loadTrained(file);
+    assert.deepEqual(loaded, {network, weights: new Map(weights), about: {note: 'tiny'}});
+  });
+
+  it('converts to a graph whose logits are the trainer’s', async () => {
+    const trained = {network, weights, about: {}};
+    const exact = await compareLogits(
+      trained,
+      writeGraphModel(network, weights, 'float32', 'w.bin'),
+    );
+    assert.ok(exact.largestDifference <= 1e-3, String(exact.largestDifference));
+    for (const precision of ['float16', 'uint16'] as const) {
+      const files = writeGraphModel(network, weights, precision, 'w.bin');
+      assert.ok((await compareLogits(trained, files)).sameTop1 >= 0.99);
+      assert.ok(files.weights.length < 0.7 * 4 * countKernelValues(weights));
+    }
+  });
+});
+
+function accuracyWith(list: typeof samples, kept: 'both' | 'picture' | 'features'): number {
+  const inputs = list.map(plainInputs).map(({picture, features}) => ({
+    picture: kept === 'features' ? null : picture,
+    features: kept === 'picture' ? null : features,
+  }));
+  const logits = predict(network, weights, inputs);
+  return accuracyOf(list.map(({label}, i) => ({truth: label, scores: logits[i] ?? []}))).top1;
+}
+
+function countKernelValues(all: Weights): number {
+  return [...all.values()].reduce((sum, {values}) => sum + values.length, 0);
+}
