@@ -35,7 +35,8 @@ export async function launchBrowser(options: LaunchOptions = {}): Promise<Browse
   });
 }
 
-function cameraFlags(file: string | undefined): readonly string[] {
+/** Flags for a camera that plays a .y4m or .mjpeg file; none without a file. */
+export function cameraFlags(file: string | undefined): readonly string[] {
   if (file === undefined) return [];
   return [
     '--use-fake-ui-for-media-stream',

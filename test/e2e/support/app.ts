@@ -33,8 +33,12 @@ export function textBox(page: Page): Locator {
 }
 
 /** Waits until the text is at least this long and returns it. */
-export async function waitForLetters(page: Page, count: number): Promise<string> {
+export async function waitForLetters(
+  page: Page,
+  count: number,
+  timeout = patienceMs,
+): Promise<string> {
   const letters = textBox(page).locator('[data-index]');
-  await letters.nth(count - 1).waitFor({timeout: patienceMs});
+  await letters.nth(count - 1).waitFor({timeout});
   return (await letters.allTextContents()).join('');
 }
