@@ -60,7 +60,7 @@ const MIN_SHOWN_SHARE = 0.02;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
-export function toStageView({camera, recognizer, recognition}: LiveSnapshot): StageView {
+export function toStageView({camera, recognizer, recognition, smoothed}: LiveSnapshot): StageView {
   if (camera.kind === 'problem') return {kind: 'problem', words: problemWords(camera.problem)};
   if (recognizer.kind === 'problem') {
     return {kind: 'problem', words: problemWords(recognizer.problem)};
@@ -72,7 +72,7 @@ export function toStageView({camera, recognizer, recognition}: LiveSnapshot): St
       return {kind: 'asking'};
     case 'live': {
       const loading = toLoadingView(recognizer);
-      const hint = loading === null ? toHint(camera.interrupted, recognition) : null;
+      const hint = loading === null ? toHint(camera.interrupted, recognition, smoothed) : null;
       const mirrored = camera.facing === 'user';
       return {kind: 'live', stream: camera.stream, mirrored, loading, hint};
     }
@@ -90,10 +90,15 @@ function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
   return {words: 'Loading the hand reader', amount, share: loadedBytes / totalBytes};
 }
 
-function toHint(interrupted: boolean, recognition: Recognition | null): string | null {
+function toHint(
+  interrupted: boolean,
+  recognition: Recognition | null,
+  smoothed: SmoothedScores,
+): string | null {
   if (interrupted) return 'The camera is paused. Another app may be using it.';
   if (recognition === null) return 'Starting the camera';
-  return recognition.hand === null ? 'Hold one hand up to the camera' : null;
+  // Not the frame's own hand: one lost frame must not make the words flicker.
+  return smoothed.kind === 'empty' ? 'Hold one hand up to the camera' : null;
 }
 
 export function toLetterView({letter, smoothed}: LiveSnapshot): LetterView {

@@ -237,4 +237,52 @@ export const appStyles = css`
       text-align: center;
     }
   }
+
+  /* A phone on its side, or a small window: the text stands beside the stage instead of below the fold. */
+  @media (max-height: 560px) and (min-width: 600px) {
+    :host,
+    :host(.reads) {
+      --gap: 10px;
+      grid-template-columns: minmax(0, 11fr) minmax(270px, 10fr);
+      padding-block: 4px 10px;
+    }
+
+    .top {
+      grid-column: 1 / -1;
+    }
+
+    .stage {
+      min-height: 260px;
+    }
+
+    .reading {
+      --hero-accent: var(--glass-accent);
+      --hero-ink: var(--glass-ink);
+      --hero-muted: var(--glass-muted);
+      --hero-track: var(--glass-track);
+      --ring-size: 84px;
+      flex-direction: row;
+      grid-column: 1;
+      align-self: end;
+      justify-content: space-between;
+      margin: 8px;
+      padding: 8px 12px;
+      background: var(--glass);
+      box-shadow: none;
+      color: var(--glass-ink);
+    }
+
+    fs-network-view {
+      width: 56px;
+    }
+
+    figcaption {
+      display: none;
+    }
+
+    fs-text-panel {
+      grid-column: 2;
+      grid-row: 2;
+    }
+  }
 `;

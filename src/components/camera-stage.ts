@@ -82,7 +82,7 @@ export class CameraStage extends LitElement {
       display: block;
       position: relative;
       overflow: hidden;
-      background: #000;
+      background: var(--line);
     }
 
     :host([hidden]) {

@@ -159,7 +159,7 @@ export class LetterHero extends LitElement {
       }
     }
 
-    @media (min-width: 900px) {
+    @media (min-width: 900px) and (min-height: 561px) {
       :host {
         flex-direction: column;
         gap: 20px;

@@ -13,7 +13,7 @@ const HANDS = [
 ] as const;
 
 const DELEGATES = [
-  ['auto', 'The faster one'],
+  ['auto', 'Automatic'],
   ['gpu', 'Graphics'],
   ['cpu', 'Processor'],
 ] as const;

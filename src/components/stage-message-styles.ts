@@ -151,4 +151,21 @@ export const stageMessageStyles = css`
       animation: none;
     }
   }
+
+  @media (max-height: 560px) {
+    :host {
+      gap: 10px;
+      padding: 16px;
+    }
+
+    ol,
+    .mark,
+    .sign {
+      display: none;
+    }
+
+    .large {
+      min-height: 52px;
+    }
+  }
 `;

@@ -87,4 +87,22 @@ export const textPanelStyles = css`
       grid-template-columns: 132px 100px 84px 84px 88px;
     }
   }
+
+  @media (max-height: 560px) and (min-width: 600px) {
+    :host {
+      grid-template-rows: minmax(0, 1fr) auto;
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .text {
+      align-self: stretch;
+      max-height: none;
+      font-size: 1.5rem;
+    }
+
+    .keys {
+      grid-template-columns: 1.7fr 1.3fr 1fr 1fr 1.1fr;
+      gap: 6px;
+    }
+  }
 `;

@@ -34,8 +34,14 @@ describe('toStageView', () => {
   });
 
   it('asks for a hand when none is seen', () => {
-    const view = toStageView(snapshot({recognition: fakeRecognition(0, 0, null)}));
+    const recognition = fakeRecognition(0, 0, null);
+    const view = toStageView(snapshot({recognition, smoothed: {kind: 'empty'}}));
     expect(view).to.include({hint: 'Hold one hand up to the camera'});
+  });
+
+  it('does not ask for a hand after one lost frame', () => {
+    const view = toStageView(snapshot({recognition: fakeRecognition(0, 0, null)}));
+    expect(view).to.include({hint: null});
   });
 
   it('shows a problem of the camera or of the recogniser instead of the picture', () => {
