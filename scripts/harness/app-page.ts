@@ -1,6 +1,7 @@
 import type {AppPage} from './app-protocol.ts';
 import {readPhotos} from './read-photos.ts';
 import {spellVideo} from './spell-video.ts';
+import {timePath} from './time-path.ts';
 
-const offer: AppPage = {readPhotos, spellVideo};
+const offer: AppPage = {readPhotos, spellVideo, timePath};
 Object.assign(globalThis, offer);

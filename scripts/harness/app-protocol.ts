@@ -36,8 +36,21 @@ export interface SpellOptions {
   readonly holdMs: number;
 }
 
+/** Milliseconds a frame, one number a frame; the whole path and the bare detector saw the same frames. */
+export interface PathTimes {
+  /** From the worker's creation to its first readiness. */
+  readonly startMs: number;
+  /** From posting a frame to the app's worker to its answer. */
+  readonly whole: readonly number[];
+  /** The same for a worker with the hand detector alone. */
+  readonly detector: readonly number[];
+  /** Of `whole`: crop, preprocessing and network. */
+  readonly network: readonly number[];
+}
+
 /** What the page of the harness offers to the command line. */
 export interface AppPage {
   readPhotos(app: AppUnderTest, urls: readonly string[]): Promise<PhotoReading[]>;
+  timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes>;
   spellVideo(app: AppUnderTest, url: string, options: SpellOptions): Promise<SpelledVideo>;
 }

@@ -22,7 +22,7 @@ export async function openAppHarness(
   if (worker === undefined)
     throw new CommandError('the build has no recogniser: run npm run build');
   const harness = await openHarness({
-    entries: ['app-page'],
+    entries: ['app-page', 'bare-detector-worker'],
     mounts: {...mounts, '/app/': dist},
   });
   return {...harness, app: {workerUrl: `/app/${worker}`, assets, handedness}};

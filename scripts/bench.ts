@@ -1,0 +1,118 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {parseArgs} from 'node:util';
+import {openAppHarness} from './support/app-harness.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {listPhotos} from './support/list-photos.ts';
+import {fromRoot} from './support/paths.ts';
+import {writeSection} from './support/write-section.ts';
+import type {AppPage, PathTimes} from './harness/app-protocol.ts';
+
+const USAGE = `npm run bench -- [--photos DIR] [--json FILE]
+  DIR   photos of hands to time the live path on (default ../shared/data/photos/insigh1)
+Writes the measured part of docs/benchmarks.md.`;
+
+interface PartBytes {
+  readonly part: string;
+  readonly files: number;
+  readonly bytes: number;
+  readonly brotli: number;
+}
+
+const PARTS: readonly (readonly [string, RegExp])[] = [
+  ['page: HTML, script, styles', /^(index\.html|main.*\.js|.*\.css|chunk.*\.js)$/],
+  ['recogniser worker', /^recognizer-worker.*\.js$/],
+  ['MediaPipe runtime', /^assets\/vision_wasm.*/],
+  ['hand model', /\.task$/],
+  ['TensorFlow.js WASM', /^assets\/tfjs.*\.wasm$/],
+  ['our network and its card', /^assets\/letters.*/],
+];
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      photos: {type: 'string', default: fromRoot('..', 'shared', 'data', 'photos', 'insigh1')},
+      json: {type: 'string'},
+    },
+  });
+  const files = listPhotos(values.photos);
+  const harness = await openAppHarness('auto', {'/photos/': path.resolve(values.photos)});
+  let times: PathTimes;
+  try {
+    const page = await harness.openPage();
+    const urls = files.map(
+      (file) => `/photos/${file.split('/').map(encodeURIComponent).join('/')}`,
+    );
+    times = await page.evaluate(
+      ([app, list]) => (globalThis as unknown as AppPage).timePath(app, list),
+      [harness.app, urls] as const,
+    );
+  } finally {
+    await harness.close();
+  }
+  if (times.whole.length === 0) fail(`no hand was found in the photos of ${values.photos}`);
+  const result = {...pathFigures(times), bytes: byteFigures(fromRoot('dist'))};
+  const text = describe(result);
+  console.log(text);
+  await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench', text);
+  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(result, null, 2));
+});
+
+function pathFigures({whole, detector, network, startMs}: PathTimes) {
+  const [wholeMs, detectorMs, networkMs] = [whole, detector, network].map(median) as [
+    number,
+    number,
+    number,
+  ];
+  return {
+    frames: whole.length,
+    wholeMs,
+    detectorMs,
+    wholeOverDetector: wholeMs / detectorMs,
+    networkShare: networkMs / wholeMs,
+    startMs,
+  };
+}
+
+function byteFigures(dist: string): PartBytes[] {
+  const files = fs
+    .readdirSync(dist, {recursive: true, encoding: 'utf8'})
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => fs.statSync(path.join(dist, file)).isFile());
+  return PARTS.map(([part, pattern]) => {
+    const contents = files
+      .filter((file) => pattern.test(file))
+      .map((file) => fs.readFileSync(path.join(dist, file)));
+    return {
+      part,
+      files: contents.length,
+      bytes: sum(contents.map(({length}) => length)),
+      brotli: sum(contents.map((content) => brotliCompressSync(content).length)),
+    };
+  });
+}
+
+type Figures = ReturnType<typeof pathFigures> & {bytes: PartBytes[]};
+
+function describe(figures: Figures): string {
+  const {frames, wholeMs, detectorMs, wholeOverDetector, networkShare, startMs, bytes} = figures;
+  const kb = (count: number) => (count / 1000).toFixed(0);
+  const total = (key: 'bytes' | 'brotli') => kb(sum(bytes.map((part) => part[key])));
+  return `Whole path over the bare hand detector, the same ${frames} frames by turns, median: **${wholeOverDetector.toFixed(3)}×** (${wholeMs.toFixed(1)} ms against ${detectorMs.toFixed(1)} ms).
+Crop, preprocessing and network: ${(networkShare * 100).toFixed(1)} % of a frame. Start-up of the recogniser, files from this machine: ${(startMs / 1000).toFixed(2)} s.
+
+| part | files | kB | kB with brotli |
+| --- | --- | --- | --- |
+${bytes.map(({part, files, bytes: raw, brotli}) => `| ${part} | ${files} | ${kb(raw)} | ${kb(brotli)} |`).join('\n')}
+| all | | ${total('bytes')} | ${total('brotli')} |`;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
