@@ -16,6 +16,8 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {executablePath: CHROME_PATH, args: JSON.parse(BROWSER_FLAGS)},
+      // A window of its own for each file: a tab behind another gets no animation frames and no video frames.
+      createPage: async ({context}) => (await context.browser().createBrowserContext()).newPage(),
     }),
   ],
   testFramework: {config: {ui: 'bdd', timeout: 20_000}},

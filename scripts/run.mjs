@@ -58,7 +58,13 @@ function packagesAreCurrent() {
 async function installPackages() {
   console.log('Installing the locked packages …');
   // No package of ours needs an install script, and our own "prepare" is not one.
-  const {code, output} = await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  const {code, output} = await runNpm([
+    'ci',
+    '--ignore-scripts',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
   if (code === 0) return;
   const reason = /^npm (?:error|ERR!) (?!code )(.*)$/m.exec(output)?.[1] ?? output.trim();
   throw new Error(
