@@ -9,6 +9,7 @@ import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {compareLogits} from './training/compare-logits.ts';
 import {writeGraphModel} from './training/graph-model.ts';
+import {goldenScores} from './training/golden-scores.ts';
 import type {Precision} from './training/quantize.ts';
 import type {TrainConfig} from './training/train-config.ts';
 import {loadTrained} from './training/trained-file.ts';
@@ -21,6 +22,8 @@ const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR]
   --out DIR         where model.json, weights.bin and card.json go (default static/models/letters)
   --precision P     float32, float16, uint16 or uint8 (default float16)`;
 
+/** Where the network of the app lies; converting into it also writes the scores that the parity test expects. */
+const SHIPPED = fromRoot('static', 'models', 'letters');
 const WEIGHTS_FILE = 'weights.bin';
 
 const LIMITS = [
@@ -49,7 +52,7 @@ await runCommand(USAGE, async () => {
     options: {
       trained: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
       measured: {type: 'string'},
-      out: {type: 'string', default: fromRoot('static', 'models', 'letters')},
+      out: {type: 'string', default: SHIPPED},
       precision: {type: 'string', default: 'float16'},
       json: {type: 'string'},
     },
@@ -59,11 +62,16 @@ await runCommand(USAGE, async () => {
   const card = writeCard(trained, loadTrained(values.measured ?? values.trained));
   await startTrainingBackend();
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
+  const folder = fromRoot('test', 'parity');
+  const scores = goldenScores(trained, card.temperature, path.join(folder, 'golden.json'));
   const agreement = await compareLogits(trained, files);
   fs.mkdirSync(values.out, {recursive: true});
   fs.writeFileSync(path.join(values.out, WEIGHTS_FILE), files.weights);
   fs.writeFileSync(path.join(values.out, 'model.json'), `${JSON.stringify(files.json)}\n`);
   fs.writeFileSync(path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
+  if (path.resolve(values.out) === SHIPPED) {
+    fs.writeFileSync(path.join(folder, 'golden-scores.json'), `${JSON.stringify(scores)}\n`);
+  }
   console.log(
     `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}`,
   );

@@ -1,0 +1,42 @@
+import {expect} from '@esm-bundle/chai';
+import {createLetterClassifier} from '../../src/recognizer/letter-classifier.ts';
+import type {LetterClassifier} from '../../src/recognizer/letter-classifier.ts';
+import {goldenInputs} from '../support/golden-inputs.ts';
+import {classifierFiles} from '../support/classifier-files.ts';
+import golden from './golden-scores.json';
+
+/** The shipped weights are half floats; the trainer's are not. */
+const TOLERANCE = 0.01;
+
+describe('the committed network in this browser', () => {
+  let classifier: LetterClassifier;
+  const {picture, features} = goldenInputs();
+
+  before(async () => {
+    classifier = await createLetterClassifier(await classifierFiles());
+  });
+  after(() => classifier.close());
+
+  it('gives the trainer’s scores for both inputs', () => {
+    expectClose(classifier.classify(picture, features), golden.both);
+  });
+
+  it('gives the trainer’s scores for the picture alone', () => {
+    expectClose(classifier.classify(picture, null), golden.picture);
+  });
+
+  it('gives the trainer’s scores for the landmarks alone', () => {
+    expectClose(classifier.classify(null, features), golden.features);
+  });
+
+  it('leaves no tensor behind', () => {
+    const before = classifier.numTensors();
+    for (let i = 0; i < 50; i++) classifier.classify(picture, features);
+    expect(classifier.numTensors()).to.equal(before);
+  });
+});
+
+function expectClose(actual: readonly number[], expected: readonly number[]): void {
+  expect(actual.length).to.equal(expected.length);
+  actual.forEach((score, i) => expect(score).to.be.closeTo(expected[i]!, TOLERANCE));
+}
