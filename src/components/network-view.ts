@@ -19,9 +19,10 @@ export class NetworkView extends LitElement {
   private draw(): void {
     const context = this.canvas?.getContext('2d');
     const image = new ImageData(SIDE, SIDE);
-    this.picture?.forEach((grey, index) => {
+    for (let index = 0; index < SIDE * SIDE; index++) {
+      const grey = this.picture?.[index] ?? 0;
       image.data.set([grey, grey, grey, 255], index * 4);
-    });
+    }
     context?.putImageData(image, 0, 0);
   }
 

@@ -1,0 +1,87 @@
+import {expect} from '@esm-bundle/chai';
+import {FrameSource} from '../../src/app/frame-source.ts';
+import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
+import {waitUntil} from '../support/wait-until.ts';
+
+describe('FrameSource', () => {
+  let camera: MovingCamera;
+  let video: HTMLVideoElement;
+  let source: FrameSource | null = null;
+  let frames: {width: number; height: number; at: number}[];
+
+  beforeEach(async () => {
+    frames = [];
+    camera = movingCamera();
+    video = document.createElement('video');
+    video.muted = true;
+    video.srcObject = await camera.mediaDevices.getUserMedia();
+    document.body.append(video);
+    await video.play();
+  });
+
+  afterEach(() => {
+    source?.stop();
+    camera.stop();
+    video.remove();
+  });
+
+  function start(wantsFrame: () => boolean): void {
+    source = new FrameSource({
+      video,
+      wantsFrame,
+      onFrame: (image, at) => {
+        frames.push({width: image.width, height: image.height, at});
+        image.close();
+      },
+    });
+    source.start();
+  }
+
+  it('gives the video’s pictures in full size, with rising times', async () => {
+    start(() => true);
+    await waitUntil(() => frames.length >= 3);
+    expect(frames[0]).to.include({width: 64, height: 48});
+    const times = frames.map((frame) => frame.at);
+    expect(times).to.deep.equal([...times].sort((a, b) => a - b));
+    expect(new Set(times).size).to.equal(times.length);
+  });
+
+  it('works without requestVideoFrameCallback too', async () => {
+    // `in` looks at the prototype, so an older browser is a video whose prototype lacks the method.
+    const real = Object.getOwnPropertyDescriptor(
+      HTMLVideoElement.prototype,
+      'requestVideoFrameCallback',
+    )!;
+    Reflect.deleteProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback');
+    try {
+      start(() => true);
+      await waitUntil(() => frames.length >= 3);
+    } finally {
+      Object.defineProperty(HTMLVideoElement.prototype, 'requestVideoFrameCallback', real);
+    }
+  });
+
+  it('grabs nothing while nobody wants a frame', async () => {
+    let asked = 0;
+    start(() => {
+      asked++;
+      return false;
+    });
+    await waitUntil(() => asked >= 5);
+    expect(frames).to.be.empty;
+  });
+
+  it('gives nothing after it was stopped, even what was on its way', async () => {
+    let wanted = 0;
+    start(() => {
+      wanted++;
+      // Stopped between the wish and the picture's arrival.
+      queueMicrotask(() => source?.stop());
+      return true;
+    });
+    await waitUntil(() => wanted > 0);
+    await createImageBitmap(video);
+    await createImageBitmap(video);
+    expect(frames).to.be.empty;
+  });
+});

@@ -1,0 +1,167 @@
+import {expect} from '@esm-bundle/chai';
+import type {AppServices} from '../../src/app/app-services.ts';
+import {FsApp} from '../../src/components/fs-app.ts';
+import type {LetterScores} from '../../src/contracts/recognition.ts';
+import {
+  FakeRecognizerWorker,
+  fakeAssets,
+  fakeRecognition,
+} from '../support/fake-recognizer-worker.ts';
+import {memoryStorage} from '../support/fake-storage.ts';
+import {leading} from '../support/letter-scores.ts';
+import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
+import {waitUntil} from '../support/wait-until.ts';
+
+/** A recogniser that sees the same in every frame. */
+function seeingWorker(see: () => LetterScores | null): FakeRecognizerWorker {
+  const worker = new FakeRecognizerWorker();
+  worker.answer = (request) => {
+    if (request.kind === 'start') queueMicrotask(() => worker.ready());
+    if (request.kind !== 'frame') return;
+    request.image.close();
+    const recognition = fakeRecognition(request.frameId, request.capturedAt, see());
+    queueMicrotask(() => worker.reply({kind: 'recognition', recognition}));
+  };
+  return worker;
+}
+
+describe('fs-app', () => {
+  let camera: MovingCamera;
+  let app: FsApp;
+  let storage: Storage;
+  let seen: LetterScores | null;
+  let workers: FakeRecognizerWorker[];
+
+  beforeEach(() => {
+    camera = movingCamera();
+    storage = memoryStorage();
+    seen = leading('A');
+    workers = [];
+  });
+  afterEach(() => {
+    app.remove();
+    camera.stop();
+  });
+
+  function show(parts: Partial<AppServices> = {}): void {
+    app = new FsApp({
+      window,
+      camera: {mediaDevices: camera.mediaDevices, isSecureContext: true, document},
+      assets: fakeAssets,
+      createWorker: () => {
+        const worker = seeingWorker(() => seen);
+        workers.push(worker);
+        return worker;
+      },
+      clock: {
+        now: () => performance.now(),
+        setTimeout: (action, ms) => window.setTimeout(action, ms),
+        clearTimeout: (timer) => window.clearTimeout(timer),
+      },
+      storage,
+      clipboard: undefined,
+      offline: {
+        serviceWorker: undefined,
+        scriptUrl: '',
+        measureBytes: () => Promise.resolve(null),
+        reload: () => undefined,
+      },
+      reload: () => undefined,
+      ...parts,
+    });
+    document.body.append(app);
+  }
+
+  const inside = (tag: string, selector: string) =>
+    app.renderRoot.querySelector(tag)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  const typed = () =>
+    [...(inside('fs-text-panel', '.text')?.querySelectorAll('[data-index]') ?? [])]
+      .map((letter) => letter.textContent)
+      .join('');
+  const tapStart = async () =>
+    (await waitUntil(() => inside('fs-stage-message', 'button'))).click();
+
+  it('asks for nothing and loads nothing before the tap', async () => {
+    let asked = false;
+    const mediaDevices = {
+      getUserMedia: () => {
+        asked = true;
+        return Promise.reject(new Error('too early'));
+      },
+    } as unknown as MediaDevices;
+    show({camera: {mediaDevices, isSecureContext: true, document}});
+    await app.updateComplete;
+    expect(asked).to.equal(false);
+    expect(workers).to.be.empty;
+  });
+
+  it('types a held letter once, and again after the hand was away', async () => {
+    show();
+    await tapStart();
+    await waitUntil(() => typed() === 'A');
+    seen = null;
+    await waitUntil(() => inside('fs-letter-hero', '.none'));
+    expect(typed()).to.equal('A');
+    seen = leading('B');
+    await waitUntil(() => typed() === 'AB');
+  });
+
+  it('has the text of the last visit', async () => {
+    show();
+    await app.updateComplete;
+    inside('fs-text-panel', '.space')?.click();
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'q', bubbles: true}));
+    app.remove();
+    show();
+    await app.updateComplete;
+    expect(typed()).to.equal(' Q');
+  });
+
+  it('goes on after the recogniser crashed, with the text', async () => {
+    show();
+    await tapStart();
+    await waitUntil(() => typed() === 'A');
+    seen = leading('B');
+    workers[0]!.crash('made by a test');
+    await waitUntil(() => typed() === 'AB');
+    expect(workers).to.have.length(2);
+    expect(workers[0]!.terminated).to.equal(true);
+  });
+
+  it('closes camera and recogniser with “Stop”, and starts again', async () => {
+    show();
+    await tapStart();
+    const stop = await waitUntil(() => app.renderRoot.querySelector<HTMLElement>('.stop'));
+    stop.click();
+    await waitUntil(() => inside('fs-stage-message', 'button'));
+    expect(workers[0]!.terminated).to.equal(true);
+    await tapStart();
+    await waitUntil(() => app.renderRoot.querySelector('.reading'));
+  });
+
+  it('keeps a live region for words from the first moment on', async () => {
+    show();
+    await app.updateComplete;
+    const region = app.renderRoot.querySelector('[role=status]')!;
+    expect(region.textContent).to.equal('');
+    for (const key of ['h', 'i', ' ']) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+    }
+    await app.updateComplete;
+    expect(region.textContent).to.equal('HI');
+  });
+
+  it('takes over a changed hold at once and keeps it', async () => {
+    show();
+    await app.updateComplete;
+    const slider = inside('fs-settings-dialog', 'input[type=range]') as HTMLInputElement;
+    slider.value = '1200';
+    slider.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await app.updateComplete;
+    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('1.20 s');
+    app.remove();
+    show();
+    await app.updateComplete;
+    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('1.20 s');
+  });
+});

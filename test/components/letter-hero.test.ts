@@ -1,0 +1,42 @@
+import {expect} from '@esm-bundle/chai';
+import type {LetterView} from '../../src/app/view-model.ts';
+import '../../src/components/letter-hero.ts';
+
+async function render(view: LetterView): Promise<ShadowRoot> {
+  const hero = document.createElement('fs-letter-hero');
+  hero.view = view;
+  document.body.append(hero);
+  await hero.updateComplete;
+  hero.remove();
+  return hero.shadowRoot!;
+}
+
+describe('fs-letter-hero', () => {
+  it('shows the letter, how far its hold is, and the next two with their shares', async () => {
+    const root = await render({
+      kind: 'holding',
+      letter: 'M',
+      progress: 0.25,
+      candidates: [
+        {letter: 'N', share: 0.214},
+        {letter: 'S', share: 0.05},
+      ],
+    });
+    expect(root.querySelector('.letter')!.textContent).to.equal('M');
+    expect(root.querySelector('.fill')!.getAttribute('stroke-dashoffset')).to.equal('75');
+    const others = [...root.querySelectorAll('li')].map((one) =>
+      one.innerText.trim().split(/\s+/).join(' '),
+    );
+    expect(others).to.deep.equal(['N 21 %', 'S 5 %']);
+  });
+
+  it('says in words what the ring shows in colour', async () => {
+    const label = async (kind: LetterView['kind'], letter: string) =>
+      (await render({kind, letter, progress: 0, candidates: []}))
+        .querySelector('[role=img]')!
+        .getAttribute('aria-label');
+    expect(await label('typed', 'A')).to.equal('Typed A');
+    expect(await label('holding', 'A')).to.equal('Hold still A');
+    expect(await label('none', '')).to.equal('No letter');
+  });
+});

@@ -1,0 +1,27 @@
+/** A camera without a device: a canvas that is drawn anew with every animation frame. */
+export interface MovingCamera {
+  readonly mediaDevices: MediaDevices;
+  stop(): void;
+}
+
+export function movingCamera(): MovingCamera {
+  const canvas = document.createElement('canvas');
+  canvas.width = 64;
+  canvas.height = 48;
+  const context = canvas.getContext('2d');
+  let shade = 0;
+  let request = 0;
+  const draw = () => {
+    shade = (shade + 1) % 256;
+    if (context !== null) context.fillStyle = `rgb(${shade} 80 80)`;
+    context?.fillRect(0, 0, canvas.width, canvas.height);
+    request = requestAnimationFrame(draw);
+  };
+  draw();
+  return {
+    mediaDevices: {
+      getUserMedia: () => Promise.resolve(canvas.captureStream()),
+    } as unknown as MediaDevices,
+    stop: () => cancelAnimationFrame(request),
+  };
+}
