@@ -93,15 +93,18 @@ export class FsApp extends LitElement {
     this.spelling.say(outcome === 'copied' ? 'Copied' : 'The browser did not allow copying');
   }
 
+  protected override willUpdate(): void {
+    // The sheet gives the letter a column of its own while there is one to show.
+    this.classList.toggle('reads', isReading(toStageView(this.recognition.snapshot)));
+  }
+
   protected override render(): TemplateResult {
     const snapshot = this.recognition.snapshot;
     const stage = toStageView(snapshot);
-    const reads = stage.kind === 'live' && stage.loading === null;
-    this.classList.toggle('reads', reads);
     return html`
       ${this.renderHeader()}
       <main>
-        ${this.renderStage(stage, snapshot)} ${reads ? renderReading(snapshot) : nothing}
+        ${this.renderStage(stage, snapshot)} ${isReading(stage) ? renderReading(snapshot) : nothing}
         <fs-text-panel
           .spelling=${this.spelling.state}
           .copyState=${this.copying.state}
@@ -155,6 +158,10 @@ export class FsApp extends LitElement {
   }
 
   static override readonly styles = [sharedStyles, appStyles];
+}
+
+function isReading(stage: StageView): boolean {
+  return stage.kind === 'live' && stage.loading === null;
 }
 
 function renderUpdate(onTake: () => void): TemplateResult {

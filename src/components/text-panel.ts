@@ -11,7 +11,7 @@ import {textPanelStyles} from './text-panel-styles.ts';
 const COPY_WORDS: Readonly<Record<CopyState, string>> = {
   idle: 'Copy',
   copied: 'Copied',
-  failed: 'No copy',
+  failed: 'Failed',
 };
 
 /** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
