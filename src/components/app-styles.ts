@@ -63,7 +63,7 @@ export const appStyles = css`
     position: relative;
     grid-row: 2;
     grid-column: 1;
-    min-height: 340px;
+    min-height: min(340px, 44dvh);
     overflow: hidden;
     border-radius: var(--radius);
     background: var(--surface);
@@ -150,7 +150,7 @@ export const appStyles = css`
     --hero-ink: var(--glass-ink);
     --hero-muted: var(--glass-muted);
     --hero-track: var(--glass-track);
-    --ring-size: 100px;
+    --ring-size: clamp(68px, 25vw, 100px);
     display: flex;
     z-index: 1;
     grid-column: 1;
@@ -158,6 +158,7 @@ export const appStyles = css`
     align-items: center;
     align-self: end;
     justify-content: space-between;
+    gap: 8px;
     margin: 10px;
     padding: 10px 12px;
     border-radius: 16px;

@@ -53,7 +53,7 @@ export class LetterHero extends LitElement {
     :host {
       display: flex;
       align-items: center;
-      gap: 16px;
+      gap: clamp(8px, 3vw, 16px);
       color: var(--hero-ink, inherit);
     }
 
@@ -114,7 +114,7 @@ export class LetterHero extends LitElement {
     .beside {
       display: grid;
       gap: 8px;
-      min-width: 104px;
+      min-width: 0;
     }
 
     .words {

@@ -6,7 +6,7 @@ export const stageMessageStyles = css`
     align-content: center;
     justify-items: center;
     gap: 14px;
-    padding: 28px 24px;
+    padding: 20px;
     text-align: center;
   }
 

@@ -12,7 +12,7 @@ export const textPanelStyles = css`
 
   .text {
     min-height: 2.6em;
-    max-height: 5.2em;
+    max-height: 3.9em;
     padding: 2px 6px;
     overflow-y: auto;
     border-radius: 10px;
