@@ -151,7 +151,7 @@ interface Pending {
 
 function pending(): Pending {
   let resolve = (): void => undefined;
-  let reject = (_error: Error): void => undefined;
+  let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<void>((onResolve, onReject) => {
     resolve = onResolve;
     reject = onReject;

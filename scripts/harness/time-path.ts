@@ -1,4 +1,5 @@
 import type {AppUnderTest, PathTimes} from './app-protocol.ts';
+import type {Asset} from '../../src/contracts/recognizer-protocol.ts';
 import type {BareRequest} from './bare-detector-worker.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
 
@@ -51,7 +52,7 @@ async function startBareDetector({assets}: AppUnderTest) {
       worker.postMessage(request, transfer);
     });
   const absolute = Object.fromEntries(
-    Object.entries(assets).map(([name, asset]) => [
+    Object.entries<Asset>({...assets}).map(([name, asset]) => [
       name,
       {...asset, url: new URL(asset.url, new URL('/app/', location.href)).href},
     ]),

@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs';
-import type {BackendWasm} from '@tensorflow/tfjs-backend-wasm';
 
 interface ConvolutionAttributes {
   readonly strides: number | [number, number];
@@ -65,12 +64,12 @@ function registerComposite(
   [first, second]: readonly [string, string],
   compute: Composite,
 ): void {
-  if (tf.getKernel(kernelName, 'wasm') !== undefined) tf.unregisterKernel(kernelName, 'wasm');
+  if (isRegistered(kernelName)) tf.unregisterKernel(kernelName, 'wasm');
   tf.registerKernel({
     kernelName,
     backendName: 'wasm',
     kernelFunc: ({inputs, attrs, backend}) => {
-      const wasm = backend as BackendWasm;
+      const wasm = backend as ReferenceCounter;
       const asTensor = (name: string) => {
         const info = inputs[name];
         if (info === undefined) throw new Error(`${kernelName} was called without ${name}.`);
@@ -84,4 +83,13 @@ function registerComposite(
       return {dataId: result.dataId, shape: result.shape, dtype: result.dtype};
     },
   });
+}
+
+/** The part of the WASM backend that keeps a tensor's memory alive. */
+interface ReferenceCounter {
+  incRef(dataId: object): void;
+}
+
+function isRegistered(kernelName: string): boolean {
+  return tf.getKernelsForBackend('wasm').some((kernel) => kernel.kernelName === kernelName);
 }

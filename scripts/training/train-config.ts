@@ -66,7 +66,7 @@ function merge<T extends object>(base: T, changes: object, path: string): T {
       throw new Error(`"${path}${key}" must be like ${JSON.stringify(old)}`);
     }
     const nested = typeof old === 'object' && old !== null && !Array.isArray(old);
-    merged[key] = nested ? merge(old as object, value as object, `${path}${key}.`) : value;
+    merged[key] = nested ? merge(old, value as object, `${path}${key}.`) : value;
   }
   return merged as T;
 }

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import {required} from '../support/required.ts';
 import type {Network} from './network/layers.ts';
 import {runNetwork} from './network/run-network.ts';
 import type {TrainingRun} from './network/run-network.ts';
@@ -44,7 +45,7 @@ export function trainStep(
     const tensors = toTensors(weights);
     const trained = [...weights].flatMap(([name, weight]) => (weight.trained ? [name] : []));
     const lossOf = (...values: tf.Tensor[]) => {
-      trained.forEach((name, i) => tensors.set(name, values[i] as tf.Tensor));
+      trained.forEach((name, i) => tensors.set(name, required(values[i], name)));
       const inputs = batchInputs(network, batch);
       const names = [network.output, ...network.helpers];
       const outputs = runNetwork(network, names, {weights: tensors, inputs, training});
@@ -54,7 +55,7 @@ export function trainStep(
       loss = main.dataSync()[0] ?? NaN;
       return tf.addN([main, ...helpers.map((part) => part.mul<tf.Scalar>(config.helperWeight))]);
     };
-    const results = tf.grads(lossOf)(trained.map((name) => tensors.get(name) as tf.Tensor));
+    const results = tf.grads(lossOf)(trained.map((name) => required(tensors.get(name), name)));
     trained.forEach((name, i) => gradients.set(name, copyOf(results[i])));
   });
   return {loss, gradients};
@@ -94,7 +95,7 @@ function crossEntropy(logits: tf.Tensor2D, batch: Batch, smoothing: number): tf.
     const shape = input.shape;
     return {
       value: tf.scalar(loss),
-      gradFunc: (dy: tf.Tensor) => [tf.mul(tf.tensor(gradient, shape), dy as tf.Scalar)],
+      gradFunc: (dy: tf.Tensor) => [tf.mul(tf.tensor(gradient, shape), dy)],
     };
   });
   return op(logits) as tf.Scalar;

@@ -38,7 +38,8 @@ export function saveTrained(file: string, {network, weights, about}: TrainedNetw
 /** @throws Error when the pair of files is not one `saveTrained` wrote */
 export function loadTrained(file: string): TrainedNetwork {
   const header = JSON.parse(fs.readFileSync(`${file}.json`, 'utf8')) as Header;
-  if (header.format !== 1) throw new Error(`${file}.json is not a trained network of format 1`);
+  if ((header.format as number) !== 1)
+    throw new Error(`${file}.json is not a trained network of format 1`);
   const bytes = fs.readFileSync(`${file}.bin`);
   const length = header.weights.reduce((sum, entry) => sum + entry.length, 0);
   if (bytes.length !== length * 4) {

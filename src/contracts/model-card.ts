@@ -64,21 +64,21 @@ export interface ModelCardExpectation {
  */
 export function parseModelCard(json: unknown, expected: ModelCardExpectation): ModelCard {
   const card = asRecord(json, 'the card');
-  requireEqual(card['format'], 1, 'format');
-  const labels = card['labels'];
+  requireEqual(card.format, 1, 'format');
+  const labels = card.labels;
   if (!Array.isArray(labels) || labels.join() !== expected.labels.join()) {
     throw new ModelCardError(
       `labels are ${JSON.stringify(labels)}, expected ${expected.labels.join(' ')}`,
     );
   }
-  const inputs = asRecord(card['inputs'], 'inputs');
-  requireEqual(JSON.stringify(inputs['picture']), '[28,28,1]', 'inputs.picture');
-  requireEqual(inputs['features'], expected.features, 'inputs.features');
-  requireEqual(card['preprocessVersion'], expected.preprocessVersion, 'preprocessVersion');
-  requireWithin(card['temperature'], 0.01, 100, 'temperature');
-  requireWithin(card['rejectBelow'], 0, 1, 'rejectBelow');
-  const accuracy = asRecord(card['accuracy'], 'accuracy');
-  asRecord(accuracy['mean'], 'accuracy.mean');
+  const inputs = asRecord(card.inputs, 'inputs');
+  requireEqual(JSON.stringify(inputs.picture), '[28,28,1]', 'inputs.picture');
+  requireEqual(inputs.features, expected.features, 'inputs.features');
+  requireEqual(card.preprocessVersion, expected.preprocessVersion, 'preprocessVersion');
+  requireWithin(card.temperature, 0.01, 100, 'temperature');
+  requireWithin(card.rejectBelow, 0, 1, 'rejectBelow');
+  const accuracy = asRecord(card.accuracy, 'accuracy');
+  asRecord(accuracy.mean, 'accuracy.mean');
   return card as unknown as ModelCard;
 }
 
@@ -92,7 +92,7 @@ function asRecord(value: unknown, what: string): Record<string, unknown> {
 function requireEqual(value: unknown, wanted: unknown, field: string): void {
   if (value !== wanted) {
     throw new ModelCardError(
-      `${field} is ${String(JSON.stringify(value))}, this app needs ${String(JSON.stringify(wanted))}`,
+      `${field} is ${JSON.stringify(value)}, this app needs ${JSON.stringify(wanted)}`,
     );
   }
 }
@@ -100,7 +100,7 @@ function requireEqual(value: unknown, wanted: unknown, field: string): void {
 function requireWithin(value: unknown, low: number, high: number, field: string): void {
   if (typeof value !== 'number' || !(value >= low && value <= high)) {
     throw new ModelCardError(
-      `${field} is ${String(JSON.stringify(value))}, it must lie between ${String(low)} and ${String(high)}`,
+      `${field} is ${JSON.stringify(value)}, it must lie between ${String(low)} and ${String(high)}`,
     );
   }
 }

@@ -1,5 +1,5 @@
 /** The letters that are held still. J and Z are drawn in the air: core code for motion reads them, not the network. */
-export const STATIC_LETTERS = [...'ABCDEFGHIKLMNOPQRSTUVWXY'] as const;
+export const STATIC_LETTERS = 'ABCDEFGHIKLMNOPQRSTUVWXY'.split('');
 
 /** The label of a hand that shows no letter. */
 export const NO_LETTER = 'none';

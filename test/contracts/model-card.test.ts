@@ -33,7 +33,7 @@ describe('parseModelCard', () => {
     ['the card', [CARD]],
   ];
   for (const [field, card] of wrong) {
-    it(`names ${field} when it does not fit: ${JSON.stringify(card)?.slice(0, 40)}`, () => {
+    it(`names ${field} when it does not fit: ${JSON.stringify(card).slice(0, 40)}`, () => {
       expect(() => parseModelCard(card, EXPECTED)).to.throw(ModelCardError, field);
     });
   }

@@ -89,7 +89,7 @@ function columnMoments(rows: tf.Tensor2D): BatchMoments {
 /** @returns a copy: the backend's memory moves */
 function columnSums(rows: tf.Tensor2D): Float32Array {
   return tf.tidy(() => {
-    const ones = tf.ones([1, rows.shape[0]]) as tf.Tensor2D;
+    const ones = tf.ones<tf.Rank.R2>([1, rows.shape[0]]);
     return (tf.matMul(ones, rows).dataSync() as Float32Array).slice();
   });
 }

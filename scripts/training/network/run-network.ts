@@ -51,7 +51,7 @@ function runLayer(
       return tf.maxPool(resultOf(layer.from) as tf.Tensor4D, 2, 2, 'valid');
     case 'flatten': {
       const input = resultOf(layer.from);
-      return input.reshape([input.shape[0] ?? 0, -1]);
+      return input.reshape([input.shape[0] as number, -1]);
     }
     case 'concat':
       return tf.concat(layer.from.map(resultOf), 1);
@@ -96,7 +96,7 @@ function runWeighted(
   const linear =
     layer.op === 'conv'
       ? tf.conv2d(input as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'same')
-      : tf.matMul(input as tf.Tensor2D, kernel as tf.Tensor2D);
+      : tf.matMul(input, kernel);
   const relu = layer.activation === 'relu';
   if (!layer.norm) {
     const biased = tf.add(linear, bias);

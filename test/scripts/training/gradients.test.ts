@@ -66,12 +66,12 @@ describe('batchNorm', () => {
       const plain = (a: tf.Tensor, g: tf.Tensor, b: tf.Tensor) => {
         const {mean, variance} = tf.moments(a, [0, 1, 2]);
         const y = a.sub(mean).div(variance.add(NORM_EPSILON).sqrt()).mul(g).add(b);
-        return (relu ? y.relu() : y).mul(weigh).sum() as tf.Scalar;
+        return (relu ? y.relu() : y).mul(weigh).sum<tf.Scalar>();
       };
       const ours = (a: tf.Tensor, g: tf.Tensor, b: tf.Tensor) =>
         batchNorm(a, g as tf.Tensor1D, b as tf.Tensor1D, relu, () => undefined)
           .mul(weigh)
-          .sum() as tf.Scalar;
+          .sum<tf.Scalar>();
       const expected = tf.valueAndGrads(plain)([x, gain, bias]);
       const actual = tf.valueAndGrads(ours)([x, gain, bias]);
       assertClose(actual.value.dataSync(), expected.value.dataSync(), 1e-3);

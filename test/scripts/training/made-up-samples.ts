@@ -15,7 +15,8 @@ export function madeUpSamples({letters, signers, each, seed = 1}: MadeUp): Sampl
   const samples: Sample[] = [];
   for (let signer = 0; signer < signers; signer++) {
     for (let label = 0; label < letters; label++) {
-      for (let i = 0; i < each; i++) samples.push(madeUpSample(label, signer, random.normal));
+      for (let i = 0; i < each; i++)
+        samples.push(madeUpSample(label, signer, () => random.normal()));
     }
   }
   return samples;

@@ -1,7 +1,0 @@
-// Writes golden.json anew, in Node: `npx tsx test/parity/write-golden.ts`, after a change of PREPROCESS_VERSION.
-import {writeFileSync} from 'node:fs';
-import {goldenInputs} from '../support/golden-inputs.ts';
-
-const {picture, features} = goldenInputs();
-const golden = {picture: [...picture], features: [...features]};
-writeFileSync(new URL('golden.json', import.meta.url), `${JSON.stringify(golden)}\n`);
