@@ -129,14 +129,17 @@ describe('fs-app', () => {
   });
 
   it('closes camera and recogniser with “Stop”, and starts again', async () => {
+    seen = null;
     show();
     await tapStart();
     const stop = await waitUntil(() => app.renderRoot.querySelector<HTMLElement>('.stop'));
     stop.click();
     await waitUntil(() => inside('fs-stage-message', 'button'));
     expect(workers[0]!.terminated).to.equal(true);
+    seen = leading('A');
     await tapStart();
-    await waitUntil(() => app.renderRoot.querySelector('.reading'));
+    await waitUntil(() => typed() === 'A');
+    expect(workers).to.have.length(2);
   });
 
   it('keeps a live region for words from the first moment on', async () => {
