@@ -34,6 +34,8 @@ export class RecognitionController implements ReactiveController {
   private recognition: Recognition | null = null;
   private smoothed: SmoothedScores = {kind: 'empty'};
   private letter: LetterState = INITIAL_LETTER_STATE;
+  /** Milliseconds on the page's clock; null until the first frame was read. */
+  private handSeenAt: number | null = null;
   private frames: FrameSource | null = null;
   private stats = new FrameStats();
   private readonly client: RecognizerClient;
@@ -61,6 +63,7 @@ export class RecognitionController implements ReactiveController {
       smoothed: this.smoothed,
       letter: this.letter,
       figures: this.stats.read(),
+      withoutHandMs: (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0),
     };
   }
 
@@ -118,6 +121,7 @@ export class RecognitionController implements ReactiveController {
   private onRecognition(recognition: Recognition): void {
     const {capturedAt, hand} = recognition;
     this.recognition = recognition;
+    if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
     this.smoothed = smoothScores(this.smoothed, hand?.scores ?? null, capturedAt);
     const scores = this.smoothed.kind === 'seen' ? this.smoothed.scores : null;
@@ -132,6 +136,7 @@ export class RecognitionController implements ReactiveController {
 
   private forget(): void {
     this.recognition = null;
+    this.handSeenAt = null;
     this.smoothed = {kind: 'empty'};
     this.letter = INITIAL_LETTER_STATE;
     this.stats = new FrameStats();

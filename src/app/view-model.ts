@@ -15,6 +15,8 @@ export interface LiveSnapshot {
   readonly smoothed: SmoothedScores;
   readonly letter: LetterState;
   readonly figures: FrameFigures;
+  /** Milliseconds since a hand was last seen, or since reading began. */
+  readonly withoutHandMs: number;
 }
 
 export type StageView =
@@ -54,13 +56,16 @@ export interface LetterView {
   readonly candidates: readonly Candidate[];
 }
 
+/** Milliseconds without a hand after which the hint says what may be wrong. */
+const LONG_SEARCH_MS = 6000;
 const CANDIDATES = 2;
 /** Under this share (0..1) a letter is a guess nobody needs to see. */
 const MIN_SHOWN_SHARE = 0.02;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
-export function toStageView({camera, recognizer, recognition, smoothed}: LiveSnapshot): StageView {
+export function toStageView(snapshot: LiveSnapshot): StageView {
+  const {camera, recognizer} = snapshot;
   if (camera.kind === 'problem') return {kind: 'problem', words: problemWords(camera.problem)};
   if (recognizer.kind === 'problem') {
     return {kind: 'problem', words: problemWords(recognizer.problem)};
@@ -72,7 +77,7 @@ export function toStageView({camera, recognizer, recognition, smoothed}: LiveSna
       return {kind: 'asking'};
     case 'live': {
       const loading = toLoadingView(recognizer);
-      const hint = loading === null ? toHint(camera.interrupted, recognition, smoothed) : null;
+      const hint = loading === null ? toHint(camera.interrupted, snapshot) : null;
       const mirrored = camera.facing === 'user';
       return {kind: 'live', stream: camera.stream, mirrored, loading, hint};
     }
@@ -92,13 +97,15 @@ function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
 
 function toHint(
   interrupted: boolean,
-  recognition: Recognition | null,
-  smoothed: SmoothedScores,
+  {recognition, smoothed, withoutHandMs}: LiveSnapshot,
 ): string | null {
   if (interrupted) return 'The camera is paused. Another app may be using it.';
   if (recognition === null) return 'Starting the camera';
   // Not the frame's own hand: one lost frame must not make the words flicker.
-  return smoothed.kind === 'empty' ? 'Hold one hand up to the camera' : null;
+  if (smoothed.kind === 'seen') return null;
+  return withoutHandMs < LONG_SEARCH_MS
+    ? 'Hold one hand up to the camera'
+    : 'No hand found yet. More light, or moving closer, may help.';
 }
 
 export function toLetterView({letter, smoothed}: LiveSnapshot): LetterView {

@@ -15,6 +15,7 @@ function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
     smoothed: {kind: 'seen', scores: leading('A'), atMs: 0},
     letter: INITIAL_LETTER_STATE,
     figures: {fps: 30, medianMs: 20, p95Ms: 30},
+    withoutHandMs: 0,
     ...parts,
   };
 }
@@ -37,6 +38,12 @@ describe('toStageView', () => {
     const recognition = fakeRecognition(0, 0, null);
     const view = toStageView(snapshot({recognition, smoothed: {kind: 'empty'}}));
     expect(view).to.include({hint: 'Hold one hand up to the camera'});
+  });
+
+  it('says what may help when no hand is found for long', () => {
+    const recognition = fakeRecognition(0, 0, null);
+    const searching = snapshot({recognition, smoothed: {kind: 'empty'}, withoutHandMs: 10_000});
+    expect(toStageView(searching)).to.have.property('hint').match(/light/);
   });
 
   it('does not ask for a hand after one lost frame', () => {
