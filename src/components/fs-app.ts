@@ -9,6 +9,7 @@ import {loadSettings, saveSettings, type Settings} from '../app/settings.ts';
 import {SpellingController} from '../app/spelling-controller.ts';
 import {TextStore} from '../app/text-store.ts';
 import {toLetterView, toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
+import {appLayoutStyles} from './app-layout-styles.ts';
 import {appStyles} from './app-styles.ts';
 import {icons, mark} from './icons.ts';
 import type {SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
@@ -157,7 +158,7 @@ export class FsApp extends LitElement {
     </section>`;
   }
 
-  static override readonly styles = [sharedStyles, appStyles];
+  static override readonly styles = [sharedStyles, appStyles, appLayoutStyles];
 }
 
 function isReading(stage: StageView): boolean {
