@@ -56,14 +56,14 @@ describe('a whole session', () => {
       const page = await context.newPage();
       await page.goto(server.url);
       const outcomes = await page.evaluate(async () => {
-        const script: string = 'http://elsewhere.invalid/script.js';
+        const elsewhere = new URL('http://elsewhere.invalid/script.js');
         const picture = new Image();
         picture.src = 'http://elsewhere.invalid/picture.png';
         navigator.sendBeacon('http://elsewhere.invalid/beacon', 'x');
         const settled = await Promise.allSettled([
           fetch('http://elsewhere.invalid/data'),
           picture.decode(),
-          import(script),
+          import(elsewhere.href),
         ]);
         return settled.map(({status}) => status);
       });
