@@ -43,7 +43,7 @@ export const AUGMENT: AugmentConfig = {
   cropShift: 0.05,
   turn: 10,
   jitter: 0.02,
-  mirror: 0.1,
+  mirror: 0.5,
   light: 0.7,
   dropPicture: 0.2,
   dropFeatures: 0.15,

@@ -97,8 +97,9 @@ function drawStroke(mask: Float32Array, size: number, a: Point, b: Point, radius
       const px = column + 0.5 - a.x;
       const py = row + 0.5 - a.y;
       const along = Math.min(1, Math.max(0, (px * dx + py * dy) / lengthSquared));
-      const distance = Math.hypot(px - along * dx, py - along * dy);
-      const share = Math.min(1, reach - distance);
+      const awayX = px - along * dx;
+      const awayY = py - along * dy;
+      const share = Math.min(1, reach - Math.sqrt(awayX * awayX + awayY * awayY));
       const index = row * size + column;
       if (share > (mask[index] ?? 0)) mask[index] = share;
     }

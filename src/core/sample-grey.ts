@@ -12,41 +12,82 @@ const MAX_SAMPLES = 6;
  * @returns `size`² values 0..255, row by row
  */
 export function sampleGrey(region: PixelRegion, crop: CropRect, size: number): Float32Array {
+  const samples = Math.min(MAX_SAMPLES, Math.max(1, Math.ceil(crop.side / size)));
+  const step = crop.side / size / samples;
+  const columns = placeSamples(crop.x - region.x, step, size * samples, region.width);
+  const rows = placeSamples(crop.y - region.y, step, size * samples, region.height);
   const grey = new Float32Array(size * size);
-  const cell = crop.side / size;
-  const samples = Math.min(MAX_SAMPLES, Math.max(1, Math.ceil(cell)));
-  const step = cell / samples;
-  const left = crop.x - region.x + step / 2 - 0.5;
-  const top = crop.y - region.y + step / 2 - 0.5;
-  for (let row = 0; row < size * samples; row++) {
-    const y = top + row * step;
-    const rowStart = Math.floor(row / samples) * size;
-    for (let column = 0; column < size * samples; column++) {
-      const at = rowStart + Math.floor(column / samples);
-      grey[at] = (grey[at] ?? 0) + bilinear(region, left + column * step, y);
+  const share = 1 / (samples * samples);
+  for (let i = 0; i < rows.length; i++) {
+    const line = sampleLine(
+      region,
+      columns,
+      rows.low[i] ?? 0,
+      rows.high[i] ?? 0,
+      rows.share[i] ?? 0,
+    );
+    const start = Math.floor(i / samples) * size;
+    for (let k = 0; k < line.length; k++) {
+      const at = start + Math.floor(k / samples);
+      grey[at] = (grey[at] ?? 0) + (line[k] ?? 0) * share;
     }
   }
-  const share = 1 / (samples * samples);
-  for (let i = 0; i < grey.length; i++) grey[i] = (grey[i] ?? 0) * share;
   return grey;
 }
 
-function bilinear(region: PixelRegion, x: number, y: number): number {
-  const x0 = Math.floor(x);
-  const y0 = Math.floor(y);
-  const fx = x - x0;
-  const fy = y - y0;
-  const upper = greyAt(region, x0, y0) * (1 - fx) + greyAt(region, x0 + 1, y0) * fx;
-  const lower = greyAt(region, x0, y0 + 1) * (1 - fx) + greyAt(region, x0 + 1, y0 + 1) * fx;
-  return upper * (1 - fy) + lower * fy;
+/** Samples along one direction: between which two pixels each lies, and how near to the second (0..1). */
+interface SamplePlaces {
+  readonly length: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly share: Float32Array;
+}
+
+function placeSamples(start: number, step: number, length: number, pixels: number): SamplePlaces {
+  const places = {
+    length,
+    low: new Int32Array(length),
+    high: new Int32Array(length),
+    share: new Float32Array(length),
+  };
+  for (let i = 0; i < length; i++) {
+    const place = start + (i + 0.5) * step - 0.5;
+    const below = Math.floor(place);
+    places.low[i] = Math.min(pixels - 1, Math.max(0, below));
+    places.high[i] = Math.min(pixels - 1, Math.max(0, below + 1));
+    places.share[i] = place - below;
+  }
+  return places;
+}
+
+/** One row of bilinear samples between the pixel rows `low` and `high`. */
+function sampleLine(
+  region: PixelRegion,
+  {length, low: lows, high: highs, share: shares}: SamplePlaces,
+  low: number,
+  high: number,
+  share: number,
+): Float32Array {
+  const line = new Float32Array(length);
+  const [upperStart, lowerStart] = [low * region.width, high * region.width];
+  for (let k = 0; k < length; k++) {
+    const left = lows[k] ?? 0;
+    const right = highs[k] ?? 0;
+    const fx = shares[k] ?? 0;
+    const upper = mix(greyAt(region, upperStart + left), greyAt(region, upperStart + right), fx);
+    const lower = mix(greyAt(region, lowerStart + left), greyAt(region, lowerStart + right), fx);
+    line[k] = mix(upper, lower, share);
+  }
+  return line;
+}
+
+function mix(a: number, b: number, share: number): number {
+  return a + (b - a) * share;
 }
 
 /** Luma of ITU-R BT.601, the weights Sign-MNIST's own grey pictures were made with. */
-function greyAt({data, width, height, channels}: PixelRegion, x: number, y: number): number {
-  const column = x < 0 ? 0 : x >= width ? width - 1 : x;
-  const row = y < 0 ? 0 : y >= height ? height - 1 : y;
-  const at = (row * width + column) * channels;
-  const first = data[at] ?? 0;
-  if (channels === 1) return first;
-  return 0.299 * first + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+function greyAt({data, channels}: PixelRegion, pixel: number): number {
+  if (channels === 1) return data[pixel] ?? 0;
+  const at = pixel * 4;
+  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
 }

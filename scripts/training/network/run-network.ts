@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type {Random} from '../random.ts';
+import {matrixProduct} from './matrix-product.ts';
 import {batchNorm, NORM_EPSILON} from './batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from './layers.ts';
 import {weightName} from './weights.ts';
@@ -51,7 +52,7 @@ function runLayer(
       return tf.maxPool(resultOf(layer.from) as tf.Tensor4D, 2, 2, 'valid');
     case 'flatten': {
       const input = resultOf(layer.from);
-      return input.reshape([input.shape[0] as number, -1]);
+      return input.reshape([input.shape[0], -1]);
     }
     case 'concat':
       return tf.concat(layer.from.map(resultOf), 1);
@@ -96,7 +97,7 @@ function runWeighted(
   const linear =
     layer.op === 'conv'
       ? tf.conv2d(input as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'same')
-      : tf.matMul(input, kernel);
+      : matrixProduct(input as tf.Tensor2D, kernel as tf.Tensor2D);
   const relu = layer.activation === 'relu';
   if (!layer.norm) {
     const biased = tf.add(linear, bias);
