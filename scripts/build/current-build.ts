@@ -6,7 +6,14 @@ import {fromRoot} from '../support/paths.ts';
 import {buildApp} from './build-app.ts';
 
 /** Everything that decides what the built app is. */
-const sources = ['src', 'static', 'scripts/build', 'scripts/support', 'package-lock.json'];
+const sources = [
+  'src',
+  'static',
+  'scripts/build',
+  'scripts/support',
+  'manifest.webmanifest',
+  'package-lock.json',
+];
 const stampFile = fromRoot('.cache', 'build-stamp');
 
 /**

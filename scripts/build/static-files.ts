@@ -9,19 +9,23 @@ import type {OutputFile} from './app-assets.ts';
 export interface StaticFiles {
   /** The text of static/index.html, not yet filled. */
   readonly page: string;
-  /** Everything else but the network, which has its own place. */
+  /** Everything else but the network, which has its own place, and the manifest. */
   readonly files: readonly OutputFile[];
   /** Style sheets by the name the page uses → the name with a hash. */
   readonly styles: Readonly<Record<string, string>>;
 }
 
+/** Lies at the top of the repository, where tools look for it. */
+const MANIFEST = 'manifest.webmanifest';
+
 /**
- * Reads static/ for the build.
+ * Reads static/ and the manifest for the build.
  *
  * @throws CommandError when static/index.html is missing.
  */
 export async function collectStatic(minify: boolean): Promise<StaticFiles> {
-  const sources = await readAll(fromRoot('static'));
+  const manifest = await readFile(fromRoot(MANIFEST));
+  const sources = [...(await readAll(fromRoot('static'))), {path: MANIFEST, bytes: manifest}];
   const page = sources.find((file) => file.path === 'index.html');
   if (page === undefined) throw new CommandError('static/index.html is missing.');
   const rest = sources.filter((file) => file !== page && !file.path.startsWith('models/'));

@@ -20,7 +20,7 @@ export async function runCommand(usage: string, body: () => Promise<void>): Prom
     await body();
   } catch (error) {
     console.error(`\nError: ${error instanceof Error ? error.message : String(error)}`);
-    if (process.env['FINGERSPELL_DEBUG'] === '1') console.error(error);
+    if (process.env.FINGERSPELL_DEBUG === '1') console.error(error);
     if (isUsageError(error)) console.error(`\n${usage}`);
     process.exitCode = 1;
   }

@@ -2,14 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import {FrameStats} from '../core/frame-stats.ts';
-import {smoothScores, type SmoothedScores} from '../core/smooth-scores.ts';
-import {
-  DEFAULT_LETTER_CONFIG,
-  INITIAL_LETTER_STATE,
-  stepLetter,
-  type LetterEvent,
-  type LetterState,
-} from '../core/step-letter.ts';
+import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
+import type {LetterEvent} from '../core/step-letter.ts';
 import {CameraController, type CameraSurroundings} from './camera-controller.ts';
 import {FrameSource} from './frame-source.ts';
 import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
@@ -32,8 +26,7 @@ export class RecognitionController implements ReactiveController {
   readonly camera: CameraController;
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
-  private smoothed: SmoothedScores = {kind: 'empty'};
-  private letter: LetterState = INITIAL_LETTER_STATE;
+  private reading = INITIAL_READING;
   /** Milliseconds on the page's clock; null until the first frame was read. */
   private handSeenAt: number | null = null;
   private frames: FrameSource | null = null;
@@ -60,8 +53,7 @@ export class RecognitionController implements ReactiveController {
       camera: this.camera.state,
       recognizer: this.status,
       recognition: this.recognition,
-      smoothed: this.smoothed,
-      letter: this.letter,
+      ...this.reading,
       figures: this.stats.read(),
       withoutHandMs: (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0),
     };
@@ -123,22 +115,18 @@ export class RecognitionController implements ReactiveController {
     this.recognition = recognition;
     if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
-    this.smoothed = smoothScores(this.smoothed, hand?.scores ?? null, capturedAt);
-    const scores = this.smoothed.kind === 'seen' ? this.smoothed.scores : null;
-    const {state, event} = stepLetter(this.letter, scores, capturedAt, {
-      ...DEFAULT_LETTER_CONFIG,
+    const {reading, event} = readLetters(this.reading, recognition, {
       holdMs: this.options.settings().holdMs,
-      rejectBelow: this.status.kind === 'ready' ? this.status.rejectBelow : 0,
+      ...(this.status.kind === 'ready' ? {rejectBelow: this.status.rejectBelow} : {}),
     });
-    this.letter = state;
+    this.reading = reading;
     if (event !== null) this.options.onLetter(event);
   }
 
   private forget(): void {
     this.recognition = null;
     this.handSeenAt = null;
-    this.smoothed = {kind: 'empty'};
-    this.letter = INITIAL_LETTER_STATE;
+    this.reading = INITIAL_READING;
     this.stats = new FrameStats();
   }
 }

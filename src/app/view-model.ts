@@ -59,8 +59,6 @@ export interface LetterView {
 /** Milliseconds without a hand after which the hint says what may be wrong. */
 const LONG_SEARCH_MS = 6000;
 const CANDIDATES = 2;
-/** Under this share (0..1) a letter is a guess nobody needs to see. */
-const MIN_SHOWN_SHARE = 0.02;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
@@ -147,9 +145,7 @@ function rank(smoothed: SmoothedScores): readonly Candidate[] {
 }
 
 function others(ranked: readonly Candidate[], shown: string): readonly Candidate[] {
-  return ranked
-    .filter(({letter, share}) => letter !== shown && share >= MIN_SHOWN_SHARE)
-    .slice(0, CANDIDATES);
+  return ranked.filter(({letter}) => letter !== shown).slice(0, CANDIDATES);
 }
 
 /** "12.3": megabytes as stores and phones count them, a million bytes each. */

@@ -41,7 +41,7 @@ export class LetterHero extends LitElement {
             (candidate) =>
               html`<li>
                 <span class="other">${candidate.letter}</span>
-                <span class="share">${Math.round(candidate.share * 100)} %</span>
+                <span class="share">${toPercent(candidate.share)}</span>
               </li>`,
           )}
         </ul>
@@ -204,4 +204,9 @@ declare global {
   interface HTMLElementTagNameMap {
     'fs-letter-hero': LetterHero;
   }
+}
+
+/** A share (0..1) as a percentage; a guess nobody need mind is "<1 %". */
+function toPercent(share: number): string {
+  return share < 0.01 ? '<1 %' : `${Math.round(share * 100)} %`;
 }
