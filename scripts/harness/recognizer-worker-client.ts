@@ -4,7 +4,7 @@ import type {
   RecognizerRequest,
   RunningMode,
 } from '../../src/contracts/recognizer-protocol.ts';
-import type {AppUnderTest} from './app-protocol.ts';
+import type {AppUnderTest, Resources} from './app-protocol.ts';
 
 /** The app's worker with every frame awaited, for callers that must not drop any. */
 export interface AwaitedRecognizer {
@@ -12,6 +12,9 @@ export interface AwaitedRecognizer {
   readonly rejectBelow: number;
   /** @throws Error when the frame could not be read. Closes `image`. */
   recognize(image: ImageBitmap, capturedAt: number): Promise<Recognition>;
+  countResources(): Promise<Resources>;
+  /** Closes the detector and the network as the app does, then ends the worker. */
+  stop(): Promise<void>;
   close(): void;
 }
 
@@ -31,6 +34,16 @@ export async function startAwaitedRecognizer(
     async recognize(image, capturedAt) {
       post({kind: 'frame', frameId: frameId++, capturedAt, image}, [image]);
       return (await replyOf(worker, 'recognition')).recognition;
+    },
+    async countResources() {
+      post({kind: 'count-resources'});
+      const {numTensors, liveBitmaps} = await replyOf(worker, 'resources');
+      return {numTensors, liveBitmaps};
+    },
+    async stop() {
+      post({kind: 'stop'});
+      await replyOf(worker, 'stopped');
+      worker.terminate();
     },
     close: () => worker.terminate(),
   };
