@@ -7,8 +7,10 @@ import {PREPROCESS_VERSION} from '../src/core/preprocess.ts';
 import type {CardSource, ModelCard} from '../src/contracts/model-card.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
+import {writeSection} from './support/write-section.ts';
 import {compareLogits} from './training/compare-logits.ts';
 import {writeGraphModel} from './training/graph-model.ts';
+import {describeCard} from './training/describe-card.ts';
 import {goldenScores} from './training/golden-scores.ts';
 import type {Precision} from './training/quantize.ts';
 import type {TrainConfig} from './training/train-config.ts';
@@ -71,6 +73,7 @@ await runCommand(USAGE, async () => {
   fs.writeFileSync(path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
   if (path.resolve(values.out) === SHIPPED) {
     fs.writeFileSync(path.join(folder, 'golden-scores.json'), `${JSON.stringify(scores)}\n`);
+    await writeSection(fromRoot('docs', 'accuracy.md'), 'card', describeCard(card));
   }
   console.log(
     `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}`,
