@@ -7,11 +7,13 @@ import {fail, runCommand} from './support/command-line.ts';
 import {listPhotos} from './support/list-photos.ts';
 import {progressBar} from './support/progress.ts';
 import type {AppPage} from './harness/app-protocol.ts';
+import {writePhotoCharts} from './training/charts/write-photo-charts.ts';
 import {scorePhotos} from './training/score-photos.ts';
 import type {PhotoReport, ReadPhoto} from './training/score-photos.ts';
 
-const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--json FILE]
-  DIR   holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
+const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--json FILE] [--charts FOLDER]
+  DIR      holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
+  FOLDER   gets confusion-matrix.svg and letter-bars.svg
 Runs the app's own recogniser in a headless browser on every photo.`;
 
 const BATCH = 8;
@@ -23,6 +25,7 @@ await runCommand(USAGE, async () => {
       photos: {type: 'string'},
       hand: {type: 'string', default: 'auto'},
       json: {type: 'string'},
+      charts: {type: 'string'},
     },
   });
   const folder = values.photos ?? fail('say where the photos are: --photos DIR');
@@ -39,6 +42,7 @@ await runCommand(USAGE, async () => {
     );
     printReport(report);
     if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(report, null, 2));
+    if (values.charts !== undefined) await writePhotoCharts(photos, values.charts);
   } finally {
     await harness.close();
   }
