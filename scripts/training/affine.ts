@@ -1,7 +1,6 @@
-import {PATCH_SIZE} from './prepared-file.ts';
 import type {Random} from './random.ts';
 
-/** (x, y) → (a·x + b·y + x0, c·x + d·y + y0), in patch pixels. */
+/** (x, y) → (a·x + b·y + x0, c·x + d·y + y0), in pixels of a square picture. */
 export interface Affine {
   readonly a: number;
   readonly b: number;
@@ -17,8 +16,15 @@ export interface AffineRange {
   readonly stretch: number;
 }
 
-/** A turn, shear and stretch about the middle of the patch. */
-export function randomAffine({rotation, shear, stretch}: AffineRange, random: Random): Affine {
+/**
+ * A turn, shear and stretch about the middle of a picture.
+ * @param size of the picture, pixels a side
+ */
+export function randomAffine(
+  {rotation, shear, stretch}: AffineRange,
+  size: number,
+  random: Random,
+): Affine {
   const angle = (random.normal() * rotation * Math.PI) / 180;
   const slant = random.between(-shear, shear);
   const wider = 1 + random.between(-stretch, stretch);
@@ -26,7 +32,7 @@ export function randomAffine({rotation, shear, stretch}: AffineRange, random: Ra
   const c = Math.sin(angle) * wider;
   const b = Math.cos(angle) * slant - Math.sin(angle);
   const d = Math.sin(angle) * slant + Math.cos(angle);
-  const middle = PATCH_SIZE / 2;
+  const middle = size / 2;
   return {a, b, c, d, x: middle - a * middle - b * middle, y: middle - c * middle - d * middle};
 }
 
@@ -38,9 +44,12 @@ export function applyAffine<P extends {readonly x: number; readonly y: number}>(
   return {...point, x: a * point.x + b * point.y + x, y: c * point.x + d * point.y + y};
 }
 
-/** The patch with every point moved by `affine`; beyond its edge the nearest pixel counts. */
-export function warpPatch(patch: Uint8Array, {a, b, c, d, x, y}: Affine): Uint8Array {
-  const size = PATCH_SIZE;
+/** A square picture with every point moved by `affine`; beyond its edge the nearest pixel counts. */
+export function warpPicture(
+  picture: Uint8Array,
+  size: number,
+  {a, b, c, d, x, y}: Affine,
+): Uint8Array {
   const determinant = a * d - b * c;
   const warped = new Uint8Array(size * size);
   const last = size - 1.001;
@@ -50,21 +59,21 @@ export function warpPatch(patch: Uint8Array, {a, b, c, d, x, y}: Affine): Uint8A
       const dy = row + 0.5 - y;
       const fromX = clamp((d * dx - b * dy) / determinant - 0.5, last);
       const fromY = clamp((a * dy - c * dx) / determinant - 0.5, last);
-      warped[row * size + column] = Math.round(bilinear(patch, fromX, fromY));
+      warped[row * size + column] = Math.round(bilinear(picture, size, fromX, fromY));
     }
   }
   return warped;
 }
 
-function bilinear(patch: Uint8Array, x: number, y: number): number {
+function bilinear(picture: Uint8Array, size: number, x: number, y: number): number {
   const x0 = x | 0;
   const y0 = y | 0;
   const fx = x - x0;
   const fy = y - y0;
-  const at = y0 * PATCH_SIZE + x0;
-  const upper = (patch[at] ?? 0) * (1 - fx) + (patch[at + 1] ?? 0) * fx;
-  const below = at + PATCH_SIZE;
-  const lower = (patch[below] ?? 0) * (1 - fx) + (patch[below + 1] ?? 0) * fx;
+  const at = y0 * size + x0;
+  const upper = (picture[at] ?? 0) * (1 - fx) + (picture[at + 1] ?? 0) * fx;
+  const below = at + size;
+  const lower = (picture[below] ?? 0) * (1 - fx) + (picture[below + 1] ?? 0) * fx;
   return upper * (1 - fy) + lower * fy;
 }
 

@@ -1,15 +1,17 @@
 import type {Point} from '../../src/core/hand-mask.ts';
-import type {Landmark} from '../../src/contracts/recognition.ts';
 import {CROP_MARGIN, cropHand} from '../../src/core/crop-hand.ts';
 import {landmarkFeatures} from '../../src/core/landmark-features.ts';
 import {preprocess} from '../../src/core/preprocess.ts';
 import {PATCH_SIZE} from './prepared-file.ts';
 import type {PreparedHand} from './prepared-file.ts';
-import {changeLight} from './augment-light.ts';
-import {applyAffine, randomAffine, warpPatch} from './affine.ts';
+import {applyAffine, randomAffine, warpPicture} from './affine.ts';
 import type {Affine} from './affine.ts';
+import {relight, soften} from './augment-light.ts';
+import {geometryOf, jitterPoints, moveLandmarks, recordingGeometry} from './hand-geometry.ts';
+import type {Geometry} from './hand-geometry.ts';
+import {augmentedPlainPicture, plainPicture} from './plain-picture.ts';
 import type {Random} from './random.ts';
-import type {RecordingEvidence, Sample} from './sample.ts';
+import type {PhotoEvidence, RecordingEvidence, Sample} from './sample.ts';
 
 export interface AugmentConfig {
   /** Standard deviation of turns in the image plane, degrees. */
@@ -56,25 +58,24 @@ export interface NetworkInputs {
   readonly features: Float32Array | null;
 }
 
-interface Geometry {
-  /** 21 landmarks in patch pixels; z in the same unit. */
-  readonly points: readonly Landmark[];
-  readonly world: readonly Landmark[];
-  readonly mirrored: boolean;
-}
-
 const WORLD_START = 42;
-const NO_WORLD: readonly Landmark[] = Array.from({length: 21}, () => ({x: 0, y: 0, z: 0}));
 const UNIT = {width: 1, height: 1};
 
 /** What the app would feed the network for this hand. */
 export function plainInputs({evidence}: Sample): NetworkInputs {
-  if (evidence.kind === 'recording') return recordingInputs(recordingGeometry(evidence, false));
-  const {hand} = evidence;
-  return {
-    picture: pictureOf(hand.patch, geometryOf(hand), CROP_MARGIN, {x: 0, y: 0}),
-    features: featuresOf(geometryOf(hand)),
-  };
+  switch (evidence.kind) {
+    case 'recording':
+      return recordingInputs(recordingGeometry(evidence, false));
+    case 'picture':
+      return {picture: plainPicture(evidence), features: null};
+    case 'photo': {
+      const {hand} = evidence;
+      return {
+        picture: pictureOf(hand.patch, geometryOf(hand), CROP_MARGIN, {x: 0, y: 0}),
+        features: featuresOf(geometryOf(hand)),
+      };
+    }
+  }
 }
 
 /** The same hand as it might have been held, lit and found. Random numbers come from `random` only. */
@@ -83,12 +84,32 @@ export function augmentedInputs(
   config: AugmentConfig,
   random: Random,
 ): NetworkInputs {
-  const affine = randomAffine(config, random);
-  if (evidence.kind === 'recording') {
-    const geometry = recordingGeometry(evidence, random.chance(0.5));
-    return recordingInputs(moveLandmarks(geometry, affine, config, random));
+  switch (evidence.kind) {
+    case 'recording':
+      return augmentedRecording(evidence, config, random);
+    case 'picture':
+      return {picture: augmentedPlainPicture(evidence, config, random), features: null};
+    case 'photo':
+      return augmentedPhoto(evidence, config, random);
   }
-  const {hand} = evidence;
+}
+
+function augmentedRecording(
+  evidence: RecordingEvidence,
+  config: AugmentConfig,
+  random: Random,
+): NetworkInputs {
+  const affine = randomAffine(config, PATCH_SIZE, random);
+  const geometry = recordingGeometry(evidence, random.chance(0.5));
+  return recordingInputs(moveLandmarks(geometry, affine, config, random));
+}
+
+function augmentedPhoto(
+  {hand}: PhotoEvidence,
+  config: AugmentConfig,
+  random: Random,
+): NetworkInputs {
+  const affine = randomAffine(config, PATCH_SIZE, random);
   const plain = geometryOf(hand);
   const mirrored = plain.mirrored !== random.chance(config.mirror);
   const seen = {...plain, mirrored, points: plain.points.map((p) => applyAffine(affine, p))};
@@ -107,8 +128,10 @@ function augmentedPicture(
   config: AugmentConfig,
   random: Random,
 ): Float32Array {
-  const warped = warpPatch(patch, affine);
-  const lit = random.chance(config.light) ? changeLight(warped, random) : warped;
+  const warped = warpPicture(patch, PATCH_SIZE, affine);
+  const lit = random.chance(config.light)
+    ? relight(soften(warped, PATCH_SIZE, random), PATCH_SIZE, random)
+    : warped;
   const margin = CROP_MARGIN * (1 + random.between(-config.cropZoom, config.cropZoom));
   const shift = {
     x: random.between(-config.cropShift, config.cropShift),
@@ -126,79 +149,6 @@ function augmentedFeatures(
   const features = featuresOf(moveLandmarks(plain, affine, config, random));
   if (random.chance(config.dropWorld)) features.fill(0, WORLD_START);
   return features;
-}
-
-/** Turns, stretches and jitters image and world landmarks alike. */
-function moveLandmarks(
-  geometry: Geometry,
-  affine: Affine,
-  config: AugmentConfig,
-  random: Random,
-): Geometry {
-  const turned = turnOutOfPlane(geometry, config.turn, random);
-  const moved = {
-    ...turned,
-    points: turned.points.map((point) => applyAffine(affine, point)),
-    world: turned.world.map((point) => applyAffine({...affine, x: 0, y: 0}, point)),
-  };
-  return jitterPoints(moved, config.jitter, random);
-}
-
-/** Image landmarks follow the world's turn through their own depths. */
-function turnOutOfPlane(geometry: Geometry, degrees: number, random: Random): Geometry {
-  const pitch = (random.normal() * degrees * Math.PI) / 180;
-  const yaw = (random.normal() * degrees * Math.PI) / 180;
-  const turn = ({x, y, z}: Landmark): Landmark => {
-    const z1 = z * Math.cos(pitch) - y * Math.sin(pitch);
-    const y1 = z * Math.sin(pitch) + y * Math.cos(pitch);
-    return {
-      x: x * Math.cos(yaw) + z1 * Math.sin(yaw),
-      y: y1,
-      z: z1 * Math.cos(yaw) - x * Math.sin(yaw),
-    };
-  };
-  const wrist = geometry.points[0] ?? {x: 0, y: 0, z: 0};
-  const fromWrist = geometry.points.map(({x, y, z}) => ({x: x - wrist.x, y: y - wrist.y, z}));
-  return {
-    ...geometry,
-    points: fromWrist.map(turn).map(({x, y, z}) => ({x: x + wrist.x, y: y + wrist.y, z})),
-    world: geometry.world.map(turn),
-  };
-}
-
-function jitterPoints(geometry: Geometry, jitter: number, random: Random): Geometry {
-  const shake = (points: readonly Landmark[]) => {
-    const deviation = jitter * palmLength(points);
-    const noise = () => random.normal() * deviation;
-    return points.map(({x, y, z}) => ({x: x + noise(), y: y + noise(), z: z + noise()}));
-  };
-  return {...geometry, points: shake(geometry.points), world: shake(geometry.world)};
-}
-
-function palmLength(points: readonly Landmark[]): number {
-  const [wrist, knuckle] = [points[0], points[9]];
-  if (wrist === undefined || knuckle === undefined) return 0;
-  return Math.hypot(knuckle.x - wrist.x, knuckle.y - wrist.y, knuckle.z - wrist.z);
-}
-
-function geometryOf(hand: PreparedHand): Geometry {
-  const {image, patchRect, landmarks, worldLandmarks, handedness} = hand;
-  const scale = PATCH_SIZE / patchRect.side;
-  const points = triples(landmarks).map(({x, y, z}) => ({
-    x: (x * image.width - patchRect.x) * scale,
-    y: (y * image.height - patchRect.y) * scale,
-    z: z * image.width * scale,
-  }));
-  return {points, world: triples(worldLandmarks), mirrored: handedness === 'left'};
-}
-
-function recordingGeometry({points}: RecordingEvidence, mirrored: boolean): Geometry {
-  const landmarks = Array.from({length: 21}, (_, i) => ({
-    x: points[2 * i] ?? 0,
-    y: points[2 * i + 1] ?? 0,
-    z: 0,
-  }));
-  return {points: landmarks, world: NO_WORLD, mirrored};
 }
 
 function recordingInputs(geometry: Geometry): NetworkInputs {
@@ -228,12 +178,4 @@ function pictureOf(
     y: 0,
   };
   return preprocess(region, points, crop, mirrored);
-}
-
-function triples(values: Float32Array): Landmark[] {
-  return Array.from({length: values.length / 3}, (_, i) => ({
-    x: values[3 * i] ?? 0,
-    y: values[3 * i + 1] ?? 0,
-    z: values[3 * i + 2] ?? 0,
-  }));
 }

@@ -15,6 +15,7 @@ const LICENCES: Readonly<Record<string, string>> = {
   preda: 'MIT (with another author’s name)',
   seeeeeeel: 'MIT (with another author’s name)',
   'mediapipe-gestures': 'Apache-2.0',
+  'sign-mnist': 'CC0-1.0',
 };
 
 export function licenceOf(source: string): string {

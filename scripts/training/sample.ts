@@ -2,7 +2,7 @@ import {LABELS, NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
 import {NON_LETTER_FOLDERS} from './photo-identity.ts';
 import type {PreparedHand, PreparedPhoto} from './prepared-file.ts';
 
-/** A labelled hand, from a photo or from a recording of landmarks alone. */
+/** A labelled hand, from a photo, from a recording of landmarks alone or from a small picture alone. */
 export interface Sample {
   readonly signer: string;
   readonly source: string;
@@ -10,7 +10,7 @@ export interface Sample {
   readonly label: number;
   /** For messages and pictures of mistakes. */
   readonly file: string;
-  readonly evidence: PhotoEvidence | RecordingEvidence;
+  readonly evidence: PhotoEvidence | RecordingEvidence | PictureEvidence;
 }
 
 export interface PhotoEvidence {
@@ -22,6 +22,12 @@ export interface RecordingEvidence {
   readonly kind: 'recording';
   /** 21 × (x, y): x right, y down, any scale and origin. */
   readonly points: Float32Array;
+}
+
+export interface PictureEvidence {
+  readonly kind: 'picture';
+  /** 28 × 28 grey values 0..255, row by row: a hand and what is behind it. */
+  readonly grey: Uint8Array;
 }
 
 /** The photos a network can learn from: a hand was found and the folder is a static letter or a non-letter. */

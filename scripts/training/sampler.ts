@@ -7,9 +7,11 @@ export interface BalanceConfig {
   readonly recordings: number;
   /** Share of draws that are "no letter" (when there are any). */
   readonly noLetter: number;
+  /** Share of draws that are small pictures without landmarks, such as Sign-MNIST (when there are any). */
+  readonly pictures: number;
 }
 
-export const BALANCE: BalanceConfig = {recordings: 0.3, noLetter: 0.06};
+export const BALANCE: BalanceConfig = {recordings: 0.3, noLetter: 0.06, pictures: 0.1};
 
 /** Draws one sample at random. */
 export type Sampler = (random: Random) => Sample;
@@ -23,12 +25,14 @@ export function balancedSampler(samples: readonly Sample[], config: BalanceConfi
   const isNoLetter = ({label}: Sample) => label === NO_LETTER_INDEX;
   const noLetters = samples.filter(isNoLetter);
   const letters = samples.filter((sample) => !isNoLetter(sample));
-  const photos = letters.filter(({evidence}) => evidence.kind === 'photo');
-  const recordings = letters.filter(({evidence}) => evidence.kind === 'recording');
+  const ofKind = (kind: Sample['evidence']['kind']) =>
+    signerSampler(letters.filter(({evidence}) => evidence.kind === kind));
+  const {recordings, noLetter, pictures} = config;
   const parts = [
-    {share: config.recordings, draw: signerSampler(recordings)},
-    {share: config.noLetter, draw: signerSampler(noLetters)},
-    {share: 1 - config.recordings - config.noLetter, draw: signerSampler(photos)},
+    {share: recordings, draw: ofKind('recording')},
+    {share: noLetter, draw: signerSampler(noLetters)},
+    {share: pictures, draw: ofKind('picture')},
+    {share: 1 - recordings - noLetter - pictures, draw: ofKind('photo')},
   ].flatMap(({share, draw}) => (draw === null ? [] : [{share, draw}]));
   if (parts.length === 0) throw new Error('there is nothing to train on');
   return (random) => weighted(parts, ({share}) => share, random).draw(random);

@@ -7,16 +7,14 @@ import {madeUpSamples} from './made-up-samples.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 
 const DRAWS = 4000;
+const PHOTOS_ONLY = {recordings: 0, noLetter: 0, pictures: 0};
 const [template] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
 const of = (signer: string, label: number, count: number): Sample[] =>
   Array<Sample>(count).fill({...template, signer, source: signer.split('-')[0] ?? '', label});
 
 describe('balancedSampler', () => {
   it('does not let a big source drown a small one', () => {
-    const draw = balancedSampler([...of('big', 0, 1600), ...of('small', 0, 100)], {
-      recordings: 0,
-      noLetter: 0,
-    });
+    const draw = balancedSampler([...of('big', 0, 1600), ...of('small', 0, 100)], PHOTOS_ONLY);
     const random = seededRandom(3);
     const small = Array.from({length: DRAWS}, () => draw(random)).filter(
       ({signer}) => signer === 'small',
@@ -25,17 +23,30 @@ describe('balancedSampler', () => {
   });
 
   it('draws a signer’s letters evenly', () => {
-    const draw = balancedSampler([...of('one', 0, 90), ...of('one', 1, 10)], {
-      recordings: 0,
-      noLetter: 0,
-    });
+    const draw = balancedSampler([...of('one', 0, 90), ...of('one', 1, 10)], PHOTOS_ONLY);
     const random = seededRandom(4);
     const rare = Array.from({length: DRAWS}, () => draw(random)).filter(({label}) => label === 1);
     assert.ok(Math.abs(rare.length / DRAWS - 0.5) < 0.03, String(rare.length));
   });
 
+  it('gives small pictures without landmarks their share', () => {
+    const pictures = of('mnist', 0, 900).map((sample): Sample => ({
+      ...sample,
+      evidence: {kind: 'picture', grey: new Uint8Array(784)},
+    }));
+    const draw = balancedSampler([...pictures, ...of('one', 0, 10)], {
+      ...PHOTOS_ONLY,
+      pictures: 0.2,
+    });
+    const random = seededRandom(5);
+    const drawn = Array.from({length: DRAWS}, () => draw(random)).filter(
+      ({evidence}) => evidence.kind === 'picture',
+    );
+    assert.ok(Math.abs(drawn.length / DRAWS - 0.2) < 0.03, String(drawn.length));
+  });
+
   it('says so when there is nothing to draw from', () => {
-    assert.throws(() => balancedSampler([], {recordings: 0, noLetter: 0}), /nothing to train on/);
+    assert.throws(() => balancedSampler([], PHOTOS_ONLY), /nothing to train on/);
   });
 });
 
