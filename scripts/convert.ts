@@ -2,7 +2,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
-import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../src/core/preprocess.ts';
 import type {CardSource, ModelCard} from '../src/contracts/model-card.ts';
 import {fail, runCommand} from './support/command-line.ts';
@@ -16,6 +15,7 @@ import type {Precision} from './training/quantize.ts';
 import type {TrainConfig} from './training/train-config.ts';
 import {loadTrained} from './training/trained-file.ts';
 import type {TrainedNetwork} from './training/trained-file.ts';
+import {layerShapes} from './training/network/layers.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
 const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR] [--precision P] [--json FILE]
@@ -102,7 +102,11 @@ function writeCard(trained: TrainedNetwork, twin: TrainedNetwork): ModelCard {
     name: 'Fingerspell letters',
     createdAt: about.createdAt,
     labels: LABELS,
-    inputs: {picture: [28, 28, 1], features: FEATURE_COUNT},
+    // A network that does not look at landmarks takes none of them.
+    inputs: {
+      picture: [28, 28, 1],
+      features: layerShapes(trained.network).get('features')?.[0] ?? 0,
+    },
     preprocessVersion: PREPROCESS_VERSION,
     temperature: measured.temperature,
     rejectBelow: measured.rejectBelow,

@@ -4,9 +4,10 @@ import {runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {fit} from './training/fit.ts';
+import {fittingAugment, fittingSamples} from './training/fitting-samples.ts';
 import {licenceOf} from './training/licences.ts';
 import {measure, measureSignMnist} from './training/measure.ts';
-import {letterNetwork} from './training/network/letter-network.ts';
+import {buildNetwork} from './training/network/build-network.ts';
 import type {Sample} from './training/sample.ts';
 import {balancedSampler} from './training/sampler.ts';
 import {readTrainConfig} from './training/train-config.ts';
@@ -49,23 +50,24 @@ await runCommand(USAGE, async () => {
     leaveOut: values['leave-out'],
   });
   await startTrainingBackend();
-  const network = letterNetwork(config.network);
+  const network = buildNetwork(config.network);
+  const learnt = fittingSamples(network, data.learnt);
   const bar = progressBar('Training', config.fit.steps);
   const weights = await fit(
     network,
-    balancedSampler(data.learnt, config.balance),
-    config.fit,
+    balancedSampler(learnt, config.balance),
+    {...config.fit, augment: fittingAugment(network, config.fit.augment)},
     () => {
       bar.increment();
       return true;
     },
   );
   bar.stop();
-  const measured = measure(network, weights, data.leftOut);
+  const measured = measure(network, weights, fittingSamples(network, data.leftOut));
   const signMnist = measureSignMnist(network, weights, data.signMnistTest);
   const about = {
     config,
-    sources: sourcesOf(data.learnt),
+    sources: sourcesOf(learnt),
     leftOut: values['leave-out'],
     fingerprint: data.fingerprint,
     createdAt: new Date().toISOString().slice(0, 10),

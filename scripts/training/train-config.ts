@@ -2,19 +2,21 @@ import fs from 'node:fs';
 import {fail} from '../support/command-line.ts';
 import {AUGMENT} from './augment.ts';
 import type {FitConfig} from './fit.ts';
-import type {LetterNetworkConfig} from './network/letter-network.ts';
+import type {NetworkConfig} from './network/build-network.ts';
+import {TUTORIAL_NETWORK} from './network/tutorial-network.ts';
 import {BALANCE} from './sampler.ts';
 import type {BalanceConfig} from './sampler.ts';
 
 /** Everything that decides what comes out of a training run, besides the data. */
 export interface TrainConfig {
-  readonly network: LetterNetworkConfig;
+  readonly network: NetworkConfig;
   readonly balance: BalanceConfig;
   readonly fit: FitConfig;
 }
 
 export const TRAIN_CONFIG: TrainConfig = {
   network: {
+    kind: 'letters',
     pictureFilters: [24, 32, 48],
     pictureUnits: 64,
     landmarkUnits: [128, 128, 64],
@@ -51,9 +53,23 @@ export function readTrainConfig(file: string | undefined): TrainConfig {
   if (file === undefined) return TRAIN_CONFIG;
   try {
     const changes = JSON.parse(fs.readFileSync(file, 'utf8')) as Partially<TrainConfig>;
-    return merge(TRAIN_CONFIG, changes, '');
+    const base = {...TRAIN_CONFIG, network: baseNetwork(changes.network?.kind)};
+    return merge(base, changes, '');
   } catch (error) {
     return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The network whose settings a config may change. */
+function baseNetwork(kind: string | undefined): NetworkConfig {
+  switch (kind) {
+    case undefined:
+    case 'letters':
+      return TRAIN_CONFIG.network;
+    case 'tutorial':
+      return {kind, ...TUTORIAL_NETWORK};
+    default:
+      throw new Error(`"network.kind" is "letters" or "tutorial", not "${kind}"`);
   }
 }
 

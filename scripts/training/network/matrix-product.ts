@@ -12,10 +12,7 @@ export function matrixProduct(rows: tf.Tensor2D, kernel: tf.Tensor2D): tf.Tensor
       value: tf.matMul(a, b),
       gradFunc: (dy, saved) => {
         const [left, right] = saved as [tf.Tensor2D, tf.Tensor2D];
-        return [
-          tf.matMul(dy, tf.transpose(right)),
-          tf.matMul(tf.transpose(left), dy),
-        ];
+        return [tf.matMul(dy, tf.transpose(right)), tf.matMul(tf.transpose(left), dy)];
       },
     };
   });

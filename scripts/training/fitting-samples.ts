@@ -1,0 +1,35 @@
+import type {AugmentConfig} from './augment.ts';
+import type {Network} from './network/layers.ts';
+import type {Sample} from './sample.ts';
+
+/** What a network is fed. */
+export type InputName = 'picture' | 'features';
+
+export function hasInput({layers}: Network, input: InputName): boolean {
+  return layers.some(({op, name}) => op === 'input' && name === input);
+}
+
+/** The samples a network can learn from: those that show something to one of its inputs. */
+export function fittingSamples(network: Network, samples: readonly Sample[]): Sample[] {
+  const picture = hasInput(network, 'picture');
+  const features = hasInput(network, 'features');
+  return samples.filter(({evidence: {kind}}) => {
+    switch (kind) {
+      case 'photo':
+        return picture || features;
+      case 'picture':
+        return picture;
+      case 'recording':
+        return features;
+    }
+  });
+}
+
+/** A network with one input is never left without it. */
+export function fittingAugment(network: Network, augment: AugmentConfig): AugmentConfig {
+  return {
+    ...augment,
+    dropPicture: hasInput(network, 'features') ? augment.dropPicture : 0,
+    dropFeatures: hasInput(network, 'picture') ? augment.dropFeatures : 0,
+  };
+}
