@@ -1,0 +1,164 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
+import {PICTURE_SIZE} from '../src/core/preprocess.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {fromRoot, packageFolder} from './support/paths.ts';
+import {median, timeByTurns} from './support/time-by-turns.ts';
+import {writeSection} from './support/write-section.ts';
+import {
+  graphClassifier,
+  layersClassifier,
+  onnxClassifier,
+} from './training/benchmarks/classifiers.ts';
+import type {Classifier, ClassifierInput} from './training/benchmarks/classifiers.ts';
+import {seededRandom} from './training/random.ts';
+import {startTrainingBackend} from './training/wasm-backend.ts';
+
+const USAGE = `npm run bench:classifier -- [--network DIR] [--rounds N] [--json FILE]
+  DIR   model.json, weights.bin and card.json (default static/models/letters)
+  N     inputs that are timed (default 500)
+Times the network against the same weights in a layers model and in onnxruntime-web; writes its part of docs/benchmarks.md.`;
+
+const WARM_UPS = 500;
+const INPUTS = 64;
+const LARGEST_DIFFERENCE = 1e-2;
+
+const WAYS = {
+  ours: 'our converted network (graph model, fused)',
+  layers: 'layers model: convolution, batch norm, activation, dropout, `predict`',
+  onnx: 'onnxruntime-web 1.30, one thread',
+} as const;
+type Way = keyof typeof WAYS;
+type Each<T> = Readonly<Record<Way, T>>;
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      network: {type: 'string', default: fromRoot('static', 'models', 'letters')},
+      rounds: {type: 'string', default: '500'},
+      json: {type: 'string'},
+    },
+  });
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds is a whole number from 1 on');
+  await startTrainingBackend();
+  const classifiers = await openClassifiers(values.network);
+  try {
+    const inputs = madeUpInputs();
+    const differences = await compare(classifiers, inputs);
+    const figures = {
+      rounds,
+      medianMs: await time(classifiers, inputs, rounds),
+      differences,
+      networkBytes: mapWays((way) => classifiers[way].bytes),
+      cardBytes: fs.statSync(path.join(values.network, 'card.json')).size,
+      runtimeBytes: runtimeBytes(),
+    };
+    const text = describe(figures);
+    console.log(text);
+    await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-classifier', text);
+    if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
+  } finally {
+    for (const {close} of Object.values(classifiers)) await close();
+  }
+});
+
+async function openClassifiers(folder: string): Promise<Each<Classifier>> {
+  const file = path.join(folder, 'model.json');
+  if (!fs.existsSync(file)) fail(`${folder} holds no model.json: run npm run convert first`);
+  const files = {
+    json: JSON.parse(fs.readFileSync(file, 'utf8')) as object,
+    weights: fs.readFileSync(path.join(folder, 'weights.bin')),
+  };
+  return {
+    ours: await graphClassifier(files),
+    layers: await layersClassifier(files),
+    onnx: await onnxClassifier(files),
+  };
+}
+
+function madeUpInputs(): ClassifierInput[] {
+  const random = seededRandom(3);
+  return Array.from({length: INPUTS}, () => ({
+    picture: Float32Array.from({length: PICTURE_SIZE ** 2}, () => random.next()),
+    features: Float32Array.from({length: FEATURE_COUNT}, () => random.normal()),
+  }));
+}
+
+/** Largest difference of a logit to ours. A benchmark of different answers would mean nothing, so it fails. */
+async function compare(
+  classifiers: Each<Classifier>,
+  inputs: readonly ClassifierInput[],
+): Promise<Record<Exclude<Way, 'ours'>, number>> {
+  const largest = {layers: 0, onnx: 0};
+  for (const input of inputs) {
+    const expected = await classifiers.ours.run(input);
+    for (const way of ['layers', 'onnx'] as const) {
+      const actual = await classifiers[way].run(input);
+      const difference = Math.max(
+        ...expected.map((value, i) => Math.abs(value - (actual[i] ?? NaN))),
+      );
+      if (!(difference <= LARGEST_DIFFERENCE))
+        fail(`${WAYS[way]}: a logit differs by ${difference}`);
+      largest[way] = Math.max(largest[way], difference);
+    }
+  }
+  return largest;
+}
+
+async function time(
+  classifiers: Each<Classifier>,
+  inputs: readonly ClassifierInput[],
+  rounds: number,
+): Promise<Each<number>> {
+  const contenders = mapWays((way) => {
+    let turn = 0;
+    return () => {
+      const input = inputs[turn++ % inputs.length];
+      return input === undefined ? undefined : classifiers[way].run(input);
+    };
+  });
+  const times = await timeByTurns(contenders, {rounds, warmUps: WARM_UPS});
+  return mapWays((way) => median(times[way]));
+}
+
+/** The WebAssembly each way needs besides the network. */
+function runtimeBytes(): Each<number> {
+  const size = (name: string, file: string) =>
+    fs.statSync(path.join(packageFolder(name), 'dist', file)).size;
+  const tfjs = size('@tensorflow/tfjs-backend-wasm', 'tfjs-backend-wasm-simd.wasm');
+  const onnx = size('onnxruntime-web', 'ort-wasm-simd-threaded.wasm');
+  return {ours: tfjs, layers: tfjs, onnx};
+}
+
+interface Figures {
+  readonly rounds: number;
+  readonly medianMs: Each<number>;
+  readonly differences: Readonly<Record<Exclude<Way, 'ours'>, number>>;
+  readonly networkBytes: Each<number>;
+  readonly cardBytes: number;
+  readonly runtimeBytes: Each<number>;
+}
+
+function describe(figures: Figures): string {
+  const {rounds, medianMs, differences, networkBytes, cardBytes, runtimeBytes: runtime} = figures;
+  const ratio = (way: Way) => medianMs[way] / medianMs.ours;
+  const kb = (count: number) => (count / 1000).toFixed(0);
+  const rows = (Object.keys(WAYS) as Way[]).map(
+    (way) =>
+      `| ${WAYS[way]} | ${medianMs[way].toFixed(3)} | ${ratio(way).toFixed(2)}× | ${kb(networkBytes[way])} | ${kb(runtime[way])} |`,
+  );
+  const largest = Math.max(...Object.values(differences));
+  return `One hand at a time from plain arrays to plain logits, the same ${rounds} inputs by turns in Node on one thread, median: the layers model takes **${ratio('layers').toFixed(2)}×** as long as our network.
+All three give the same logits (largest difference ${largest.toExponential(1)}). Network and model card: ${kb(networkBytes.ours + cardBytes)} kB.
+
+| the same weights | ms | over ours | network, kB | its WebAssembly, kB |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}`;
+}
+
+function mapWays<T>(valueOf: (way: Way) => T): Each<T> {
+  return {ours: valueOf('ours'), layers: valueOf('layers'), onnx: valueOf('onnx')};
+}
