@@ -1,7 +1,7 @@
 import fs from 'node:fs';
-import path from 'node:path';
 import type {Network} from './network/layers.ts';
 import type {Weight, Weights} from './network/weights.ts';
+import {saveWhole} from './save-whole.ts';
 
 /** A trained network as the trainer keeps it: full precision, batch norms not folded. */
 export interface TrainedNetwork {
@@ -18,7 +18,7 @@ interface Header {
   readonly weights: readonly (Omit<Weight, 'values'> & {name: string; length: number})[];
 }
 
-/** Writes FILE.json and FILE.bin, whole or not at all. */
+/** Writes FILE.json and FILE.bin, whole or not at all. @throws SaveError in one line; an earlier pair is kept */
 export function saveTrained(file: string, {network, weights, about}: TrainedNetwork): void {
   const entries = [...weights];
   const header: Header = {
@@ -30,9 +30,10 @@ export function saveTrained(file: string, {network, weights, about}: TrainedNetw
   const bytes = entries.map(([, {values}]) =>
     Buffer.from(values.buffer, values.byteOffset, values.byteLength),
   );
-  fs.mkdirSync(path.dirname(file), {recursive: true});
-  writeWholeSync(`${file}.bin`, Buffer.concat(bytes));
-  writeWholeSync(`${file}.json`, JSON.stringify(header, null, 1));
+  saveWhole([
+    [`${file}.bin`, Buffer.concat(bytes)],
+    [`${file}.json`, JSON.stringify(header, null, 1)],
+  ]);
 }
 
 /** @throws Error when the pair of files is not one `saveTrained` wrote */
@@ -52,10 +53,4 @@ export function loadTrained(file: string): TrainedNetwork {
     return [name, {...rest, values}] as const;
   });
   return {network: header.network, about: header.about, weights: new Map(weights)};
-}
-
-function writeWholeSync(file: string, content: string | Buffer): void {
-  const draft = `${file}.draft`;
-  fs.writeFileSync(draft, content);
-  fs.renameSync(draft, file);
 }

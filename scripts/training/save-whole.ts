@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import {isErrno} from '../support/files.ts';
+
+/** A file that could not be written: told in one line that says what to do. */
+export class SaveError extends Error {
+  override readonly name = 'SaveError';
+}
+
+/**
+ * Writes files whole or not at all: none takes its place before all are written, and what was there before stays when one fails. Makes
+ * their folders.
+ * @throws SaveError
+ */
+export function saveWhole(files: readonly (readonly [string, string | Uint8Array])[]): void {
+  const drafts = files.map(([file]) => `${file}.draft`);
+  try {
+    files.forEach(([file, content], i) => {
+      fs.mkdirSync(path.dirname(file), {recursive: true});
+      fs.writeFileSync(drafts[i] ?? '', content);
+    });
+    files.forEach(([file], i) => fs.renameSync(drafts[i] ?? '', file));
+  } catch (error) {
+    for (const draft of drafts) removeIfPossible(draft);
+    throw saveError(files[0]?.[0] ?? '', error);
+  }
+}
+
+/** Fails now rather than after hours of work. @throws SaveError when the file's folder cannot be made or written to */
+export function requireWritable(file: string): void {
+  try {
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.accessSync(path.dirname(file), fs.constants.W_OK);
+  } catch (error) {
+    throw saveError(file, error);
+  }
+}
+
+function removeIfPossible(file: string): void {
+  try {
+    fs.rmSync(file, {force: true});
+  } catch {
+    // The first error is the one to tell.
+  }
+}
+
+function saveError(file: string, error: unknown): SaveError {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isErrno(error, 'ENOSPC') || isErrno(error, 'EDQUOT')) {
+    return new SaveError(
+      `${file} cannot be saved, the disk is full: make room and go on; what was saved before is kept`,
+    );
+  }
+  const folder = path.dirname(file);
+  if (['EACCES', 'EPERM', 'EROFS'].some((code) => isErrno(error, code))) {
+    return new SaveError(
+      `${file} cannot be saved, ${folder} may not be written to: choose another`,
+    );
+  }
+  if (['ENOTDIR', 'EEXIST'].some((code) => isErrno(error, code))) {
+    return new SaveError(`${file} cannot be saved, ${folder} is no folder: choose another`);
+  }
+  return new SaveError(`${file} cannot be saved: ${reason}`);
+}

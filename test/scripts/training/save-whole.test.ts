@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, describe, it} from 'node:test';
+import {requireWritable, saveWhole} from '../../../scripts/training/save-whole.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
+after(() => rmSync(folder, {recursive: true}));
+const FULL_DISK = '/dev/full';
+
+describe('saveWhole', () => {
+  it('makes the folder and leaves nothing but the files', () => {
+    const file = path.join(folder, 'new', 'a.bin');
+    saveWhole([
+      [file, Uint8Array.of(1, 2)],
+      [`${file}.json`, '{}'],
+    ]);
+    assert.deepEqual(readdirSync(path.dirname(file)), ['a.bin', 'a.bin.json']);
+    assert.deepEqual([...readFileSync(file)], [1, 2]);
+  });
+
+  it(
+    'keeps all earlier files when the disk is full, and says so in one line',
+    {skip: !existsSync(FULL_DISK) && 'there is no device that plays a full disk'},
+    () => {
+      const [a, b] = [path.join(folder, 'a'), path.join(folder, 'b')];
+      saveWhole([
+        [a, 'earlier a'],
+        [b, 'earlier b'],
+      ]);
+      symlinkSync(FULL_DISK, `${b}.draft`);
+      const save = () =>
+        saveWhole([
+          [a, 'later a'],
+          [b, 'later b'],
+        ]);
+      assert.throws(save, /^SaveError: .*the disk is full: make room.*$/);
+      assert.equal(readFileSync(a, 'utf8'), 'earlier a');
+      assert.equal(readFileSync(b, 'utf8'), 'earlier b');
+      assert.ok(!existsSync(`${a}.draft`));
+      save();
+      assert.equal(readFileSync(b, 'utf8'), 'later b');
+    },
+  );
+
+  it('says that the folder is a file, before any work is done', () => {
+    const file = path.join(folder, 'file');
+    writeFileSync(file, '');
+    assert.throws(
+      () => requireWritable(path.join(file, 'letters')),
+      /is no folder: choose another/,
+    );
+    assert.throws(() => saveWhole([[path.join(file, 'letters'), '']]), /cannot be saved/);
+  });
+});
