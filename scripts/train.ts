@@ -1,46 +1,45 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
-import {runCommand} from './support/command-line.ts';
+import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
-import {progressBar} from './support/progress.ts';
-import {fit} from './training/fit.ts';
-import {fittingAugment, fittingSamples} from './training/fitting-samples.ts';
+import {keptWeights} from './training/fit-state.ts';
+import type {FitState} from './training/fit-state.ts';
+import {fittingSamples} from './training/fitting-samples.ts';
 import {licenceOf} from './training/licences.ts';
 import {measure, measureSignMnist} from './training/measure.ts';
 import {buildNetwork} from './training/network/build-network.ts';
+import type {Network} from './training/network/layers.ts';
+import type {Weights} from './training/network/weights.ts';
+import {runTraining} from './training/run-training.ts';
 import type {Sample} from './training/sample.ts';
-import {balancedSampler} from './training/sampler.ts';
+import {saveWhole} from './training/save-whole.ts';
 import {readTrainConfig} from './training/train-config.ts';
+import type {TrainConfig} from './training/train-config.ts';
 import {saveTrained} from './training/trained-file.ts';
 import {readTrainingData} from './training/training-data.ts';
+import type {TrainingData} from './training/training-data.ts';
+import {splitForValidation} from './training/validation.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
 const USAGE = `npm run train -- [--config FILE] [--leave-out SOURCE …] [--out NAME] [--json FILE]
   --prepared FILE    what "npm run prepare" made (default .cache/prepared/hands.bin)
   --without-photos   learn from recordings and Sign-MNIST only
   --recordings DIR   landmark recordings (*.jsonl.gz) to learn from as well
+  --licences LIST    learn only from sources under these: open, or names such as mit,cc0-1.0,none
   --leave-out SOURCE nobody of this source is learnt from; may be repeated; what the network is measured on
   --sign-mnist CSV         Sign-MNIST pictures to learn from as well
   --sign-mnist-test CSV    Sign-MNIST pictures to measure on, pixels only
   --sign-mnist-split CSV   row,part (train or test): divides the rows of --sign-mnist instead of a second file
+  --seed N, --steps N      instead of the config's
+  --resume           go on from NAME.checkpoint, which Ctrl-C and every few hundred steps leave behind
   --out NAME         trained network, as NAME.json and NAME.bin (default .cache/trained/letters)`;
 
+/** What shells expect of a program that Ctrl-C ended. */
+const INTERRUPTED_EXIT_CODE = 130;
+
 await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {
-      config: {type: 'string'},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
-      'without-photos': {type: 'boolean', default: false},
-      recordings: {type: 'string'},
-      'sign-mnist': {type: 'string'},
-      'sign-mnist-test': {type: 'string'},
-      'sign-mnist-split': {type: 'string'},
-      'leave-out': {type: 'string', multiple: true, default: []},
-      out: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
-      json: {type: 'string'},
-    },
-  });
-  const config = readTrainConfig(values.config);
+  const values = readOptions();
+  const config = withOverrides(readTrainConfig(values.config), values);
   const data = await readTrainingData({
     prepared: values['without-photos'] ? null : values.prepared,
     recordings: values.recordings ?? null,
@@ -48,36 +47,99 @@ await runCommand(USAGE, async () => {
     signMnistTest: values['sign-mnist-test'] ?? null,
     signMnistSplit: values['sign-mnist-split'] ?? null,
     leaveOut: values['leave-out'],
+    licences: values.licences ?? null,
   });
-  await startTrainingBackend();
   const network = buildNetwork(config.network);
-  const learnt = fittingSamples(network, data.learnt);
-  const bar = progressBar('Training', config.fit.steps);
-  const weights = await fit(
-    network,
-    balancedSampler(learnt, config.balance),
-    {...config.fit, augment: fittingAugment(network, config.fit.augment)},
-    () => {
-      bar.increment();
-      return true;
-    },
-  );
-  bar.stop();
+  const {share} = config.fit.validation;
+  const split = splitForValidation(fittingSamples(network, data.learnt), share, config.fit.seed);
+  const identity = {
+    config,
+    sources: sourcesOf(split.learnt),
+    leftOut: values['leave-out'],
+    ...(values.licences === undefined ? {} : {licences: values.licences}),
+    ...(share === 0 ? {} : {validationPeople: split.people}),
+    fingerprint: data.fingerprint,
+  };
+  await startTrainingBackend();
+  const checkpointFile = `${values.out}.checkpoint`;
+  const {resume} = values;
+  const run = {network, config, ...split, checkpointFile, identity, resume};
+  const {state, end} = await runTraining(run);
+  if (end === 'stopped') {
+    console.log(`Stopped after step ${state.step}. Go on with: ${resumeCommand()}`);
+    process.exitCode = INTERRUPTED_EXIT_CODE;
+    return;
+  }
+  if (end === 'no more gain') {
+    console.log(`Ended after step ${state.step}: best in validation was ${state.best?.step ?? 0}`);
+  }
+  const about = {...identity, ...describe(state), ...measureAll(network, keptWeights(state), data)};
+  saveTrained(values.out, {network, weights: keptWeights(state), about});
+  if (values.json !== undefined) saveWhole([[values.json, JSON.stringify(about, null, 2)]]);
+  fs.rmSync(checkpointFile, {force: true});
+  console.log(`Saved ${values.out}.json and ${values.out}.bin`);
+});
+
+function measureAll(network: Network, weights: Weights, data: TrainingData) {
   const measured = measure(network, weights, fittingSamples(network, data.leftOut));
   const signMnist = measureSignMnist(network, weights, data.signMnistTest);
-  const about = {
-    config,
-    sources: sourcesOf(learnt),
-    leftOut: values['leave-out'],
-    fingerprint: data.fingerprint,
-    createdAt: new Date().toISOString().slice(0, 10),
+  return {
     ...(measured === null ? {} : {measured}),
     ...(signMnist === null ? {} : {signMnist}),
   };
-  saveTrained(values.out, {network, weights, about});
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(about, null, 2));
-  console.log(`Saved ${values.out}.json and ${values.out}.bin`);
-});
+}
+
+function describe({step, history, best}: FitState) {
+  return {
+    createdAt: new Date().toISOString().slice(0, 10),
+    steps: step,
+    history,
+    ...(best === null ? {} : {validation: {bestStep: best.step, top1: best.top1}}),
+  };
+}
+
+function readOptions() {
+  const {values} = parseArgs({
+    options: {
+      config: {type: 'string'},
+      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      'without-photos': {type: 'boolean', default: false},
+      recordings: {type: 'string'},
+      licences: {type: 'string'},
+      'leave-out': {type: 'string', multiple: true, default: []},
+      'sign-mnist': {type: 'string'},
+      'sign-mnist-test': {type: 'string'},
+      'sign-mnist-split': {type: 'string'},
+      seed: {type: 'string'},
+      steps: {type: 'string'},
+      resume: {type: 'boolean', default: false},
+      out: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
+      json: {type: 'string'},
+    },
+  });
+  return values;
+}
+
+function withOverrides(config: TrainConfig, options: {seed?: string; steps?: string}): TrainConfig {
+  const seed =
+    options.seed === undefined ? config.fit.seed : wholeNumber('--seed', options.seed, 0);
+  const steps =
+    options.steps === undefined ? config.fit.steps : wholeNumber('--steps', options.steps, 1);
+  return {...config, fit: {...config.fit, seed, steps}};
+}
+
+function wholeNumber(option: string, text: string, least: number): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (number >= least) return number;
+  return fail(`${option} takes a whole number from ${least} on, not "${text}"`);
+}
+
+/** What was typed, and --resume. */
+function resumeCommand(): string {
+  const typed = process.argv.slice(2).filter((word) => word !== '--resume');
+  const quoted = typed.map((word) => (/^[\w./=:,@+-]+$/.test(word) ? word : JSON.stringify(word)));
+  return ['npm run train --', ...quoted, '--resume'].join(' ');
+}
 
 function sourcesOf(samples: readonly Sample[]) {
   const names = [...new Set(samples.map(({source}) => source))].sort();

@@ -1,16 +1,16 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {adamWStep, newAdamWState} from './adamw.ts';
-import {augmentedInputs} from './augment.ts';
+import {adamWStep} from './adamw.ts';
 import type {AugmentConfig} from './augment.ts';
-import {makeBatch} from './make-batch.ts';
+import type {BatchSource} from './batches.ts';
+import {copyWeights} from './fit-state.ts';
+import type {FitState} from './fit-state.ts';
 import type {Network} from './network/layers.ts';
-import {initialWeights, weightName} from './network/weights.ts';
-import type {Weight, Weights} from './network/weights.ts';
-import {seededRandom} from './random.ts';
-import type {Random} from './random.ts';
-import type {Sampler} from './sampler.ts';
+import {weightName} from './network/weights.ts';
+import type {Weights} from './network/weights.ts';
+import {derivedRandom} from './random.ts';
 import {trainStep} from './train-step.ts';
-import type {LossConfig} from './train-step.ts';
+import type {Batch, LossConfig} from './train-step.ts';
+import type {ValidationConfig} from './validation.ts';
 
 export interface FitConfig extends LossConfig {
   readonly seed: number;
@@ -21,63 +21,97 @@ export interface FitConfig extends LossConfig {
   readonly warmUpSteps: number;
   /** Share of the running average of weights that each step keeps. */
   readonly averaging: number;
+  readonly validation: ValidationConfig;
+  /** Steps from one checkpoint to the next. */
+  readonly checkpointSteps: number;
   readonly augment: AugmentConfig;
 }
 
-export interface FitProgress {
-  readonly step: number;
-  /** Mean training loss since the last report. */
-  readonly loss: number;
-  /** Averaged weights: what would be kept if training stopped here. */
-  readonly weights: Weights;
+export interface FitJob {
+  readonly network: Network;
+  readonly batches: BatchSource;
+  readonly config: FitConfig;
+  /** Where to go on from; changed in place. */
+  readonly state: FitState;
+  /** Share 0..1 of held-back samples that these weights read right; null to train on everybody. */
+  readonly validate: ((weights: Weights) => number) | null;
+  /** Called after each step with everything of that step done; "stop" ends the training there. */
+  readonly onStep: (state: FitState) => 'go on' | 'stop';
 }
 
+/** All steps done, ended early because validation got no better, or stopped by `onStep`. */
+export type FitEnd = 'finished' | 'no more gain' | 'stopped';
+
 const MOMENT_KEPT = 0.98;
-const STEPS_BETWEEN_PAUSES = 10;
+const HISTORY_STEPS = 50;
+/** Tells dropout's random numbers from those of the batch. */
+const DROPOUT_PLACE = 2;
 
 /**
- * Trains a network from fresh weights.
- * @param onStep called after each step; return false to stop early
- * @returns the running average of the weights
+ * Trains a network, from fresh weights or from where a state left off: both give the same weights.
+ * @throws Error when the loss is no number any more
  */
-export async function fit(
-  network: Network,
-  draw: Sampler,
-  config: FitConfig,
-  onStep: (progress: FitProgress) => boolean,
-): Promise<Weights> {
-  const random = seededRandom(config.seed);
-  const weights = initialWeights(network, random);
-  const average = copyWeights(weights);
-  const optimizer = newAdamWState();
-  for (let step = 1; step <= config.steps; step++) {
-    const batch = drawBatch(draw, config, random);
-    const training = {
-      random,
-      onMoments: (layer: string, moments: Moments) => updateMoments(weights, layer, moments),
-    };
-    const {loss, gradients} = trainStep(network, weights, batch, training, config);
-    if (!Number.isFinite(loss)) throw new Error(`the loss became ${loss} at step ${step}`);
-    adamWStep(weights, gradients, optimizer, learningRateAt(step, config));
-    updateAverage(average, weights, Math.min(config.averaging, 1 - 1 / step));
-    if (!onStep({step, loss, weights: average})) break;
-    if (step % STEPS_BETWEEN_PAUSES === 0) await nextTurn(); // Lets bars draw and Ctrl-C through.
+export async function fit(job: FitJob): Promise<FitEnd> {
+  const {batches, config, state, onStep} = job;
+  while (state.step < config.steps) {
+    if (hasStalled(state, config.validation)) return 'no more gain';
+    takeStep(job, await batches.batchOf(state.step + 1));
+    noteStep(job);
+    if (onStep(state) === 'stop') return 'stopped';
+    await nextTurn(); // Lets bars draw and Ctrl-C through.
   }
-  return average;
+  return 'finished';
+}
+
+/** Whether so many validations in a row were no better than the best. */
+function hasStalled({best, history}: FitState, {patience}: ValidationConfig): boolean {
+  if (best === null || patience === 0) return false;
+  const since = history.filter((p) => p.step > best.step && p.validationTop1 !== undefined);
+  return since.length >= patience;
+}
+
+function takeStep({network, config, state}: FitJob, batch: Batch): void {
+  const {weights, average, optimizer, recent} = state;
+  const step = state.step + 1;
+  const training = {
+    random: derivedRandom(config.seed, step, DROPOUT_PLACE),
+    onMoments: (layer: string, moments: Moments) => updateMoments(weights, layer, moments),
+  };
+  const {loss, gradients} = trainStep(network, weights, batch, training, config);
+  if (!Number.isFinite(loss)) throw new Error(`the loss became ${loss} at step ${step}`);
+  adamWStep(weights, gradients, optimizer, learningRateAt(step, config));
+  updateAverage(average, weights, Math.min(config.averaging, 1 - 1 / step));
+  recent.sum += loss;
+  recent.count++;
+  state.step = step;
+}
+
+/** Validates now and then, and writes the history. */
+function noteStep({config, state, validate}: FitJob): void {
+  const {step, recent, average, history} = state;
+  const last = step === config.steps;
+  const validates = validate !== null && (last || step % config.validation.everySteps === 0);
+  if (!validates && !last && step % HISTORY_STEPS !== 0) return;
+  const point = {
+    step,
+    loss: recent.sum / recent.count,
+    learningRate: learningRateAt(step, config),
+  };
+  recent.sum = 0;
+  recent.count = 0;
+  if (!validates) {
+    history.push(point);
+    return;
+  }
+  const top1 = validate(average);
+  history.push({...point, validationTop1: top1});
+  if (state.best !== null && top1 <= state.best.top1) return;
+  state.best = {step, top1, weights: copyWeights(average)};
 }
 
 interface Moments {
   readonly mean: Float32Array;
   readonly variance: Float32Array;
-}
-
-function drawBatch(draw: Sampler, config: FitConfig, random: Random) {
-  return makeBatch(
-    Array.from({length: config.batchSize}, () => {
-      const sample = draw(random);
-      return {inputs: augmentedInputs(sample, config.augment, random), label: sample.label};
-    }),
-  );
 }
 
 function learningRateAt(step: number, {learningRate, warmUpSteps, steps}: FitConfig): number {
@@ -101,10 +135,4 @@ function blend(target: Float32Array | undefined, source: Float32Array, kept: num
   for (let i = 0; i < target.length; i++) {
     target[i] = kept * (target[i] ?? 0) + (1 - kept) * (source[i] ?? 0);
   }
-}
-
-function copyWeights(weights: Weights): Map<string, Weight> {
-  return new Map(
-    [...weights].map(([name, weight]) => [name, {...weight, values: weight.values.slice()}]),
-  );
 }

@@ -10,8 +10,6 @@ export interface Random {
   normal(): number;
   /** True with this probability. */
   chance(probability: number): boolean;
-  /** The generator's whole state, for checkpoints. */
-  state(): number;
 }
 
 /** A 32-bit counter through a strong mixing function. ref: Salmon et al., "Parallel random numbers: as easy as 1, 2, 3" (SC 2011) */
@@ -27,8 +25,15 @@ export function seededRandom(seed: number): Random {
     below: (count) => Math.floor(next() * count),
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
     chance: (probability) => next() < probability,
-    state: () => counter,
   };
+}
+
+/**
+ * Random numbers for one place of a run, such as one step: the same for the same seed and place, whatever was drawn before.
+ * @param place whole numbers that name it
+ */
+export function derivedRandom(seed: number, ...place: readonly number[]): Random {
+  return seededRandom(place.reduce((state, part) => mix(state ^ mix(part + 1)), mix(seed >>> 0)));
 }
 
 /** A finaliser whose every input bit flips each output bit half of the time. ref: C. Wellons, "Prospecting for hash functions" */

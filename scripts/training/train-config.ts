@@ -33,6 +33,8 @@ export const TRAIN_CONFIG: TrainConfig = {
     averaging: 0.998,
     labelSmoothing: 0.05,
     helperWeight: 0.3,
+    validation: {share: 0, everySteps: 250, patience: 8},
+    checkpointSteps: 500,
     augment: AUGMENT,
   },
 };

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import {fail} from '../support/command-line.ts';
 import {sha256} from '../support/files.ts';
+import {licenceFilter} from './licences.ts';
 import {showsSomebodyOf} from './people.ts';
 import {readPrepared} from './prepared-file.ts';
 import {readRecordings} from './recordings.ts';
@@ -20,6 +21,8 @@ export interface DataOptions {
   readonly signMnistSplit: string | null;
   /** Sources whose people are learnt from nowhere. */
   readonly leaveOut: readonly string[];
+  /** Licences that may be learnt from, as {@link licenceFilter} reads them; null for all. */
+  readonly licences: string | null;
 }
 
 export interface TrainingData {
@@ -36,7 +39,8 @@ const RECORDING_STRIDE = 3;
 
 /** Reads all there is to learn from and to measure on. @throws CommandError in one line */
 export async function readTrainingData(options: DataOptions): Promise<TrainingData> {
-  const {prepared, recordings, leaveOut} = options;
+  const {prepared, recordings, leaveOut, licences} = options;
+  const isAllowed = licences === null ? () => true : licenceFilter(licences);
   if (prepared !== null && !fs.existsSync(prepared)) {
     fail(`${prepared} is missing: run "npm run prepare -- --photos DIR" first`);
   }
@@ -46,12 +50,16 @@ export async function readTrainingData(options: DataOptions): Promise<TrainingDa
     ...(recordings === null ? [] : readRecordings(recordings, RECORDING_STRIDE)),
     ...signMnist.train,
   ];
-  const split = splitPeople(samples, leaveOut);
-  if (split.learnt.length === 0) fail('there is nothing to learn from');
+  const {leftOut, others} = splitPeople(samples, leaveOut);
+  const learnt = others.filter(({source}) => isAllowed(source));
+  if (learnt.length === 0) {
+    const reason = others.length > 0 ? `: no source is under ${licences ?? 'any licence'}` : '';
+    fail(`there is nothing to learn from${reason}`);
+  }
   const files = [prepared, options.signMnist, options.signMnistSplit].filter(
     (file) => file !== null,
   );
-  return {...split, signMnistTest: signMnist.test, fingerprint: fingerprintOf(files)};
+  return {learnt, leftOut, signMnistTest: signMnist.test, fingerprint: fingerprintOf(files)};
 }
 
 async function readAllSignMnist({signMnist, signMnistTest, signMnistSplit}: DataOptions) {
@@ -76,7 +84,7 @@ function splitPeople(samples: readonly Sample[], names: readonly string[]) {
   }
   const tests = names.map((name) => showsSomebodyOf(name, samples));
   return {
-    learnt: samples.filter((sample) => !tests.some((test) => test(sample))),
+    others: samples.filter((sample) => !tests.some((test) => test(sample))),
     leftOut: samples.filter(({source}) => names.includes(source)),
   };
 }

@@ -5,17 +5,16 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {AUGMENT, plainInputs} from '../../../scripts/training/augment.ts';
 import {compareLogits} from '../../../scripts/training/compare-logits.ts';
-import {fit} from '../../../scripts/training/fit.ts';
 import type {FitConfig} from '../../../scripts/training/fit.ts';
 import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
 import {accuracyOf} from '../../../scripts/training/metrics.ts';
 import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
 import type {Weights} from '../../../scripts/training/network/weights.ts';
 import {predict} from '../../../scripts/training/predict.ts';
-import {balancedSampler} from '../../../scripts/training/sampler.ts';
 import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
 import {madeUpSamples} from './made-up-samples.ts';
+import {trainTiny} from './train-tiny.ts';
 
 const network = letterNetwork({
   pictureFilters: [4, 8],
@@ -33,11 +32,12 @@ const config: FitConfig = {
   averaging: 0.9,
   labelSmoothing: 0.02,
   helperWeight: 0.3,
+  validation: {share: 0, everySteps: 20, patience: 0},
+  checkpointSteps: 20,
   augment: {...AUGMENT, dropPicture: 0.2, dropFeatures: 0.2},
 };
 const samples = madeUpSamples({letters: 4, signers: 3, each: 6});
-const draw = balancedSampler(samples, {recordings: 0, noLetter: 0, pictures: 0});
-const train = () => fit(network, draw, config, () => true);
+const train = () => trainTiny(network, samples, config);
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 let weights: Weights;
 

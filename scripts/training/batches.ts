@@ -1,0 +1,48 @@
+import {augmentedInputs} from './augment.ts';
+import type {AugmentConfig} from './augment.ts';
+import {makeBatch} from './make-batch.ts';
+import {derivedRandom} from './random.ts';
+import type {Sample} from './sample.ts';
+import {balancedSampler} from './sampler.ts';
+import type {BalanceConfig} from './sampler.ts';
+import type {Batch} from './train-step.ts';
+
+/** Everything that decides what a training step is shown. */
+export interface BatchRecipe {
+  readonly samples: readonly Sample[];
+  readonly balance: BalanceConfig;
+  readonly augment: AugmentConfig;
+  readonly seed: number;
+  readonly batchSize: number;
+}
+
+/** Where a training gets its batches from. */
+export interface BatchSource {
+  /** The batch of step 1, 2 …: the same for the same seed, whoever makes it and whenever. */
+  batchOf(step: number): Promise<Batch>;
+  close(): Promise<void>;
+}
+
+/** Tells a batch's random numbers from those of the network's dropout. */
+const BATCH_PLACE = 1;
+
+/** @returns what makes the batch of a step */
+export function batchMaker(recipe: BatchRecipe): (step: number) => Batch {
+  const {samples, balance, augment, seed, batchSize} = recipe;
+  const draw = balancedSampler(samples, balance);
+  return (step) => {
+    const random = derivedRandom(seed, step, BATCH_PLACE);
+    return makeBatch(
+      Array.from({length: batchSize}, () => {
+        const sample = draw(random);
+        return {inputs: augmentedInputs(sample, augment, random), label: sample.label};
+      }),
+    );
+  };
+}
+
+/** Makes each batch when it is asked for. */
+export function batchesOnDemand(recipe: BatchRecipe): BatchSource {
+  const make = batchMaker(recipe);
+  return {batchOf: (step) => Promise.resolve(make(step)), close: () => Promise.resolve()};
+}

@@ -1,0 +1,24 @@
+/** Notes Ctrl-C instead of dying of it. */
+export interface Interruption {
+  /** Whether somebody wants us to stop. */
+  wanted(): boolean;
+  /** Gives the signals back to Node. */
+  close(): void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Listens for Ctrl-C, and for the notice that a cluster gives before it takes a machine away. */
+export function listenForInterruption(): Interruption {
+  let wanted = false;
+  const note = () => {
+    wanted = true;
+  };
+  for (const signal of SIGNALS) process.on(signal, note);
+  return {
+    wanted: () => wanted,
+    close: () => {
+      for (const signal of SIGNALS) process.off(signal, note);
+    },
+  };
+}
