@@ -15,14 +15,18 @@ export function registerConvolutionGradients(): void {
   registerComposite('Conv2DBackpropInput', ['dy', 'filter'], inputGradient);
 }
 
+type Padding = [[number, number], [number, number], [number, number], [number, number]];
+
 /** dW[i,j,ci,co] = Σ x[b,h+i,w+j,ci]·dy[b,h,w,co]: a convolution of x by dy with batch and channels changing places. */
 function filterGradient(x: tf.Tensor, dy: tf.Tensor, attributes: ConvolutionAttributes): tf.Tensor {
   requireUnitStride(attributes);
   const [height, width] = attributes.filterShape;
+  const margin = (side: number): [number, number] =>
+    attributes.pad === 'same' ? [Math.floor((side - 1) / 2), Math.ceil((side - 1) / 2)] : [0, 0];
+  const padding: Padding = [[0, 0], margin(height), margin(width), [0, 0]];
   const images = tf.transpose(x, [3, 1, 2, 0]) as tf.Tensor4D;
-  const padded = attributes.pad === 'same' ? padToSame(images, height, width) : images;
   const kernels = tf.transpose(dy, [1, 2, 0, 3]) as tf.Tensor4D;
-  return tf.transpose(tf.conv2d(padded, kernels, 1, 'valid'), [1, 2, 0, 3]);
+  return tf.transpose(tf.conv2d(images, kernels, 1, padding), [1, 2, 0, 3]);
 }
 
 /** dx = dy convolved with the filter turned by half a turn, its channels changing places. */
@@ -33,21 +37,28 @@ function inputGradient(
 ): tf.Tensor {
   requireUnitStride(attributes);
   const [height = 1, width = 1] = filter.shape;
-  const turned = tf.transpose(tf.reverse(filter, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
   const same = attributes.pad === 'same';
   const margin = (side: number): [number, number] =>
     same ? [Math.ceil((side - 1) / 2), Math.floor((side - 1) / 2)] : [side - 1, side - 1];
-  const padded = tf.pad(dy as tf.Tensor4D, [[0, 0], margin(height), margin(width), [0, 0]]);
-  return tf.conv2d(padded, turned, 1, 'valid');
+  const padding: Padding = [[0, 0], margin(height), margin(width), [0, 0]];
+  return tf.conv2d(dy as tf.Tensor4D, turned(filter as tf.Tensor4D), 1, padding);
 }
 
-function padToSame(images: tf.Tensor4D, height: number, width: number): tf.Tensor4D {
-  return tf.pad(images, [
-    [0, 0],
-    [Math.floor((height - 1) / 2), Math.ceil((height - 1) / 2)],
-    [Math.floor((width - 1) / 2), Math.ceil((width - 1) / 2)],
-    [0, 0],
-  ]);
+/** In plain JavaScript, because the backend's reversal takes milliseconds even for so few values. */
+function turned(filter: tf.Tensor4D): tf.Tensor4D {
+  const [height, width, channels, filters] = filter.shape;
+  const values = filter.dataSync<'float32'>();
+  const result = new Float32Array(values.length);
+  const cells = height * width;
+  let from = 0;
+  for (let cell = cells - 1; cell >= 0; cell--) {
+    for (let channel = 0; channel < channels; channel++) {
+      for (let f = 0; f < filters; f++) {
+        result[(cell * filters + f) * channels + channel] = values[from++] ?? 0;
+      }
+    }
+  }
+  return tf.tensor4d(result, [height, width, filters, channels]);
 }
 
 function requireUnitStride({strides}: ConvolutionAttributes): void {

@@ -3,6 +3,7 @@ import type {Random} from '../random.ts';
 import {matrixProduct} from './matrix-product.ts';
 import {batchNorm, NORM_EPSILON} from './batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from './layers.ts';
+import {maxPool} from './max-pool.ts';
 import {weightName} from './weights.ts';
 
 export interface RunOptions {
@@ -49,7 +50,7 @@ function runLayer(
     case 'space-to-depth':
       return spaceToDepth(resultOf(layer.from));
     case 'max-pool':
-      return tf.maxPool(resultOf(layer.from) as tf.Tensor4D, 2, 2, 'valid');
+      return maxPool(resultOf(layer.from) as tf.Tensor4D);
     case 'flatten': {
       const input = resultOf(layer.from);
       return input.reshape([input.shape[0], -1]);
@@ -78,7 +79,8 @@ function dropout(input: tf.Tensor, rate: number, training: TrainingRun | null): 
   if (training === null || rate === 0) return input;
   const {random} = training;
   const kept = 1 / (1 - rate);
-  const mask = Float32Array.from({length: input.size}, () => (random.next() < rate ? 0 : kept));
+  const mask = new Float32Array(input.size);
+  for (let i = 0; i < mask.length; i++) mask[i] = random.next() < rate ? 0 : kept;
   return tf.mul(input, tf.tensor(mask, input.shape));
 }
 
