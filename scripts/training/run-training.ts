@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {progressBar} from '../support/progress.ts';
-import {batchesOnDemand} from './batches.ts';
+import {batchesAhead} from './batches-ahead.ts';
 import {CheckpointError, loadCheckpoint, saveCheckpoint} from './checkpoint.ts';
 import type {RunIdentity} from './checkpoint.ts';
 import {fit} from './fit.ts';
@@ -36,12 +36,8 @@ export async function runTraining(run: TrainingRun): Promise<{state: FitState; e
   requireWritable(checkpointFile);
   const state = startState(run);
   const augment = fittingAugment(network, config.fit.augment);
-  const batches = batchesOnDemand({
-    ...config.fit,
-    samples: learnt,
-    balance: config.balance,
-    augment,
-  });
+  const recipe = {...config.fit, samples: learnt, balance: config.balance, augment};
+  const batches = batchesAhead(recipe, config.fit.steps);
   const interruption = listenForInterruption();
   const bar = progressBar('Training', config.fit.steps);
   bar.increment(state.step);

@@ -1,0 +1,6 @@
+// Entry of worker threads written in TypeScript. Plain JavaScript, because tsx translates only the main thread's modules by itself.
+import {workerData} from 'node:worker_threads';
+import {register} from 'tsx/esm/api';
+
+register();
+await import(workerData.module);

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {AUGMENT} from '../../../scripts/training/augment.ts';
+import {batchesAhead} from '../../../scripts/training/batches-ahead.ts';
+import {batchesOnDemand} from '../../../scripts/training/batches.ts';
+import type {BatchRecipe} from '../../../scripts/training/batches.ts';
+import {derivedRandom} from '../../../scripts/training/random.ts';
+import {madeUpSamples} from './made-up-samples.ts';
+import {NO_BALANCE} from './train-tiny.ts';
+
+const recipe: BatchRecipe = {
+  samples: madeUpSamples({letters: 3, signers: 2, each: 2}),
+  balance: NO_BALANCE,
+  augment: AUGMENT,
+  seed: 4,
+  batchSize: 6,
+};
+
+describe('batches on demand', () => {
+  it('are the same for a step, whichever was made before', async () => {
+    const {batchOf} = batchesOnDemand(recipe);
+    const [second, first] = [await batchOf(2), await batchOf(1)];
+    const again = batchesOnDemand(recipe);
+    assert.deepEqual(await again.batchOf(1), first);
+    assert.deepEqual(await again.batchOf(2), second);
+    assert.notDeepEqual(first.pictures, second.pictures);
+  });
+
+  it('are others for another seed', async () => {
+    const [a, b] = [recipe, {...recipe, seed: 5}].map(batchesOnDemand);
+    assert.notDeepEqual(await a?.batchOf(1), await b?.batchOf(1));
+  });
+});
+
+describe('batches made ahead in a thread', () => {
+  it('are those on demand, from any step on', async () => {
+    const expected = batchesOnDemand(recipe);
+    const ahead = batchesAhead(recipe, 9);
+    try {
+      for (const step of [3, 4, 5, 6, 7, 8, 9]) {
+        assert.deepEqual(await ahead.batchOf(step), await expected.batchOf(step));
+      }
+    } finally {
+      await ahead.close();
+    }
+  });
+
+  it('tell what went wrong in the thread', async () => {
+    const ahead = batchesAhead({...recipe, samples: []}, 3);
+    await assert.rejects(ahead.batchOf(1), /there is nothing to train on/);
+    await assert.rejects(ahead.batchOf(2), /there is nothing to train on/);
+    await ahead.close();
+  });
+
+  it('end a wait when they are closed', async () => {
+    const ahead = batchesAhead(recipe, 3);
+    const waiting = assert.rejects(ahead.batchOf(1), /has ended/);
+    await ahead.close();
+    await waiting;
+  });
+});
+
+describe('derivedRandom', () => {
+  it('gives other numbers for every seed, step and use', () => {
+    const places = [
+      [1, 1, 1],
+      [1, 1, 2],
+      [1, 2, 1],
+      [2, 1, 1],
+      [1, 12, 1],
+      [11, 2, 1],
+    ] as const;
+    const first = places.map(([seed, ...place]) => derivedRandom(seed, ...place).next());
+    assert.equal(new Set(first).size, places.length);
+  });
+});
