@@ -9,9 +9,7 @@ const USAGE = `npm run screenshots
 Writes the pictures of README.md into docs/screenshots.`;
 
 /** CSS pixels, and the theme each size is shown in. */
-const SHOTS = [
-  {name: 'start-desktop', width: 1440, height: 900, colorScheme: 'light'},
-] as const;
+const SHOTS = [{name: 'start-desktop', width: 1440, height: 900, colorScheme: 'light'}] as const;
 
 await runCommand(USAGE, async () => {
   const folder = fromRoot('docs', 'screenshots');

@@ -8,7 +8,8 @@ import type {AppPage, SpelledVideo} from './harness/app-protocol.ts';
 const USAGE = `npm run spell -- VIDEO… [--every-frame] [--hold MS] [--hand auto|left|right] [--json FILE]
   VIDEO          mp4 or webm of one signing hand
   --every-frame  every frame with its own timestamp, however long it takes (else in real time, like a camera)
-  --hold MS      how long a letter is held before it is typed (default 500)`;
+  --hold MS      how long a letter is held before it is typed (default 500)
+  --json FILE    the result of one video, or a list of results for several`;
 
 await runCommand(USAGE, async () => {
   const {values, positionals: videos} = parseArgs({
@@ -52,10 +53,14 @@ await runCommand(USAGE, async () => {
   } finally {
     await harness.close();
   }
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(results, null, 2));
+  if (values.json !== undefined) {
+    const [only, ...others] = results;
+    const content = others.length === 0 ? only : results;
+    fs.writeFileSync(values.json, JSON.stringify(content, null, 2));
+  }
 });
 
 function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/^page\.evaluate: /, '').split('\n')[0] ?? text;
+  return text.replace(/^page\.evaluate: (Error: )?/, '').split('\n')[0] ?? text;
 }

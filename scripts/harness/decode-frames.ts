@@ -1,5 +1,12 @@
 import {ALL_FORMATS, Input, UrlSource, VideoSampleSink} from 'mediabunny';
 
+/** What to say of a file that is no video for this browser. */
+export function unplayable(detail: string): Error {
+  return new Error(
+    `not a video the browser can play; give mp4 (H.264) or webm (VP8, VP9): ${detail}`,
+  );
+}
+
 export interface TimedImage {
   /** The receiver closes it. */
   readonly image: ImageBitmap;
@@ -14,9 +21,11 @@ export interface TimedImage {
 export async function* decodeFrames(url: string): AsyncGenerator<TimedImage> {
   const input = new Input({formats: ALL_FORMATS, source: new UrlSource(url)});
   try {
-    const track = await input.getPrimaryVideoTrack();
-    if (track === null) throw new Error('the file has no video in it');
-    if (!(await track.canDecode())) throw new Error('this browser cannot decode its video');
+    const track = await input.getPrimaryVideoTrack().catch((error: unknown) => {
+      throw unplayable(String(error));
+    });
+    if (track === null) throw unplayable('it has no video in it');
+    if (!(await track.canDecode())) throw unplayable('its codec is unknown to the browser');
     for await (const sample of new VideoSampleSink(track).samples()) {
       const frame = sample.toVideoFrame();
       try {

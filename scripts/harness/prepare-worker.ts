@@ -40,8 +40,8 @@ async function prepare(
   if (!response.ok) return {kind: 'unreadable', detail: `HTTP ${String(response.status)}`};
   const image = await createImageBitmap(await response.blob());
   try {
-    const found = detectInPhoto(handDetector, image);
-    if (found === null) return {kind: 'no-hand'};
+    const [found] = detectInPhoto(handDetector, image);
+    if (found === undefined) return {kind: 'no-hand'};
     const size = {width: image.width, height: image.height};
     const patchRect = cropHand(found.hand.landmarks, size, patchMargin);
     const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);

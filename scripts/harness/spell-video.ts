@@ -5,7 +5,7 @@ import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
 import type {LetterEvent} from '../../src/core/step-letter.ts';
 import {EMPTY_SPELLING, spell} from '../../src/core/spell.ts';
 import type {AppUnderTest, SpelledVideo, SpellOptions} from './app-protocol.ts';
-import {decodeFrames} from './decode-frames.ts';
+import {decodeFrames, unplayable} from './decode-frames.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
 
 /** Plays a video through the app's live path and tells what it spelled. */
@@ -128,8 +128,7 @@ async function loadVideo(url: string): Promise<HTMLVideoElement> {
   video.src = url;
   const loaded = pending();
   video.onloadeddata = () => loaded.resolve();
-  video.onerror = () =>
-    loaded.reject(new Error(video.error?.message ?? 'the video cannot be played'));
+  video.onerror = () => loaded.reject(unplayable(video.error?.message ?? 'it did not load'));
   await loaded.promise;
   document.body.append(video);
   return video;

@@ -49,6 +49,8 @@ export interface RecognizerChoice {
 export const FRAME_TIMEOUT_MS = 10_000;
 /** Silence while the files load, in milliseconds. Slow phones need their time to compile. */
 export const LOADING_TIMEOUT_MS = 60_000;
+/** Trying the graphics card may compile for long, in milliseconds; past it the card is given up. */
+export const CHOOSING_TIMEOUT_MS = 15_000;
 export const MAX_RESTARTS = 3;
 /** Milliseconds in which `MAX_RESTARTS` are counted. */
 export const RESTART_WINDOW_MS = 60_000;
@@ -57,6 +59,7 @@ export const RESTART_WINDOW_MS = 60_000;
 export class RecognizerClient {
   private worker: WorkerLike | null = null;
   private ready = false;
+  private choosingDelegate = false;
   private frameInFlight: number | null = null;
   private nextFrameId = 0;
   private watchdog: number | null = null;
@@ -70,7 +73,7 @@ export class RecognizerClient {
 
   /** Whether `sendFrame` would take a frame now. */
   get wantsFrame(): boolean {
-    return this.ready && this.frameInFlight === null;
+    return this.ready && !this.choosingDelegate && this.frameInFlight === null;
   }
 
   /** Starts a worker, in place of the one that runs. */
@@ -100,6 +103,7 @@ export class RecognizerClient {
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
+    this.choosingDelegate = false;
     this.frameInFlight = null;
   }
 
@@ -115,7 +119,7 @@ export class RecognizerClient {
     }
     const frameId = this.nextFrameId++;
     this.frameInFlight = frameId;
-    this.watch(FRAME_TIMEOUT_MS, 'The recogniser stopped answering.');
+    this.watchFrame();
     this.post({kind: 'frame', frameId, capturedAt, image}, [image]);
     return true;
   }
@@ -136,7 +140,13 @@ export class RecognizerClient {
         this.ready = true;
         this.options.onEvent(reply);
         return;
+      case 'choosing-delegate':
+        this.choosingDelegate = true;
+        this.watch(CHOOSING_TIMEOUT_MS, 'Trying the graphics card took too long.');
+        return;
       case 'delegate-chosen':
+        this.choosingDelegate = false;
+        this.watchFrame();
         this.options.onEvent({kind: 'delegate-chosen', delegate: reply.delegate});
         return;
       case 'recognition':
@@ -180,6 +190,7 @@ export class RecognizerClient {
       return;
     }
     this.restarts = [...recent, now];
+    if (this.choosingDelegate) this.choice = {...this.choice, delegate: 'cpu'};
     this.options.onEvent({kind: 'restarting', detail});
     this.start(this.choice);
   }
@@ -187,6 +198,12 @@ export class RecognizerClient {
   private watch(ms: number, detail: string): void {
     this.clearWatchdog();
     this.watchdog = this.options.clock.setTimeout(() => this.restart(detail), ms);
+  }
+
+  /** Expects the answer to the frame in flight, if there is one. */
+  private watchFrame(): void {
+    if (this.frameInFlight === null) this.clearWatchdog();
+    else this.watch(FRAME_TIMEOUT_MS, 'The recogniser stopped answering.');
   }
 
   private clearWatchdog(): void {

@@ -52,7 +52,8 @@ export type RecognizerReply =
   | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
   /** `rejectBelow` (0..1, from the model card): a best score under it means "no letter". */
   | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
-  /** The delegate changed after both were measured on this device. */
+  /** Both delegates are about to be measured: no frame is read until `delegate-chosen`. */
+  | {readonly kind: 'choosing-delegate'}
   | {
       readonly kind: 'delegate-chosen';
       readonly delegate: Delegate;

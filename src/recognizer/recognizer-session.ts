@@ -184,11 +184,12 @@ async function settleDelegate(
   reply: (message: RecognizerReply) => void,
 ): Promise<void> {
   state.delegateOpen = false;
+  reply({kind: 'choosing-delegate'});
   const cpuMs = timeDetector(state.detector, image, state.lastMs + 1, now);
   let gpuMs: number | null = null;
   try {
     const rival = await createHandDetector({...state.detectorOptions, delegate: 'gpu'});
-    gpuMs = timeDetector(rival, image, state.lastMs + 1, now);
+    gpuMs = timeDetector(rival, image, state.lastMs + 1, now, cpuMs);
     const [winner, loser] = gpuMs < cpuMs ? [rival, state.detector] : [state.detector, rival];
     closeQuietly(loser);
     state.detector = winner;

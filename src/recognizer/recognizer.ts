@@ -41,17 +41,18 @@ export function createRecognizer(parts: RecognizerParts, setting: HandednessSett
     },
     recognize(image, frameId, capturedAt) {
       const start = parts.now();
-      const hand = detect(parts, image, capturedAt);
+      const looks = detect(parts, image, capturedAt);
       const detected = parts.now();
-      if (hand !== null) votes = vote(parts.mode, votes, hand, capturedAt);
+      const [first] = looks;
+      if (first !== undefined) votes = vote(parts.mode, votes, first, capturedAt);
       const mirrored = electedHandedness(votes, handedness) === 'left';
-      const recognized = hand === null ? null : readHand(parts, image, hand, mirrored);
+      const recognized = looks.map((hand) => readHand(parts, image, hand, mirrored));
       const end = parts.now();
       return {
         frameId,
         capturedAt,
         image: {width: image.width, height: image.height},
-        hand: recognized,
+        hand: mergeLooks(recognized),
         timings: {
           detectMs: detected - start,
           classifyMs: end - detected,
@@ -62,9 +63,24 @@ export function createRecognizer(parts: RecognizerParts, setting: HandednessSett
   };
 }
 
-function detect({detector, mode}: RecognizerParts, image: ImageBitmap, atMs: number): Hand | null {
-  if (mode === 'video') return detector().detect(image, atMs);
-  return detectInPhoto(detector(), image)?.hand ?? null;
+/** What was seen: in a frame one hand or none, in a photo perhaps the same hand twice. */
+function detect(
+  {detector, mode}: RecognizerParts,
+  image: ImageBitmap,
+  atMs: number,
+): readonly Hand[] {
+  if (mode === 'image') return detectInPhoto(detector(), image).map(({hand}) => hand);
+  const hand = detector().detect(image, atMs);
+  return hand === null ? [] : [hand];
+}
+
+/** The first look, with the scores of all looks averaged. */
+function mergeLooks([first, ...others]: readonly RecognizedHand[]): RecognizedHand | null {
+  if (first === undefined) return null;
+  const looks = [first, ...others];
+  const meanScore = (label: number) =>
+    looks.reduce((sum, {scores}) => sum + (scores[label] ?? 0), 0) / looks.length;
+  return {...first, scores: first.scores.map((_, label) => meanScore(label))};
 }
 
 /** Photos have nothing to do with each other, so the one at hand has the only vote. */

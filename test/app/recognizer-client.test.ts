@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {
+  CHOOSING_TIMEOUT_MS,
   FRAME_TIMEOUT_MS,
   LOADING_TIMEOUT_MS,
   RESTART_WINDOW_MS,
@@ -105,6 +106,29 @@ describe('RecognizerClient', () => {
     expect(workers).to.have.length(2);
     expect(workers[0]!.terminated).to.equal(true);
     expect(kinds()).to.deep.equal(['ready', 'restarting']);
+  });
+
+  it('waits longer while the delegates are measured, and sends no frame meanwhile', () => {
+    const {client, clock, newest, workers} = setUp();
+    newest().ready();
+    newest().reply({kind: 'choosing-delegate'});
+    expect(client.wantsFrame).to.equal(false);
+    clock.pass(FRAME_TIMEOUT_MS + 1);
+    expect(workers.length).to.equal(1);
+    newest().reply({kind: 'delegate-chosen', delegate: 'gpu', cpuMs: 40, gpuMs: 12});
+    expect(client.wantsFrame).to.equal(true);
+    clock.pass(CHOOSING_TIMEOUT_MS);
+    expect(workers.length).to.equal(1);
+  });
+
+  it('starts again on the CPU when the graphics card hangs', () => {
+    const {client, clock, newest, workers} = setUp();
+    client.start({delegate: 'auto', handedness: 'auto'});
+    newest().ready();
+    newest().reply({kind: 'choosing-delegate'});
+    clock.pass(CHOOSING_TIMEOUT_MS + 1);
+    expect(workers.length).to.equal(3);
+    expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu'});
   });
 
   it('does not take a pause without frames for a hanging worker', () => {
