@@ -9,6 +9,7 @@ import type {Affine} from './affine.ts';
 import {relight, soften} from './augment-light.ts';
 import {geometryOf, jitterPoints, moveLandmarks, recordingGeometry} from './hand-geometry.ts';
 import type {Geometry} from './hand-geometry.ts';
+import {blendHands} from './in-between.ts';
 import {augmentedPlainPicture, plainPicture} from './plain-picture.ts';
 import type {Random} from './random.ts';
 import type {PhotoEvidence, RecordingEvidence, Sample} from './sample.ts';
@@ -35,6 +36,8 @@ export interface AugmentConfig {
   readonly dropFeatures: number;
   /** Probability that the world landmarks are absent, as they are in recordings. */
   readonly dropWorld: number;
+  /** Probability that a hand is blended with another letter of its signer into "no letter", where the two allow it. */
+  readonly inBetween: number;
 }
 
 export const AUGMENT: AugmentConfig = {
@@ -50,6 +53,7 @@ export const AUGMENT: AugmentConfig = {
   dropPicture: 0.2,
   dropFeatures: 0.15,
   dropWorld: 0.2,
+  inBetween: 0,
 };
 
 export interface NetworkInputs {
@@ -91,6 +95,36 @@ export function augmentedInputs(
       return {picture: augmentedPlainPicture(evidence, config, random), features: null};
     case 'photo':
       return augmentedPhoto(evidence, config, random);
+  }
+}
+
+/**
+ * A hand about half-way between two, of which only the landmarks are known.
+ * @throws Error when one of the two is a picture without landmarks
+ */
+export function inBetweenInputs(
+  a: Sample,
+  b: Sample,
+  config: AugmentConfig,
+  random: Random,
+): NetworkInputs {
+  const [from, to] = [knownGeometry(a), knownGeometry(b)];
+  const blended = blendHands(from, to, random.between(0.4, 0.6));
+  const mirrored = blended.mirrored !== random.chance(config.mirror);
+  const affine = randomAffine(config, PATCH_SIZE, random);
+  const features = augmentedFeatures({...blended, mirrored}, affine, config, random);
+  if (a.evidence.kind === 'recording') features.fill(0, WORLD_START);
+  return {picture: null, features};
+}
+
+function knownGeometry({evidence}: Sample): Geometry {
+  switch (evidence.kind) {
+    case 'photo':
+      return geometryOf(evidence.hand);
+    case 'recording':
+      return recordingGeometry(evidence, false);
+    case 'picture':
+      throw new Error('a hand in between needs landmarks, and this picture has none');
   }
 }
 

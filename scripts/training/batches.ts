@@ -1,5 +1,7 @@
-import {augmentedInputs} from './augment.ts';
+import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {augmentedInputs, inBetweenInputs} from './augment.ts';
 import type {AugmentConfig} from './augment.ts';
+import {partnerFinder} from './in-between.ts';
 import {makeBatch} from './make-batch.ts';
 import {derivedRandom} from './random.ts';
 import type {Sample} from './sample.ts';
@@ -30,11 +32,17 @@ const BATCH_PLACE = 1;
 export function batchMaker(recipe: BatchRecipe): (step: number) => Batch {
   const {samples, balance, augment, seed, batchSize} = recipe;
   const draw = balancedSampler(samples, balance);
+  const findPartner = augment.inBetween > 0 ? partnerFinder(samples) : () => null;
   return (step) => {
     const random = derivedRandom(seed, step, BATCH_PLACE);
     return makeBatch(
       Array.from({length: batchSize}, () => {
         const sample = draw(random);
+        const partner = random.chance(augment.inBetween) ? findPartner(sample, random) : null;
+        if (partner !== null) {
+          const inputs = inBetweenInputs(sample, partner, augment, random);
+          return {inputs, label: NO_LETTER_INDEX};
+        }
         return {inputs: augmentedInputs(sample, augment, random), label: sample.label};
       }),
     );

@@ -25,11 +25,12 @@ export function fittingSamples(network: Network, samples: readonly Sample[]): Sa
   });
 }
 
-/** A network with one input is never left without it. */
+/** A network with one input is never left without it, and one without landmarks sees no hands that are known by them only. */
 export function fittingAugment(network: Network, augment: AugmentConfig): AugmentConfig {
   return {
     ...augment,
     dropPicture: hasInput(network, 'features') ? augment.dropPicture : 0,
+    inBetween: hasInput(network, 'features') ? augment.inBetween : 0,
     dropFeatures: hasInput(network, 'picture') ? augment.dropFeatures : 0,
   };
 }

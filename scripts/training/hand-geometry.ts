@@ -73,7 +73,8 @@ export function jitterPoints(geometry: Geometry, jitter: number, random: Random)
   return {...geometry, points: shake(geometry.points), world: shake(geometry.world)};
 }
 
-function palmLength(points: readonly Landmark[]): number {
+/** From the wrist to the middle finger's knuckle. */
+export function palmLength(points: readonly Landmark[]): number {
   const [wrist, knuckle] = [points[0], points[9]];
   if (wrist === undefined || knuckle === undefined) return 0;
   return Math.hypot(knuckle.x - wrist.x, knuckle.y - wrist.y, knuckle.z - wrist.z);

@@ -18,8 +18,8 @@ const recipe: BatchRecipe = {
 
 describe('batches on demand', () => {
   it('are the same for a step, whichever was made before', async () => {
-    const {batchOf} = batchesOnDemand(recipe);
-    const [second, first] = [await batchOf(2), await batchOf(1)];
+    const source = batchesOnDemand(recipe);
+    const [second, first] = [await source.batchOf(2), await source.batchOf(1)];
     const again = batchesOnDemand(recipe);
     assert.deepEqual(await again.batchOf(1), first);
     assert.deepEqual(await again.batchOf(2), second);

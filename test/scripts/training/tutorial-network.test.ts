@@ -97,7 +97,9 @@ describe('the tutorial’s network', () => {
 
   it('is never left without its picture, nor shown what has none', () => {
     assert.deepEqual(fittingSamples(network, [photo, recording]), [photo]);
-    assert.equal(fittingAugment(network, {...AUGMENT, dropPicture: 0.5}).dropPicture, 0);
+    const augment = fittingAugment(network, {...AUGMENT, dropPicture: 0.5, inBetween: 0.5});
+    assert.equal(augment.dropPicture, 0);
+    assert.equal(augment.inBetween, 0);
   });
 });
 
