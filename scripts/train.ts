@@ -12,7 +12,7 @@ import type {Network} from './training/network/layers.ts';
 import type {Weights} from './training/network/weights.ts';
 import {runTraining} from './training/run-training.ts';
 import type {Sample} from './training/sample.ts';
-import {saveWhole} from './training/save-whole.ts';
+import {requireWritable, saveWhole} from './training/save-whole.ts';
 import {readTrainConfig} from './training/train-config.ts';
 import type {TrainConfig} from './training/train-config.ts';
 import {saveTrained} from './training/trained-file.ts';
@@ -40,6 +40,7 @@ const INTERRUPTED_EXIT_CODE = 130;
 await runCommand(USAGE, async () => {
   const values = readOptions();
   const config = withOverrides(readTrainConfig(values.config), values);
+  for (const file of [values.out, values.json ?? values.out]) requireWritable(file);
   const data = await readTrainingData({
     prepared: values['without-photos'] ? null : values.prepared,
     recordings: values.recordings ?? null,

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {LABELS} from '../../src/core/alphabet.ts';
+import {fail} from '../support/command-line.ts';
 import type {Sample} from './sample.ts';
 
 /** Recordings whose owner also gave photos: one person, one side of every split. */
@@ -33,17 +34,19 @@ interface Row {
 /**
  * Reads a folder of landmark recordings (`*.jsonl.gz`), static letters only.
  * @param everyNth keeps one row in so many: neighbours are frames of one burst
- * @throws Error naming file and line when a row is not one
+ * @throws CommandError in one line: no recordings there, or file and line of what is no row
  */
 export function readRecordings(folder: string, everyNth: number): Sample[] {
-  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.jsonl.gz'));
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  const files = names.filter((name) => name.endsWith('.jsonl.gz'));
+  if (files.length === 0) fail(`${folder} holds no landmark recordings (*.jsonl.gz)`);
   return files.sort().flatMap((name) => readRecording(path.join(folder, name), everyNth));
 }
 
 function readRecording(file: string, everyNth: number): Sample[] {
   const recording = path.basename(file, '.jsonl.gz');
   const signer = OWNER_OF_PHOTOS[recording] ?? recording;
-  const lines = gunzipSync(fs.readFileSync(file)).toString('utf8').trimEnd().split('\n');
+  const lines = unpack(file).trimEnd().split('\n');
   return lines.flatMap((line, i) => {
     const {letter, xy, agree} = parseRow(line, `${file}:${i + 1}`);
     const label = LABELS.indexOf(letter);
@@ -54,11 +57,33 @@ function readRecording(file: string, everyNth: number): Sample[] {
   });
 }
 
-function parseRow(line: string, place: string): Row {
-  const row = JSON.parse(line) as Partial<Row>;
-  const {letter, xy, agree} = row;
-  if (typeof letter !== 'string' || !Array.isArray(xy) || xy.length !== 42) {
-    throw new Error(`${place}: expected {"letter", "xy" of 42 numbers, "agree"}`);
+function unpack(file: string): string {
+  try {
+    return gunzipSync(fs.readFileSync(file)).toString('utf8');
+  } catch (error) {
+    return fail(`${file} cannot be unpacked: ${error instanceof Error ? error.message : ''}`);
   }
-  return {letter, xy: xy as number[], agree: agree === true};
+}
+
+function parseRow(line: string, place: string): Row {
+  const row = parseObject(line);
+  const {letter, xy, agree} = row;
+  if (typeof letter !== 'string' || !isNumbers(xy) || xy.length !== 42) {
+    return fail(`${place}: expected {"letter", "xy" of 42 numbers, "agree"}`);
+  }
+  return {letter, xy, agree: agree === true};
+}
+
+/** What the line says, nothing when it is no JSON object. */
+function parseObject(line: string): Partial<Record<keyof Row, unknown>> {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+function isNumbers(value: unknown): value is number[] {
+  return Array.isArray(value) && value.every(Number.isFinite);
 }

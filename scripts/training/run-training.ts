@@ -11,7 +11,6 @@ import {fittingAugment} from './fitting-samples.ts';
 import {listenForInterruption} from './interruption.ts';
 import type {Network} from './network/layers.ts';
 import type {Sample} from './sample.ts';
-import {requireWritable} from './save-whole.ts';
 import type {TrainConfig} from './train-config.ts';
 import {validator} from './validation.ts';
 
@@ -33,7 +32,6 @@ export interface TrainingRun {
  */
 export async function runTraining(run: TrainingRun): Promise<{state: FitState; end: FitEnd}> {
   const {network, config, learnt, heldBack, checkpointFile, identity} = run;
-  requireWritable(checkpointFile);
   const state = startState(run);
   const augment = fittingAugment(network, config.fit.augment);
   const recipe = {...config.fit, samples: learnt, balance: config.balance, augment};

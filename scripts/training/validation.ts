@@ -35,6 +35,7 @@ export function splitForValidation(
   share: number,
   seed: number,
 ): ValidationSplit {
+  if (share < 0) throw new Error('fit.validation.share is a share of the people, 0 or more');
   if (share === 0) return {learnt: samples, heldBack: [], people: []};
   const all = [...new Set(samples.filter(isLetterPhoto).map(personOf))].sort();
   const count = Math.max(1, Math.round(share * all.length));

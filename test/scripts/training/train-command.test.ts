@@ -116,6 +116,40 @@ describe('npm run train', () => {
     assert.match(output, /Error: .*hands\.bin is no folder: choose another/);
   });
 
+  it('learns from Sign-MNIST alone, with the tutorial’s network, and measures the test rows', async () => {
+    const pixelNames = Array.from({length: 784}, (_, i) => `pixel${i + 1}`);
+    const rows = [0, 1, 0, 1, 0, 1].map((label) =>
+      [label, ...pixelNames.map((_, i) => (i * (label + 1)) % 256)].join(','),
+    );
+    const parts = ['train', 'train', 'train', 'train', 'test', 'test'];
+    writeFileSync(at('mnist.csv'), [['label', ...pixelNames].join(','), ...rows].join('\n'));
+    writeFileSync(
+      at('split.csv'),
+      ['row,part', ...parts.map((part, i) => `${i},${part}`)].join('\n'),
+    );
+    const tutorial = {kind: 'tutorial', filters: [2, 2], denseUnits: [4]};
+    writeFileSync(at('config.json'), JSON.stringify({network: tutorial, fit: {batchSize: 4}}));
+    const files = ['--sign-mnist', at('mnist.csv'), '--sign-mnist-split', at('split.csv')];
+    const more = ['--without-photos', ...files, '--steps', '3', '--seed', '9'];
+    const {code, output} = await train('mnist', ...more);
+    assert.equal(code, 0, output);
+    assert.match(output, /Sign-MNIST, 2 test pictures, pixels only: top-1/);
+    const about = loadTrained(at('mnist')).about as {
+      sources: unknown;
+      signMnist: {images: number};
+      config: {fit: {seed: number}};
+    };
+    assert.deepEqual(about.sources, [{name: 'sign-mnist', licence: 'CC0-1.0', images: 4}]);
+    assert.equal(about.signMnist.images, 2);
+    assert.equal(about.config.fit.seed, 9);
+  });
+
+  it('refuses a number of steps that is none', async () => {
+    const {code, output} = await train('steps', '--steps', '1e3');
+    assert.equal(code, 1);
+    assert.match(output, /Error: --steps takes a whole number from 1 on, not "1e3"/);
+  });
+
   it('refuses licences that leave nothing to learn from', async () => {
     const {code, output} = await train('none', '--licences', 'open');
     assert.equal(code, 1);
