@@ -1,5 +1,6 @@
 import type {io} from '@tensorflow/tfjs-core';
 import {foldNorm} from './network/fold-norms.ts';
+import {joinSums} from './network/join-sums.ts';
 import {layerShapes} from './network/layers.ts';
 import type {Layer, Network, WeightedLayer} from './network/layers.ts';
 import {neededLayers} from './network/needed-layers.ts';
@@ -35,16 +36,17 @@ interface GraphParts {
 
 const FLOAT = {T: {type: 'DT_FLOAT'}};
 
-/** Writes a trained network as a graph of fused operations, batch norms folded in, dropout and helpers left out. */
+/** Writes a trained network as a graph of fused operations, batch norms folded in, sums of logits joined, dropout and helpers left out. */
 export function writeGraphModel(
   network: Network,
-  weights: Weights,
+  trained: Weights,
   precision: Precision,
   weightsFile: string,
 ): GraphModelFiles {
   const shapes = layerShapes(network);
   const parts: GraphParts = {nodes: [], constants: []};
-  for (const layer of neededLayers(network)) addLayer(parts, layer, weights, shapes);
+  const {layers, weights} = joinSums({layers: neededLayers(network), weights: trained});
+  for (const layer of layers) addLayer(parts, layer, weights, shapes);
   const encoded = parts.constants.map((constant) => encodeConstant(constant, precision));
   return {
     json: {

@@ -10,6 +10,7 @@ import {
 import {readGraphModel} from '../../../../scripts/training/benchmarks/read-graph-model.ts';
 import {writeGraphModel} from '../../../../scripts/training/graph-model.ts';
 import {foldNorm} from '../../../../scripts/training/network/fold-norms.ts';
+import {joinSums} from '../../../../scripts/training/network/join-sums.ts';
 import {letterNetwork} from '../../../../scripts/training/network/letter-network.ts';
 import {neededLayers} from '../../../../scripts/training/network/needed-layers.ts';
 import {initialWeights, weightName} from '../../../../scripts/training/network/weights.ts';
@@ -41,13 +42,14 @@ before(startTrainingBackend);
 describe('a converted network', () => {
   it('is read back as it was written', () => {
     const {network: read, folded} = readGraphModel(files);
-    const expected = neededLayers(network).map((layer) =>
+    const written = joinSums({layers: neededLayers(network), weights});
+    const expected = written.layers.map((layer) =>
       'norm' in layer ? {...layer, norm: false} : layer,
     );
     assert.deepEqual(read, {layers: expected, output: network.output, helpers: []});
-    for (const layer of network.layers) {
+    for (const layer of written.layers) {
       if (layer.op !== 'conv' && layer.op !== 'dense') continue;
-      assert.deepEqual(folded.get(layer.name), foldNorm(layer, weights), layer.name);
+      assert.deepEqual(folded.get(layer.name), foldNorm(layer, written.weights), layer.name);
     }
     assert.ok(weights.has(weightName.gain('joint')), 'some layer had a norm to fold');
   });
