@@ -2,7 +2,10 @@
 export interface Interruption {
   /** Whether somebody wants us to stop. */
   wanted(): boolean;
-  /** Gives the signals back to Node. */
+  /**
+   * Gives the signals back to Node, unless one came: then the program is about to end by itself, and a second one (a terminal and npm may each
+   * send theirs) must not cut that off.
+   */
   close(): void;
 }
 
@@ -18,6 +21,7 @@ export function listenForInterruption(): Interruption {
   return {
     wanted: () => wanted,
     close: () => {
+      if (wanted) return;
       for (const signal of SIGNALS) process.off(signal, note);
     },
   };

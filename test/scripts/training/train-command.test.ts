@@ -40,7 +40,7 @@ async function trainAndInterrupt(out: string): Promise<{code: number; output: st
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   const watcher = watch(folder, (_event, name) => {
-    if (name === `${out}.checkpoint`) child.kill('SIGINT');
+    if (name === `${out}.checkpoint`) child.kill('SIGINT'); // Again at the last one: Ctrl-C may come twice.
   });
   const [code] = (await once(child, 'close')) as [number];
   watcher.close();
