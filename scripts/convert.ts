@@ -30,9 +30,10 @@ const WEIGHTS_FILE = 'weights.bin';
 
 const LIMITS = [
   'J and Z are movements: this network reads single frames and does not know them.',
-  'Fists (A, E, M, N, S, T) differ by where the thumb lies and are mixed up most, above all against a bright window.',
-  'P and Q, K and V, U and R are confused when the hand is seen from the side.',
-  'All training pictures are of adults; children’s hands were not tested.',
+  'K is taken for P or V when the hand is turned, and F for no letter when the other fingers hide its ring.',
+  'Fists (A, E, M, N, S) differ by where the thumb lies and are mixed up most.',
+  'In photos cut very close to the hand the landmarks themselves are often wrong.',
+  'Most people in the training pictures are students at a webcam; children’s and old people’s hands were not tested.',
 ];
 
 /** What `npm run train` writes beside the weights. */
