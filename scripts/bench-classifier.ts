@@ -13,25 +13,31 @@ import {
   onnxClassifier,
 } from './training/benchmarks/classifiers.ts';
 import type {Classifier, ClassifierInput} from './training/benchmarks/classifiers.ts';
+import {writeGraphModel} from './training/graph-model.ts';
+import type {GraphModelFiles} from './training/graph-model.ts';
+import {TUTORIAL_NETWORK, tutorialNetwork} from './training/network/tutorial-network.ts';
+import {initialWeights} from './training/network/weights.ts';
 import {seededRandom} from './training/random.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
 const USAGE = `npm run bench:classifier -- [--network DIR] [--rounds N] [--json FILE]
   DIR   model.json, weights.bin and card.json (default static/models/letters)
   N     inputs that are timed (default 500)
-Times the network against the same weights in a layers model and in onnxruntime-web; writes its part of docs/benchmarks.md.`;
+Times the network against the same weights in a layers model and in onnxruntime-web, and against the tutorial's network; writes its part of docs/benchmarks.md.`;
 
 const WARM_UPS = 500;
 const INPUTS = 64;
 const LARGEST_DIFFERENCE = 1e-2;
 
 const WAYS = {
-  ours: 'our converted network (graph model, fused)',
-  layers: 'layers model: convolution, batch norm, activation, dropout, `predict`',
-  onnx: 'onnxruntime-web 1.30, one thread',
+  ours: 'our converted network: graph model, fused',
+  layers: 'the same weights as a layers model: batch norms, activations, dropouts, `predict`',
+  onnx: 'the same weights in onnxruntime-web 1.30, one thread',
+  tutorial: 'the tutorial’s own network as a layers model: 32-64-128 filters, picture only',
 } as const;
 type Way = keyof typeof WAYS;
 type Each<T> = Readonly<Record<Way, T>>;
+type Differences = Readonly<Record<'layers' | 'onnx', number>>;
 
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
@@ -76,7 +82,15 @@ async function openClassifiers(folder: string): Promise<Each<Classifier>> {
     ours: await graphClassifier(files),
     layers: await layersClassifier(files),
     onnx: await onnxClassifier(files),
+    tutorial: await layersClassifier(tutorialFiles(), 'plain'),
   };
+}
+
+/** Untrained: what it takes does not depend on its weights. */
+function tutorialFiles(): GraphModelFiles {
+  const network = tutorialNetwork(TUTORIAL_NETWORK);
+  const weights = initialWeights(network, seededRandom(3));
+  return writeGraphModel(network, weights, 'float32', 'weights.bin');
 }
 
 function madeUpInputs(): ClassifierInput[] {
@@ -91,7 +105,7 @@ function madeUpInputs(): ClassifierInput[] {
 async function compare(
   classifiers: Each<Classifier>,
   inputs: readonly ClassifierInput[],
-): Promise<Record<Exclude<Way, 'ours'>, number>> {
+): Promise<Differences> {
   const largest = {layers: 0, onnx: 0};
   for (const input of inputs) {
     const expected = await classifiers.ours.run(input);
@@ -130,13 +144,13 @@ function runtimeBytes(): Each<number> {
     fs.statSync(path.join(packageFolder(name), 'dist', file)).size;
   const tfjs = size('@tensorflow/tfjs-backend-wasm', 'tfjs-backend-wasm-simd.wasm');
   const onnx = size('onnxruntime-web', 'ort-wasm-simd-threaded.wasm');
-  return {ours: tfjs, layers: tfjs, onnx};
+  return {ours: tfjs, layers: tfjs, onnx, tutorial: tfjs};
 }
 
 interface Figures {
   readonly rounds: number;
   readonly medianMs: Each<number>;
-  readonly differences: Readonly<Record<Exclude<Way, 'ours'>, number>>;
+  readonly differences: Differences;
   readonly networkBytes: Each<number>;
   readonly cardBytes: number;
   readonly runtimeBytes: Each<number>;
@@ -151,14 +165,15 @@ function describe(figures: Figures): string {
       `| ${WAYS[way]} | ${medianMs[way].toFixed(3)} | ${ratio(way).toFixed(2)}× | ${kb(networkBytes[way])} | ${kb(runtime[way])} |`,
   );
   const largest = Math.max(...Object.values(differences));
-  return `One hand at a time from plain arrays to plain logits, the same ${rounds} inputs by turns in Node on one thread, median: the layers model takes **${ratio('layers').toFixed(2)}×** as long as our network.
-All three give the same logits (largest difference ${largest.toExponential(1)}). Network and model card: ${kb(networkBytes.ours + cardBytes)} kB.
+  return `One hand at a time from plain arrays to plain logits, the same ${rounds} inputs by turns in Node on one thread, median: the same weights as a layers model take **${ratio('layers').toFixed(2)}×** as long as our network, the tutorial’s own network **${ratio('tutorial').toFixed(2)}×**.
+The first three give the same logits (largest difference ${largest.toExponential(1)}). Network and model card: ${kb(networkBytes.ours + cardBytes)} kB.
 
-| the same weights | ms | over ours | network, kB | its WebAssembly, kB |
+| network | ms | over ours | network, kB | its WebAssembly, kB |
 | --- | --- | --- | --- | --- |
 ${rows.join('\n')}`;
 }
 
 function mapWays<T>(valueOf: (way: Way) => T): Each<T> {
-  return {ours: valueOf('ours'), layers: valueOf('layers'), onnx: valueOf('onnx')};
+  const ways = Object.keys(WAYS) as Way[];
+  return Object.fromEntries(ways.map((way) => [way, valueOf(way)])) as Each<T>;
 }

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import * as ort from 'onnxruntime-web';
 import type {GraphModelFiles} from '../graph-model.ts';
 import {layersModel} from './layers-model.ts';
+import type {LayersStyle} from './layers-model.ts';
 import {onnxModel} from './onnx-model.ts';
 import {readGraphModel} from './read-graph-model.ts';
 
@@ -42,8 +43,11 @@ export async function graphClassifier({json, weights}: GraphModelFiles): Promise
 }
 
 /** The same weights in a layers model, layer by layer, through `predict`. */
-export async function layersClassifier(files: GraphModelFiles): Promise<Classifier> {
-  const model = layersModel(readGraphModel(files));
+export async function layersClassifier(
+  files: GraphModelFiles,
+  style: LayersStyle = 'normed',
+): Promise<Classifier> {
+  const model = layersModel(readGraphModel(files), style);
   const names = model.inputNames as ('picture' | 'features')[];
   return {
     run: (input) =>

@@ -7,22 +7,25 @@ import type {ConvertedNetwork} from './read-graph-model.ts';
 
 const DROPOUT = 0.2;
 
+/** With batch norms, activations and dropouts as layers of their own, or with biases and activations inside the others. */
+export type LayersStyle = 'normed' | 'plain';
+
 /**
- * A converted network as tutorials write theirs: a layers model whose convolutions, batch norms, activations and dropouts are layers of their
- * own. Its inputs and its one output are in the order in which the network has them; the caller disposes of it.
+ * A converted network as tutorials write theirs, as a layers model. Its inputs and its one output are in the order in which the network
+ * has them; the caller disposes of it.
  */
-export function layersModel(converted: ConvertedNetwork): tf.LayersModel {
+export function layersModel(converted: ConvertedNetwork, style: LayersStyle): tf.LayersModel {
   const {network, folded} = converted;
   const shapes = layerShapes(network);
   const symbols = new Map<string, tf.SymbolicTensor>();
   const symbolOf = (name: string) => required(symbols.get(name), name);
   for (const layer of network.layers) {
-    symbols.set(layer.name, applyLayer(layer, symbolOf, shapes));
+    symbols.set(layer.name, applyLayer(layer, symbolOf, shapes, style));
   }
   const inputs = network.layers.filter(({op}) => op === 'input').map(({name}) => symbolOf(name));
   const model = tf.model({inputs, outputs: symbolOf(network.output)});
   for (const layer of network.layers) {
-    if (layer.op === 'conv' || layer.op === 'dense') setWeights(model, layer, folded);
+    if (layer.op === 'conv' || layer.op === 'dense') setWeights(model, layer, folded, style);
   }
   return model;
 }
@@ -33,6 +36,7 @@ function applyLayer(
   layer: Layer,
   symbolOf: (name: string) => tf.SymbolicTensor,
   shapes: Shapes,
+  style: LayersStyle,
 ): tf.SymbolicTensor {
   const {name} = layer;
   switch (layer.op) {
@@ -52,23 +56,28 @@ function applyLayer(
       return apply(tf.layers.dropout({name, rate: layer.rate}), symbolOf(layer.from));
     case 'conv':
     case 'dense':
-      return applyWeighted(layer, symbolOf(layer.from));
+      return applyWeighted(layer, symbolOf(layer.from), style);
   }
 }
 
-function applyWeighted(layer: WeightedLayer, input: tf.SymbolicTensor): tf.SymbolicTensor {
+function applyWeighted(
+  layer: WeightedLayer,
+  input: tf.SymbolicTensor,
+  style: LayersStyle,
+): tf.SymbolicTensor {
   const {name} = layer;
-  const normed = layer.activation === 'relu';
+  const normed = hasNorm(layer, style);
+  const activation = layer.activation === 'relu' && !normed ? 'relu' : 'linear';
+  const common = {name, useBias: !normed, activation} as const;
   const linear =
     layer.op === 'conv'
       ? tf.layers.conv2d({
-          name,
+          ...common,
           filters: layer.filters,
           kernelSize: layer.size,
           padding: 'same',
-          useBias: !normed,
         })
-      : tf.layers.dense({name, units: layer.units, useBias: !normed});
+      : tf.layers.dense({...common, units: layer.units});
   const sum = apply(linear, input);
   if (!normed) return sum;
   const norm = tf.layers.batchNormalization({name: normName(name), epsilon: NORM_EPSILON});
@@ -76,17 +85,22 @@ function applyWeighted(layer: WeightedLayer, input: tf.SymbolicTensor): tf.Symbo
   return layer.op === 'conv' ? active : apply(tf.layers.dropout({rate: DROPOUT}), active);
 }
 
+function hasNorm(layer: WeightedLayer, style: LayersStyle): boolean {
+  return style === 'normed' && layer.activation === 'relu';
+}
+
 /** The norms scale by one and add the bias, so that the weights stay those of the converted network. */
 function setWeights(
   model: tf.LayersModel,
   layer: WeightedLayer,
   folded: ConvertedNetwork['folded'],
+  style: LayersStyle,
 ): void {
   const {kernel, kernelShape, bias} = required(folded.get(layer.name), layer.name);
   tf.tidy(() => {
     const kernelTensor = tf.tensor(kernel, [...kernelShape]);
     const biasTensor = tf.tensor1d(bias);
-    if (layer.activation !== 'relu') {
+    if (!hasNorm(layer, style)) {
       model.getLayer(layer.name).setWeights([kernelTensor, biasTensor]);
       return;
     }

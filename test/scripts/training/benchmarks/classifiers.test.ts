@@ -57,6 +57,7 @@ describe('a converted network', () => {
   for (const [name, open] of [
     ['a graph model', graphClassifier],
     ['a layers model', layersClassifier],
+    ['a plain layers model', (converted: typeof files) => layersClassifier(converted, 'plain')],
     ['an ONNX model', onnxClassifier],
   ] as const) {
     it(`gives the trainer's logits as ${name} and leaves no tensor behind`, async () => {
