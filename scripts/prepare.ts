@@ -12,7 +12,7 @@ import {appendPrepared, PATCH_MARGIN, PATCH_SIZE, readPrepared} from './training
 import type {PreparedPhoto} from './training/prepared-file.ts';
 import type {PreparePage, PrepareReply, PrepareRequest} from './harness/prepare-protocol.ts';
 
-const USAGE = `npm run prepare -- --photos DIR [--photos DIR …] [--out FILE] [--json FILE]
+const USAGE = `npm run prepare -- --photos DIR… [--out FILE] [--json FILE]
   DIR   holds SOURCE/LETTER/*.jpg (or .png)
   FILE  prepared hands, added to when it exists (default .cache/prepared/hands.bin)`;
 
@@ -25,14 +25,16 @@ interface Job {
 }
 
 await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
+  const {values, positionals} = parseArgs({
+    allowPositionals: true,
     options: {
       photos: {type: 'string', multiple: true},
       out: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
       json: {type: 'string'},
     },
   });
-  const folders = values.photos ?? fail('say where the photos are: --photos DIR');
+  const folders = [...(values.photos ?? []), ...positionals];
+  if (folders.length === 0) fail('say where the photos are: --photos DIR');
   fs.mkdirSync(path.dirname(values.out), {recursive: true});
   const known = fs.existsSync(values.out) ? readPrepared(values.out) : [];
   const done = new Set(known.map(({file}) => file));
