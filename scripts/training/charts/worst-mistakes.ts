@@ -14,16 +14,19 @@ export interface Mistake {
 
 const COLUMNS = 8;
 const MOST_SHOWN = 64;
+/** Frames of one sitting are misread alike: a few of them tell all. */
+const MOST_ALIKE = 3;
 const PICTURE_SIDE = 112;
 const CELL = {width: 132, height: 160};
 const LONGEST_NAME = 21;
 
 /**
- * A sheet of the mistakes the network was surest of: the picture it saw, truth → what it read, its score, the file.
+ * A sheet of the mistakes the network was surest of, a few of each kind: the picture it saw, truth → what it read, its score, the file.
  * @returns an SVG document with the pictures inside
  */
 export function worstMistakes(mistakes: readonly Mistake[]): Promise<string> {
-  const worst = [...mistakes].sort((a, b) => b.score - a.score).slice(0, MOST_SHOWN);
+  const sorted = [...mistakes].sort((a, b) => b.score - a.score);
+  const worst = fewOfEachKind(sorted).slice(0, MOST_SHOWN);
   const values = worst.map(toCell);
   const rows = Math.max(1, Math.ceil(values.length / COLUMNS));
   const x = {field: 'x', type: 'quantitative', scale: null, axis: null} as const;
@@ -32,8 +35,8 @@ export function worstMistakes(mistakes: readonly Mistake[]): Promise<string> {
     ({type: 'text', align: 'left', baseline: 'top', dy, fontSize, color}) as const;
   return renderChart({
     title: {
-      text: `The ${worst.length} surest of ${mistakes.length} mistakes`,
-      subtitle: 'The letter shown → the letter read, and how sure the network was of it.',
+      text: `${worst.length} of the surest among ${mistakes.length} mistakes`,
+      subtitle: `The letter shown → the letter read, and how sure the network was of it; at most ${MOST_ALIKE} alike from one folder.`,
     },
     width: COLUMNS * CELL.width,
     height: rows * CELL.height,
@@ -60,6 +63,16 @@ export function worstMistakes(mistakes: readonly Mistake[]): Promise<string> {
       {mark: line(PICTURE_SIDE + 4, 13, '#111'), encoding: {text: {field: 'words'}}},
       {mark: line(PICTURE_SIDE + 22, 9, '#666'), encoding: {text: {field: 'name'}}},
     ],
+  });
+}
+
+function fewOfEachKind(mistakes: readonly Mistake[]): Mistake[] {
+  const seenBefore = new Map<string, number>();
+  return mistakes.filter(({truth, seen, file}) => {
+    const kind = `${truth} ${seen} ${file.slice(0, file.lastIndexOf('/') + 1)}`;
+    const count = seenBefore.get(kind) ?? 0;
+    seenBefore.set(kind, count + 1);
+    return count < MOST_ALIKE;
   });
 }
 

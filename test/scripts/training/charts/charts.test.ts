@@ -10,6 +10,8 @@ import {greyPng} from '../../../../scripts/training/charts/grey-png.ts';
 import {learningCurves} from '../../../../scripts/training/charts/learning-curves.ts';
 import {letterBars} from '../../../../scripts/training/charts/letter-bars.ts';
 import {worstMistakes} from '../../../../scripts/training/charts/worst-mistakes.ts';
+import {writeTrainingCharts} from '../../../../scripts/training/charts/write-training-charts.ts';
+import {madeUpSamples} from '../made-up-samples.ts';
 import {writePhotoCharts} from '../../../../scripts/training/charts/write-photo-charts.ts';
 
 describe('learningCurves', () => {
@@ -87,6 +89,24 @@ describe('worstMistakes', () => {
   });
 });
 
+describe('worstMistakes of one sitting', () => {
+  it('shows a few of each kind only, and other folders beside them', async () => {
+    const mistake = (folder: string, index: number) => ({
+      picture: null,
+      truth: 'M',
+      seen: 'T',
+      score: 0.9 - index / 100,
+      file: `${folder}/${index}.jpg`,
+    });
+    const alike = Array.from({length: 9}, (_, i) => mistake('one/M', i));
+    const words = texts(await worstMistakes([...alike, mistake('two/M', 50)]));
+    assert.deepEqual(
+      words.filter((text) => text.endsWith('.jpg')),
+      ['one/M/0.jpg', 'one/M/1.jpg', 'one/M/2.jpg', 'two/M/50.jpg'],
+    );
+  });
+});
+
 describe('greyPng', () => {
   it('holds the values as 8-bit grey, line by line', () => {
     const png = greyPng([0, 0.5, 1, 2, -1, 0.25], 3);
@@ -117,6 +137,40 @@ describe('writePhotoCharts', () => {
       const numbers = (name: string) => read(name).filter((text) => /^\d+$/.test(text));
       assert.deepEqual(numbers('confusion-matrix.svg'), ['2', '1']);
       assert.deepEqual(numbers('letter-bars.svg'), ['50', '4']);
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+});
+
+describe('writeTrainingCharts', () => {
+  it('draws the history and what was read, and the pictures of the mistakes', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
+    try {
+      const samples = madeUpSamples({letters: 2, signers: 1, each: 2});
+      const scores = LABELS.map((label) => (label === 'B' ? 0.8 : 0.01));
+      const read = samples.map((sample) => ({sample, scores}));
+      const history = [{step: 1, loss: 1, learningRate: 1}];
+      const names = await writeTrainingCharts(folder, history, read);
+      assert.deepEqual(readdirSync(folder).sort(), names.sort());
+      const mistakes = readFileSync(path.join(folder, 'worst-mistakes.svg'), 'utf8');
+      assert.equal(texts(mistakes).filter((text) => text === 'A → B 80 %').length, 2);
+      assert.equal(mistakes.match(/href="data:image\/png/g)?.length, 2);
+      const bars = texts(readFileSync(path.join(folder, 'letter-bars.svg'), 'utf8'));
+      assert.deepEqual(
+        bars.filter((text) => /^\d+$/.test(text)),
+        ['0', '100', '2', '2'],
+      );
+    } finally {
+      rmSync(folder, {recursive: true});
+    }
+  });
+
+  it('draws only what there is', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
+    try {
+      const history = [{step: 1, loss: 1, learningRate: 1}];
+      assert.deepEqual(await writeTrainingCharts(folder, history, []), ['learning-curves.svg']);
     } finally {
       rmSync(folder, {recursive: true});
     }
