@@ -26,11 +26,11 @@ export const TRAIN_CONFIG: TrainConfig = {
   balance: BALANCE,
   fit: {
     seed: 1,
-    steps: 6000,
+    steps: 10_000,
     batchSize: 64,
     learningRate: 3e-3,
     warmUpSteps: 200,
-    averaging: 0.998,
+    averaging: 0.999,
     labelSmoothing: 0.05,
     helperWeight: 0.3,
     validation: {share: 0, everySteps: 250, patience: 8},
