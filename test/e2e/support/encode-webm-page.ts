@@ -1,4 +1,4 @@
-import {BufferTarget, CanvasSource, Output, QUALITY_HIGH, WebMOutputFormat} from 'mediabunny';
+import {BufferTarget, CanvasSource, Output, Quality, WebMOutputFormat} from 'mediabunny';
 
 export interface Part {
   /** Base64 of an image; null for an empty grey picture. */
@@ -21,7 +21,7 @@ async function encodeWebm(parts: readonly Part[]): Promise<string> {
   const canvas = new OffscreenCanvas(640, 480);
   const target = new BufferTarget();
   const output = new Output({format: new WebMOutputFormat(), target});
-  const video = new CanvasSource(canvas, {codec: 'vp8', quality: QUALITY_HIGH});
+  const video = new CanvasSource(canvas, {codec: 'vp8', quality: new Quality('high')});
   output.addVideoTrack(video, {frameRate: FRAMES_A_SECOND});
   await output.start();
   let frame = 0;
