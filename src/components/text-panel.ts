@@ -28,6 +28,8 @@ export class TextPanel extends LitElement {
   }
 
   private keepCaretInSight(): void {
+    // Measuring lays the whole page out; an empty text has nothing to scroll.
+    if (this.spelling.text === '') return;
     const box = this.renderRoot.querySelector('.text');
     const caret = this.renderRoot.querySelector('.caret');
     if (box === null || caret === null) return;
