@@ -4,8 +4,10 @@ import {brotliCompressSync} from 'node:zlib';
 import {parseArgs} from 'node:util';
 import {openAppHarness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
-import {listPhotos} from './support/list-photos.ts';
+import {listPhotos, photoUrl} from './support/list-photos.ts';
+import {percent} from './support/percent.ts';
 import {fromRoot} from './support/paths.ts';
+import {median} from './support/time-by-turns.ts';
 import {writeSection} from './support/write-section.ts';
 import type {AppPage, PathTimes} from './harness/app-protocol.ts';
 
@@ -41,9 +43,7 @@ await runCommand(USAGE, async () => {
   let times: PathTimes;
   try {
     const page = await harness.openPage();
-    const urls = files.map(
-      (file) => `/photos/${file.split('/').map(encodeURIComponent).join('/')}`,
-    );
+    const urls = files.map((file) => photoUrl('/photos/', file));
     times = await page.evaluate(
       ([app, list]) => (globalThis as unknown as AppPage).timePath(app, list),
       [harness.app, urls] as const,
@@ -100,17 +100,12 @@ function describe(figures: Figures): string {
   const kb = (count: number) => (count / 1000).toFixed(0);
   const total = (key: 'bytes' | 'brotli') => kb(sum(bytes.map((part) => part[key])));
   return `Whole path over the bare hand detector, the same ${frames} frames by turns, median: **${wholeOverDetector.toFixed(3)}×** (${wholeMs.toFixed(1)} ms against ${detectorMs.toFixed(1)} ms).
-Crop, preprocessing and network: ${(networkShare * 100).toFixed(1)} % of a frame. Start-up of the recogniser, files from this machine: ${(startMs / 1000).toFixed(2)} s.
+Crop, preprocessing and network: ${percent(networkShare)} of a frame. Start-up of the recogniser, files from this machine: ${(startMs / 1000).toFixed(2)} s.
 
 | part | files | kB | kB with brotli |
 | --- | --- | --- | --- |
 ${bytes.map(({part, files, bytes: raw, brotli}) => `| ${part} | ${files} | ${kb(raw)} | ${kb(brotli)} |`).join('\n')}
 | all | | ${total('bytes')} | ${total('brotli')} |`;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
 }
 
 function sum(values: readonly number[]): number {

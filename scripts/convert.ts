@@ -128,9 +128,7 @@ function protocolOf(
   leftOut: readonly string[],
 ): string {
   const people = `Shares of photos with a hand found, 24 static letters, of people in no training picture (${leftOut.join(', ')}).`;
-  return trained.about.fingerprint === twin.about.fingerprint &&
-    trained !== twin &&
-    !sameRun(trained, twin)
+  return trained.about.fingerprint === twin.about.fingerprint && !sameRun(trained, twin)
     ? `${people} Measured on a network of the same recipe trained without them; the one shipped has learnt from them too.`
     : people;
 }

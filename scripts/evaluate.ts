@@ -4,7 +4,8 @@ import {parseArgs} from 'node:util';
 import {openAppHarness, parseHandedness} from './support/app-harness.ts';
 import type {AppHarness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
-import {listPhotos} from './support/list-photos.ts';
+import {listPhotos, photoUrl} from './support/list-photos.ts';
+import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
 import type {AppPage} from './harness/app-protocol.ts';
 import {writePhotoCharts} from './training/charts/write-photo-charts.ts';
@@ -76,9 +77,7 @@ async function readAll(
   const work = async () => {
     const page = await harness.openPage();
     for (let batch = queue.splice(0, BATCH); batch.length > 0; batch = queue.splice(0, BATCH)) {
-      const urls = batch.map(
-        (file) => `/photos/${file.split('/').map(encodeURIComponent).join('/')}`,
-      );
+      const urls = batch.map((file) => photoUrl('/photos/', file));
       const readings = await page.evaluate(
         ([app, list]) => (globalThis as unknown as AppPage).readPhotos(app, list),
         [harness.app, urls] as const,
@@ -101,7 +100,6 @@ async function readAll(
 }
 
 function printReport(report: PhotoReport): void {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
   console.table(
     Object.entries(report.perLetter).map(([letter, {images, handsFound, top1}]) => ({
       letter,

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {makeHandModel} from './build/hand-model.ts';
+import {cachedHandModel} from './build/hand-model.ts';
 import {fail, runCommand} from './support/command-line.ts';
-import {listPhotos} from './support/list-photos.ts';
+import {listPhotos, photoUrl} from './support/list-photos.ts';
 import {openHarness} from './support/harness.ts';
 import {fromRoot, packageFolder} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
@@ -55,8 +55,7 @@ async function prepareAll(
   jobs: readonly Job[],
   out: string,
 ): Promise<string[]> {
-  const handModel = fromRoot('.cache', 'assets', 'hand_landmarker.task');
-  await makeHandModel(handModel);
+  const handModel = await cachedHandModel();
   const harness = await openHarness({
     entries: ['prepare-page', 'prepare-worker'],
     mounts: {
@@ -100,7 +99,7 @@ function photoPrefix(folderIndex: number): string {
 
 function toRequest({file}: Job, folderIndex: number): PrepareRequest {
   return {
-    photo: photoPrefix(folderIndex) + file.split('/').map(encodeURIComponent).join('/'),
+    photo: photoUrl(photoPrefix(folderIndex), file),
     assets: {
       visionLoader: '/vision/vision_wasm_module_internal.js',
       visionWasm: '/vision/vision_wasm_module_internal.wasm',

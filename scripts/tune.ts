@@ -2,6 +2,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {fail, runCommand} from './support/command-line.ts';
 import {sha256} from './support/files.ts';
+import {percent} from './support/percent.ts';
 import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {required} from './support/required.ts';
@@ -112,7 +113,7 @@ async function report(results: readonly TrialResult[], out: string): Promise<voi
     [path.join(out, 'winner.json'), `${JSON.stringify(winner.changes, null, 2)}\n`],
   ]);
   console.log(
-    `Winner: trial ${winner.trial}, top-1 ${(winner.top1 * 100).toFixed(1)} % after ${winner.steps} steps. Train it with: npm run train -- --config ${path.join(out, 'winner.json')}`,
+    `Winner: trial ${winner.trial}, top-1 ${percent(winner.top1)} after ${winner.steps} steps. Train it with: npm run train -- --config ${path.join(out, 'winner.json')}`,
   );
 }
 

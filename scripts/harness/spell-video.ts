@@ -1,4 +1,5 @@
 import type {Recognition} from '../../src/contracts/recognition.ts';
+import {browserClock} from '../../src/app/browser-clock.ts';
 import {FrameSource} from '../../src/app/frame-source.ts';
 import {RecognizerClient} from '../../src/app/recognizer-client.ts';
 import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
@@ -50,11 +51,7 @@ async function spellLive(
   const client = new RecognizerClient({
     createWorker: () => new Worker(app.workerUrl, {type: 'module'}),
     assets: app.assets,
-    clock: {
-      now: () => performance.now(),
-      setTimeout: (action, ms) => window.setTimeout(action, ms),
-      clearTimeout: (timer) => window.clearTimeout(timer),
-    },
+    clock: browserClock,
     onEvent: (event) => {
       if (event.kind === 'recognition') listener.onRecognition(event.recognition);
       if (event.kind === 'ready') {

@@ -18,3 +18,8 @@ export function listPhotos(folder: string): string[] {
     .sort();
   return files.length > 0 ? files : fail(`${folder} holds no .jpg, .png or .webp photo`);
 }
+
+/** The address of a listed photo on a server that has the folder at `prefix` (which ends in `/`). */
+export function photoUrl(prefix: string, file: string): string {
+  return prefix + file.split('/').map(encodeURIComponent).join('/');
+}

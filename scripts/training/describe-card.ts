@@ -1,4 +1,5 @@
 import type {Accuracy, ModelCard} from '../../src/contracts/model-card.ts';
+import {percent} from '../support/percent.ts';
 
 /** The model card for people, as Markdown. */
 export function describeCard({
@@ -42,8 +43,4 @@ function rows(accuracies: Readonly<Record<string, Accuracy>>): string {
         `| ${name} | ${images} | ${percent(top1)} | ${percent(top3)} |`,
     )
     .join('\n');
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

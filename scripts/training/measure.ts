@@ -9,6 +9,7 @@ import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
 import {predict} from './predict.ts';
 import type {Sample} from './sample.ts';
+import {percent} from '../support/percent.ts';
 
 /** How well people left out are read: shares of their letters, J and Z not among them. */
 export interface Measured extends Calibration {
@@ -107,8 +108,4 @@ function printConfusions(scored: readonly Scored[]): void {
     .slice(0, 15)
     .map(([truth, seen, count]) => `${LABELS[truth] ?? ''}→${LABELS[seen] ?? ''} ${count}`);
   console.log(`Commonest mistakes: ${commonest.length > 0 ? commonest.join(', ') : 'none'}`);
-}
-
-function percent(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)} %`;
 }

@@ -1,6 +1,7 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openStorage} from './storage.ts';
+import {browserClock} from './browser-clock.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
@@ -22,11 +23,7 @@ export function browserServices(assets: RecognizerAssets, workerUrl: string): Ap
     camera: {mediaDevices: browser.mediaDevices, isSecureContext, document},
     assets,
     createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
-    clock: {
-      now: () => performance.now(),
-      setTimeout: (action, ms) => window.setTimeout(action, ms),
-      clearTimeout: (timer) => window.clearTimeout(timer),
-    },
+    clock: browserClock,
     storage: openStorage(),
     clipboard: browser.clipboard,
     offline: {

@@ -1,5 +1,6 @@
 import type {TopLevelSpec} from 'vega-lite';
 import {CHART_COLOURS, renderChart} from './render-chart.ts';
+import {percent} from '../../support/percent.ts';
 
 export interface HistoryPoint {
   readonly step: number;
@@ -93,8 +94,4 @@ function validationCurve(values: readonly HistoryPoint[]): Panel {
 
 function top1({validationTop1}: HistoryPoint): number {
   return validationTop1 ?? 0;
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
 }

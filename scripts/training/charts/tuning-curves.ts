@@ -1,4 +1,5 @@
 import {CHART_COLOURS, renderChart} from './render-chart.ts';
+import {percent} from '../../support/percent.ts';
 
 /** One trial after so many steps of training. */
 export interface TrialPoint {
@@ -15,7 +16,7 @@ export interface TrialPoint {
 export function tuningCurves(points: readonly TrialPoint[], winner: number): Promise<string> {
   const values = points.map((point) => ({...point, isWinner: point.trial === winner}));
   const last = values.filter(({isWinner}) => isWinner).sort((a, b) => b.steps - a.steps)[0];
-  const words = last === undefined ? '' : `trial ${winner}: ${(last.top1 * 100).toFixed(1)} %`;
+  const words = last === undefined ? '' : `trial ${winner}: ${percent(last.top1)}`;
   const color = {
     field: 'isWinner',
     type: 'nominal',

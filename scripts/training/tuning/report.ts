@@ -1,5 +1,6 @@
 import type {ConfigChanges} from './search-space.ts';
 import type {TrialResult} from './trial-results.ts';
+import {percent} from '../../support/percent.ts';
 
 /** The farthest result of every trial: those of later rungs first, of one rung the better first. */
 export function rankTrials(results: readonly TrialResult[]): TrialResult[] {
@@ -23,7 +24,7 @@ export function missingTrials(results: readonly TrialResult[]): number[] {
 /** A Markdown table of the trials, the best first. */
 export function trialTable(ranked: readonly TrialResult[]): string {
   const rows = ranked.map(({trial, steps, top1, seconds, failure, changes}) => {
-    const outcome = failure === null ? `${(top1 * 100).toFixed(1)} %` : `failed: ${failure}`;
+    const outcome = failure === null ? percent(top1) : `failed: ${failure}`;
     return `| ${trial} | ${steps} | ${outcome} | ${seconds.toFixed(0)} | ${describe(changes)} |`;
   });
   return [
