@@ -1,7 +1,4 @@
-import {loadGraphModel} from '@tensorflow/tfjs-converter';
-import type {GraphModel} from '@tensorflow/tfjs-converter';
-import type {io} from '@tensorflow/tfjs-core';
-import {env, memory, setBackend, ready, tensor, tidy} from '@tensorflow/tfjs-core';
+import {env, setBackend} from '@tensorflow/tfjs-core';
 import {setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
 import {LABELS} from '../core/alphabet.ts';
 import {FEATURE_COUNT} from '../core/landmark-features.ts';
@@ -10,17 +7,24 @@ import {softmax} from '../core/softmax.ts';
 import {ModelCardError, parseModelCard} from '../contracts/model-card.ts';
 import type {ModelCard} from '../contracts/model-card.ts';
 import type {LetterScores} from '../contracts/recognition.ts';
+import {planNetwork} from './planned-network.ts';
 import {ProblemError} from './problem-error.ts';
+import {wasmBackend} from './wasm-backend.ts';
+
+/** What the network says of one hand. */
+export interface Classification {
+  /** 25 probabilities in the order of LABELS. */
+  readonly scores: LetterScores;
+}
 
 export interface LetterClassifier {
   readonly card: ModelCard;
   /**
    * @param picture 28×28 values of `preprocess`, or null when there is none
    * @param features the vector of `landmarkFeatures`, or null when there is none
-   * @returns 25 probabilities in the order of LABELS
    */
-  classify(picture: Float32Array | null, features: Float32Array | null): LetterScores;
-  /** Tensors alive in the whole tfjs engine. */
+  classify(picture: Float32Array | null, features: Float32Array | null): Classification;
+  /** Tensors alive in the whole WASM backend, the network's own buffers among them. */
   numTensors(): number;
   close(): void;
 }
@@ -33,22 +37,34 @@ export interface ClassifierFiles {
   readonly modelCard: Uint8Array;
 }
 
+/** An absent input is zeros: docs/decisions/0003. */
+const NO_PICTURE = new Float32Array(PICTURE_SIZE ** 2);
+const NO_FEATURES = new Float32Array(FEATURE_COUNT);
+
 /**
  * Starts tfjs on WASM SIMD and loads the network.
  * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing
+ * @throws Error naming the part of the network that this code cannot compute
  */
 export async function createLetterClassifier(files: ClassifierFiles): Promise<LetterClassifier> {
   const card = readCard(files.modelCard);
   await startWasmBackend(files.tfjsWasm);
-  const model = await loadGraphModel({load: () => Promise.resolve(modelArtifacts(files))});
-  const classify = (picture: Float32Array | null, features: Float32Array | null) =>
-    softmax(runNetwork(model, picture, features), card.temperature);
-  classify(null, null); // The first run compiles; better now than in the first frame.
+  const wasm = wasmBackend();
+  const network = planNetwork(
+    {topology: files.networkTopology, weights: files.networkWeights},
+    wasm,
+  );
+  const classify = (picture: Float32Array | null, features: Float32Array | null) => {
+    const inputs = {picture: picture ?? NO_PICTURE, features: features ?? NO_FEATURES};
+    const [logits = []] = network.run(inputs, ['logits']);
+    return {scores: softmax(logits, card.temperature)};
+  };
+  classify(null, null); // A network of other inputs or outputs fails here, not in the first frame.
   return {
     card,
     classify,
-    numTensors: () => memory().numTensors,
-    close: () => model.dispose(),
+    numTensors: () => wasm.numDataIds(),
+    close: () => network.close(),
   };
 }
 
@@ -76,42 +92,4 @@ async function startWasmBackend(wasm: Uint8Array): Promise<void> {
   env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   setWasmPaths('./', true);
   if (!(await setBackend('wasm'))) throw new Error('TensorFlow.js could not start on WebAssembly.');
-  await ready();
-}
-
-interface GraphModelJson {
-  readonly modelTopology: object;
-  readonly format: string;
-  readonly weightsManifest: readonly {readonly weights: io.WeightsManifestEntry[]}[];
-}
-
-function modelArtifacts({networkTopology, networkWeights}: ClassifierFiles): io.ModelArtifacts {
-  const json = JSON.parse(new TextDecoder().decode(networkTopology)) as GraphModelJson;
-  return {
-    modelTopology: json.modelTopology,
-    format: json.format,
-    weightSpecs: json.weightsManifest.flatMap(({weights}) => weights),
-    weightData: networkWeights.slice().buffer,
-  };
-}
-
-function runNetwork(
-  model: GraphModel,
-  picture: Float32Array | null,
-  features: Float32Array | null,
-): ArrayLike<number> {
-  return tidy(() => {
-    const inputs = {
-      picture: tensor(picture ?? new Float32Array(PICTURE_SIZE ** 2), [
-        1,
-        PICTURE_SIZE,
-        PICTURE_SIZE,
-        1,
-      ]),
-      features: tensor(features ?? new Float32Array(FEATURE_COUNT), [1, FEATURE_COUNT]),
-    };
-    const logits = model.execute(inputs, 'logits');
-    if (Array.isArray(logits)) throw new Error('The network gave more than one output.');
-    return logits.dataSync().slice();
-  });
 }

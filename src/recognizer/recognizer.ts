@@ -104,6 +104,6 @@ function readHand(
     handedness: mirrored ? 'left' : 'right',
     crop,
     picture: Uint8ClampedArray.from(picture, (value) => value * 255),
-    scores: classifier.classify(picture, features),
+    scores: classifier.classify(picture, features).scores,
   };
 }
