@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs';
 import * as ort from 'onnxruntime-web';
+import {planNetwork} from '../../../src/recognizer/planned-network.ts';
+import {wasmBackend} from '../../../src/recognizer/wasm-backend.ts';
+import {required} from '../../support/required.ts';
 import type {GraphModelFiles} from '../graph-model.ts';
 import {layersModel} from './layers-model.ts';
 import type {LayersStyle} from './layers-model.ts';
@@ -24,13 +27,25 @@ export interface Classifier {
 const PICTURE_SHAPE = [1, 28, 28, 1];
 
 /** The converted network, run as the app runs it. */
+export function plannedClassifier({json, weights}: GraphModelFiles): Classifier {
+  const topology = Buffer.from(JSON.stringify(json));
+  const network = planNetwork({topology, weights}, wasmBackend());
+  return {
+    run: ({picture, features}) =>
+      required(network.run({picture, features}, ['logits'])[0], 'the output'),
+    bytes: topology.length + weights.length,
+    close: () => network.close(),
+  };
+}
+
+/** The converted network in the runtime its format was made for. */
 export async function graphClassifier({json, weights}: GraphModelFiles): Promise<Classifier> {
   const {modelTopology, weightsManifest} = json as {
     modelTopology: object;
     weightsManifest: [{weights: tf.io.WeightsManifestEntry[]}];
   };
   const weightSpecs = weightsManifest[0].weights;
-  const weightData = weights.slice().buffer;
+  const weightData = Uint8Array.from(weights).buffer;
   const model = await tf.loadGraphModel({
     load: () => Promise.resolve({modelTopology, weightSpecs, weightData}),
   });

@@ -51,7 +51,7 @@ export function readGraphModel({json, weights}: GraphModelFiles): ConvertedNetwo
 }
 
 function decode(weights: Uint8Array, entries: tf.io.WeightsManifestEntry[]): Arrays {
-  const tensors = Object.entries(tf.io.decodeWeights(weights.slice().buffer, entries));
+  const tensors = Object.entries(tf.io.decodeWeights(Uint8Array.from(weights).buffer, entries));
   return new Map(
     tensors.map(([name, tensor]) => {
       const values = Float32Array.from(tensor.dataSync());

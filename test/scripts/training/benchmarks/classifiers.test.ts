@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {FEATURE_COUNT} from '../../../../src/core/landmark-features.ts';
+import {wasmBackend} from '../../../../src/recognizer/wasm-backend.ts';
 import {
   graphClassifier,
   layersClassifier,
   onnxClassifier,
+  plannedClassifier,
 } from '../../../../scripts/training/benchmarks/classifiers.ts';
 import {readGraphModel} from '../../../../scripts/training/benchmarks/read-graph-model.ts';
 import {writeGraphModel} from '../../../../scripts/training/graph-model.ts';
@@ -55,6 +57,7 @@ describe('a converted network', () => {
   });
 
   for (const [name, open] of [
+    ['the app runs it', plannedClassifier],
     ['a graph model', graphClassifier],
     ['a layers model', layersClassifier],
     ['a plain layers model', (converted: typeof files) => layersClassifier(converted, 'plain')],
@@ -62,14 +65,15 @@ describe('a converted network', () => {
   ] as const) {
     it(`gives the trainer's logits as ${name} and leaves no tensor behind`, async () => {
       const [expected] = predict(network, weights, [input]);
-      const {numTensors} = tf.memory();
+      const alive = () => [tf.memory().numTensors, wasmBackend().numDataIds()];
+      const before = alive();
       const classifier = await open(files);
       const logits = await classifier.run(input);
       assert.equal(logits.length, expected?.length);
       logits.forEach((value, i) => assert.ok(Math.abs(value - (expected?.[i] ?? NaN)) < 1e-4));
       assert.ok(classifier.bytes > 4 * 900, 'the weights count as bytes');
       await classifier.close();
-      assert.equal(tf.memory().numTensors, numTensors);
+      assert.deepEqual(alive(), before);
     });
   }
 });
