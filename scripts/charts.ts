@@ -1,14 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {softmax} from '../src/core/softmax.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import type {HistoryPoint} from './training/charts/learning-curves.ts';
 import {writeTrainingCharts} from './training/charts/write-training-charts.ts';
 import type {ReadSample} from './training/charts/write-training-charts.ts';
 import {fittingSamples} from './training/fitting-samples.ts';
-import {scoreSamples} from './training/measure.ts';
+import {sampleReader, scoresOf} from './training/score-samples.ts';
 import {readTrainingData} from './training/training-data.ts';
 import {loadTrained} from './training/trained-file.ts';
 import type {TrainedNetwork} from './training/trained-file.ts';
@@ -66,9 +65,9 @@ async function readLeftOut(
   await startTrainingBackend();
   const samples = fittingSamples(network, data.leftOut);
   const temperature = (about as About).measured?.temperature ?? 1;
-  const scored = scoreSamples(network, weights, samples);
+  const readings = sampleReader(network, samples)(weights);
   return samples.map((sample, i) => ({
     sample,
-    scores: softmax(scored[i]?.scores ?? [], temperature),
+    scores: scoresOf(readings[i] ?? {looks: []}, temperature),
   }));
 }

@@ -1,26 +1,28 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
 import {PREPROCESS_VERSION} from '../src/core/preprocess.ts';
-import type {CardSource, ModelCard} from '../src/contracts/model-card.ts';
+import type {ModelCard} from '../src/contracts/model-card.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {writeSection} from './support/write-section.ts';
+import {cardFigures} from './training/card-figures.ts';
+import type {AboutTraining, CardFigures} from './training/card-figures.ts';
 import {compareLogits} from './training/compare-logits.ts';
 import {writeGraphModel} from './training/graph-model.ts';
 import {describeCard} from './training/describe-card.ts';
 import {goldenScores} from './training/golden-scores.ts';
 import type {Precision} from './training/quantize.ts';
-import type {TrainConfig} from './training/train-config.ts';
+import {saveWhole} from './training/save-whole.ts';
 import {loadTrained} from './training/trained-file.ts';
-import type {TrainedNetwork} from './training/trained-file.ts';
 import {layerShapes} from './training/network/layers.ts';
+import type {Network} from './training/network/layers.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
 const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR] [--precision P] [--json FILE]
   --trained NAME    what "npm run train" saved (default .cache/trained/letters)
-  --measured NAME   a run of the same recipe with people left out: the card's figures come from it (default: --trained)
+  --measured NAME   where the card's figures come from: what "npm run evaluate -- --folds" wrote (its --out or --json), or a
+                    training of the same recipe with people left out (default: --trained)
   --out DIR         where model.json, weights.bin and card.json go (default static/models/letters)
   --precision P     float32, float16, uint16 or uint8 (default float16)`;
 
@@ -36,20 +38,6 @@ const LIMITS = [
   'Most people in the training pictures are students at a webcam; children’s and old people’s hands were not tested.',
 ];
 
-/** What `npm run train` writes beside the weights. */
-interface About {
-  readonly config: TrainConfig;
-  readonly sources: readonly CardSource[];
-  readonly leftOut: readonly string[];
-  readonly fingerprint: string;
-  readonly createdAt: string;
-  readonly measured?: ModelCard['accuracy'] & {
-    readonly temperature: number;
-    readonly calibrationError: number;
-    readonly rejectBelow: number;
-  };
-}
-
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
@@ -62,42 +50,48 @@ await runCommand(USAGE, async () => {
   });
   const precision = toPrecision(values.precision);
   const trained = loadTrained(values.trained);
-  const card = writeCard(trained, loadTrained(values.measured ?? values.trained));
+  const about = trained.about as unknown as AboutTraining;
+  const figures = cardFigures(about, values.measured ?? values.trained);
+  const card = writeCard(trained.network, about, figures);
   await startTrainingBackend();
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
   const folder = fromRoot('test', 'parity');
   const scores = goldenScores(trained, card.temperature, path.join(folder, 'golden.json'));
   const agreement = await compareLogits(trained, files);
-  fs.mkdirSync(values.out, {recursive: true});
-  fs.writeFileSync(path.join(values.out, WEIGHTS_FILE), files.weights);
-  fs.writeFileSync(path.join(values.out, 'model.json'), `${JSON.stringify(files.json)}\n`);
-  fs.writeFileSync(path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`);
-  if (path.resolve(values.out) === SHIPPED) {
-    fs.writeFileSync(path.join(folder, 'golden-scores.json'), `${JSON.stringify(scores)}\n`);
-    await writeSection(fromRoot('docs', 'accuracy.md'), 'card', describeCard(card));
+  const isShipped = path.resolve(values.out) === SHIPPED;
+  saveWhole([
+    [path.join(values.out, WEIGHTS_FILE), files.weights],
+    [path.join(values.out, 'model.json'), `${JSON.stringify(files.json)}\n`],
+    [path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`],
+    ...(isShipped ? [goldenFile(folder, scores)] : []),
+  ]);
+  if (isShipped) {
+    const text = describeCard(card, figures.sureness);
+    await writeSection(fromRoot('docs', 'accuracy.md'), 'card', text);
   }
   console.log(
     `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}`,
   );
   if (values.json !== undefined) {
     const summary = {precision, weightBytes: files.weights.length, ...agreement};
-    fs.writeFileSync(values.json, JSON.stringify(summary, null, 2));
+    saveWhole([[values.json, JSON.stringify(summary, null, 2)]]);
   }
 });
+
+function goldenFile(folder: string, scores: object): [string, string] {
+  return [path.join(folder, 'golden-scores.json'), `${JSON.stringify(scores)}\n`];
+}
 
 function toPrecision(text: string): Precision {
   const known: readonly Precision[] = ['float32', 'float16', 'uint16', 'uint8'];
   return known.find((name) => name === text) ?? fail(`--precision is one of ${known.join(', ')}`);
 }
 
-function writeCard(trained: TrainedNetwork, twin: TrainedNetwork): ModelCard {
-  const about = trained.about as unknown as About;
-  const {measured, leftOut} = twin.about as unknown as About;
-  if (measured === undefined) {
-    return fail(
-      'the network was measured on nobody: train with --leave-out, or give --measured NAME',
-    );
-  }
+function writeCard(
+  network: Network,
+  about: AboutTraining,
+  {temperature, rejectBelow, accuracy}: CardFigures,
+): ModelCard {
   return {
     format: 1,
     name: 'Fingerspell letters',
@@ -106,33 +100,13 @@ function writeCard(trained: TrainedNetwork, twin: TrainedNetwork): ModelCard {
     // A network that does not look at landmarks takes none of them.
     inputs: {
       picture: [28, 28, 1],
-      features: layerShapes(trained.network).get('features')?.[0] ?? 0,
+      features: layerShapes(network).get('features')?.[0] ?? 0,
     },
     preprocessVersion: PREPROCESS_VERSION,
-    temperature: measured.temperature,
-    rejectBelow: measured.rejectBelow,
+    temperature,
+    rejectBelow,
     data: {sources: about.sources, fingerprint: about.fingerprint, seed: about.config.fit.seed},
-    accuracy: {
-      protocol: protocolOf(trained, twin, leftOut),
-      leftOut: measured.leftOut,
-      mean: measured.mean,
-      perLetter: measured.perLetter,
-    },
+    accuracy,
     limits: LIMITS,
   };
-}
-
-function protocolOf(
-  trained: TrainedNetwork,
-  twin: TrainedNetwork,
-  leftOut: readonly string[],
-): string {
-  const people = `Shares of photos with a hand found, 24 static letters, of people in no training picture (${leftOut.join(', ')}).`;
-  return trained.about.fingerprint === twin.about.fingerprint && !sameRun(trained, twin)
-    ? `${people} Measured on a network of the same recipe trained without them; the one shipped has learnt from them too.`
-    : people;
-}
-
-function sameRun(a: TrainedNetwork, b: TrainedNetwork): boolean {
-  return JSON.stringify(a.about.leftOut) === JSON.stringify(b.about.leftOut);
 }

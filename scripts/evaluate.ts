@@ -1,37 +1,92 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {openAppHarness, parseHandedness} from './support/app-harness.ts';
 import type {AppHarness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {listPhotos, photoUrl} from './support/list-photos.ts';
+import {fromRoot} from './support/paths.ts';
 import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
+import {wholeNumber} from './support/whole-number.ts';
 import type {AppPage} from './harness/app-protocol.ts';
 import {writePhotoCharts} from './training/charts/write-photo-charts.ts';
+import {evaluateFolds} from './training/folds/evaluate-folds.ts';
+import {INTERRUPTED_EXIT_CODE} from './training/interruption.ts';
+import {requireWritable, saveWhole} from './training/save-whole.ts';
 import {scorePhotos} from './training/score-photos.ts';
 import type {PhotoReport, ReadPhoto} from './training/score-photos.ts';
+import {readTrainConfig, withOverrides} from './training/train-config.ts';
 
 const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--json FILE] [--charts FOLDER]
   DIR      holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
   FOLDER   gets confusion-matrix.svg and letter-bars.svg
-Runs the app's own recogniser in a headless browser on every photo.`;
+Runs the app's own recogniser in a headless browser on every photo.
+
+npm run evaluate -- --folds N [--fold i] [--config FILE] [--out DIR] [--json FILE]
+  --folds N          deals all people into N folds and reads each fold with a network that learnt from the others
+  --fold i           makes the network of that fold only (1 … N), so that folds can be made side by side
+  --config FILE      as for npm run train; decides the network, too
+  --prepared FILE, --recordings DIR, --licences LIST, --sign-mnist CSV, --sign-mnist-split CSV   as for npm run train
+  --seed N           of the dealing and the trainings, instead of the config's
+  --out DIR          networks, checkpoints and folds.json (default .cache/trained/folds); what is there already is not made again
+Ctrl-C stops it with a checkpoint; the same command goes on.`;
 
 const BATCH = 8;
 const PAGES = 2;
 
 await runCommand(USAGE, async () => {
+  const options = readOptions();
+  const {photos, folds} = options;
+  if (photos !== undefined && folds !== undefined) fail('give --photos or --folds, not both');
+  if (folds !== undefined) await readFolds(options, wholeNumber('--folds', folds, 2));
+  else if (photos !== undefined) await readPhotos(options, photos);
+  else fail('say what to read: --photos DIR or --folds N');
+});
+
+type Options = ReturnType<typeof readOptions>;
+
+function readOptions() {
   const {values} = parseArgs({
     options: {
       photos: {type: 'string'},
       hand: {type: 'string', default: 'auto'},
-      json: {type: 'string'},
       charts: {type: 'string'},
+      json: {type: 'string'},
+      folds: {type: 'string'},
+      fold: {type: 'string'},
+      config: {type: 'string'},
+      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      recordings: {type: 'string'},
+      licences: {type: 'string'},
+      'sign-mnist': {type: 'string'},
+      'sign-mnist-split': {type: 'string'},
+      seed: {type: 'string'},
+      out: {type: 'string', default: fromRoot('.cache', 'trained', 'folds')},
     },
   });
-  const folder = values.photos ?? fail('say where the photos are: --photos DIR');
+  return values;
+}
+
+async function readFolds(options: Options, folds: number): Promise<void> {
+  const {out, json, prepared} = options;
+  for (const file of [path.join(out, 'folds'), json ?? out]) requireWritable(file);
+  const only = options.fold === undefined ? null : wholeNumber('--fold', options.fold, 1) - 1;
+  if (only !== null && only >= folds) fail(`there is no fold ${only + 1} of ${folds}`);
+  const end = await evaluateFolds({
+    config: withOverrides(readTrainConfig(options.config), options),
+    ...{folds, only, prepared, out},
+    recordings: options.recordings ?? null,
+    signMnist: options['sign-mnist'] ?? null,
+    signMnistSplit: options['sign-mnist-split'] ?? null,
+    licences: options.licences ?? null,
+    json: json ?? null,
+  });
+  if (end === 'stopped') process.exitCode = INTERRUPTED_EXIT_CODE;
+}
+
+async function readPhotos(options: Options, folder: string): Promise<void> {
   const files = listLetterPhotos(folder);
-  const harness = await openAppHarness(parseHandedness(values.hand), {
+  const harness = await openAppHarness(parseHandedness(options.hand), {
     '/photos/': path.resolve(folder),
   });
   try {
@@ -42,12 +97,12 @@ await runCommand(USAGE, async () => {
       unreadable.map((line) => line.replace(/: .*$/, '')),
     );
     printReport(report);
-    if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(report, null, 2));
-    if (values.charts !== undefined) await writePhotoCharts(photos, values.charts);
+    if (options.json !== undefined) saveWhole([[options.json, JSON.stringify(report, null, 2)]]);
+    if (options.charts !== undefined) await writePhotoCharts(photos, options.charts);
   } finally {
     await harness.close();
   }
-});
+}
 
 /** Photos in folders named like letters; what lies elsewhere is told and left out. */
 function listLetterPhotos(folder: string): string[] {

@@ -1,20 +1,18 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
-import {fail, runCommand} from './support/command-line.ts';
+import {runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
+import {describeRun, sourcesOf} from './training/describe-run.ts';
 import {keptWeights} from './training/fit-state.ts';
-import type {FitState} from './training/fit-state.ts';
 import {fittingSamples} from './training/fitting-samples.ts';
-import {licenceOf} from './training/licences.ts';
+import {INTERRUPTED_EXIT_CODE} from './training/interruption.ts';
 import {measure, measureSignMnist} from './training/measure.ts';
 import {buildNetwork} from './training/network/build-network.ts';
 import type {Network} from './training/network/layers.ts';
 import type {Weights} from './training/network/weights.ts';
 import {runTraining} from './training/run-training.ts';
-import type {Sample} from './training/sample.ts';
 import {requireWritable, saveWhole} from './training/save-whole.ts';
-import {readTrainConfig} from './training/train-config.ts';
-import type {TrainConfig} from './training/train-config.ts';
+import {readTrainConfig, withOverrides} from './training/train-config.ts';
 import {saveTrained} from './training/trained-file.ts';
 import {readTrainingData} from './training/training-data.ts';
 import type {TrainingData} from './training/training-data.ts';
@@ -33,9 +31,6 @@ const USAGE = `npm run train -- [--config FILE] [--leave-out SOURCE …] [--out 
   --seed N, --steps N      instead of the config's
   --resume           go on from NAME.checkpoint, which Ctrl-C and every few hundred steps leave behind
   --out NAME         trained network, as NAME.json and NAME.bin (default .cache/trained/letters)`;
-
-/** What shells expect of a program that Ctrl-C ended. */
-const INTERRUPTED_EXIT_CODE = 130;
 
 await runCommand(USAGE, async () => {
   const values = readOptions();
@@ -74,7 +69,11 @@ await runCommand(USAGE, async () => {
   if (end === 'no more gain') {
     console.log(`Ended after step ${state.step}: best in validation was ${state.best?.step ?? 0}`);
   }
-  const about = {...identity, ...describe(state), ...measureAll(network, keptWeights(state), data)};
+  const about = {
+    ...identity,
+    ...describeRun(state),
+    ...measureAll(network, keptWeights(state), data),
+  };
   saveTrained(values.out, {network, weights: keptWeights(state), about});
   if (values.json !== undefined) saveWhole([[values.json, JSON.stringify(about, null, 2)]]);
   fs.rmSync(checkpointFile, {force: true});
@@ -87,15 +86,6 @@ function measureAll(network: Network, weights: Weights, data: TrainingData) {
   return {
     ...(measured === null ? {} : {measured}),
     ...(signMnist === null ? {} : {signMnist}),
-  };
-}
-
-function describe({step, history, best}: FitState) {
-  return {
-    createdAt: new Date().toISOString().slice(0, 10),
-    steps: step,
-    history,
-    ...(best === null ? {} : {validation: {bestStep: best.step, top1: best.top1}}),
   };
 }
 
@@ -121,32 +111,9 @@ function readOptions() {
   return values;
 }
 
-function withOverrides(config: TrainConfig, options: {seed?: string; steps?: string}): TrainConfig {
-  const seed =
-    options.seed === undefined ? config.fit.seed : wholeNumber('--seed', options.seed, 0);
-  const steps =
-    options.steps === undefined ? config.fit.steps : wholeNumber('--steps', options.steps, 1);
-  return {...config, fit: {...config.fit, seed, steps}};
-}
-
-function wholeNumber(option: string, text: string, least: number): number {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (number >= least) return number;
-  return fail(`${option} takes a whole number from ${least} on, not "${text}"`);
-}
-
 /** What was typed, and --resume. */
 function resumeCommand(): string {
   const typed = process.argv.slice(2).filter((word) => word !== '--resume');
   const quoted = typed.map((word) => (/^[\w./=:,@+-]+$/.test(word) ? word : JSON.stringify(word)));
   return ['npm run train --', ...quoted, '--resume'].join(' ');
-}
-
-function sourcesOf(samples: readonly Sample[]) {
-  const names = [...new Set(samples.map(({source}) => source))].sort();
-  return names.map((name) => ({
-    name,
-    licence: licenceOf(name),
-    images: samples.filter(({source}) => source === name).length,
-  }));
 }

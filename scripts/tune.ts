@@ -6,6 +6,7 @@ import {percent} from './support/percent.ts';
 import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {required} from './support/required.ts';
+import {wholeNumber} from './support/whole-number.ts';
 import {tuningCurves} from './training/charts/tuning-curves.ts';
 import {requireWritable, saveWhole} from './training/save-whole.ts';
 import {readTrainingData} from './training/training-data.ts';
@@ -40,7 +41,7 @@ await runCommand(USAGE, async () => {
     return;
   }
   if (positionals.length > 0) fail(`what is "${positionals.join(' ')}" for?`);
-  const trials = wholeNumber('--trials', values.trials ?? fail('say how many: --trials N'));
+  const trials = wholeNumber('--trials', values.trials ?? fail('say how many: --trials N'), 1);
   const shard = readShard(values.shard, process.env);
   requireWritable(path.join(out, 'table.md'));
   const data = await readTrainingData({
@@ -55,9 +56,9 @@ await runCommand(USAGE, async () => {
   const choice = [values.recordings !== undefined, values['leave-out'], values.licences ?? null];
   const search: Search = {
     space: toSpace(values.space),
-    seed: wholeNumber('--seed', values.seed),
+    seed: wholeNumber('--seed', values.seed, 1),
     trials,
-    steps: wholeNumber('--steps', values.steps),
+    steps: wholeNumber('--steps', values.steps, 1),
     validation: toShare(values.validation),
     fingerprint: sha256(`${data.fingerprint} ${JSON.stringify(choice)}`),
   };
@@ -146,9 +147,4 @@ function toShare(text: string): number {
   const share = Number(text);
   if (share > 0 && share < 1) return share;
   return fail(`--validation is a share between 0 and 1, not "${text}"`);
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
-  return fail(`${option} takes a whole number from 1 on, not "${text}"`);
 }

@@ -1,39 +1,66 @@
-import {softmax} from '../../src/core/softmax.ts';
+import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
 import {ranking} from './metrics.ts';
 import type {Scored} from './metrics.ts';
+import {scoresOf} from './score-samples.ts';
+import type {Reading} from './score-samples.ts';
 
 export interface Calibration {
   /** Logits are divided by it. */
   readonly temperature: number;
   /** Expected calibration error after that, 15 bins. */
   readonly calibrationError: number;
-  /** 3 % of the true letters have a lower best score. */
+  /** 3 % of the true letters have a lower score, see {@link letterScore}. */
   readonly rejectBelow: number;
 }
 
 const CANDIDATES = Array.from({length: 61}, (_, i) => 0.4 * 1.05 ** i);
 const REFUSED_LETTERS = 0.03;
 
-/**
- * Finds the temperature under which held-out logits are most likely.
- * ref: Guo et al., "On calibration of modern neural networks" (2017)
- */
-export function calibrate(items: readonly Scored[]): Calibration {
-  const temperature = CANDIDATES.map((candidate) => ({
-    candidate,
-    loss: negativeLogLikelihood(items, candidate),
-  })).reduce((best, next) => (next.loss < best.loss ? next : best)).candidate;
-  const scaled = items.map(({truth, scores}) => ({truth, scores: softmax(scores, temperature)}));
+/** Finds temperature and threshold on held-out letters, and tells how sure they then are. */
+export function calibrate(letters: readonly Pick<Reading, 'truth' | 'looks'>[]): Calibration {
+  const temperature = bestTemperature(letters);
+  const scaled = letters.map((reading) => ({
+    truth: reading.truth,
+    scores: scoresOf(reading, temperature),
+  }));
   return {
-    temperature: Number(temperature.toFixed(3)),
+    temperature,
     calibrationError: expectedCalibrationError(scaled),
-    rejectBelow: Number(quantile(scaled.map(bestScore), REFUSED_LETTERS).toFixed(3)),
+    rejectBelow: rejectionThreshold(scaled),
   };
 }
 
-function negativeLogLikelihood(items: readonly Scored[], temperature: number): number {
-  return items.reduce((sum, {truth, scores}) => {
-    const probability = softmax(scores, temperature)[truth] ?? 0;
+/**
+ * The temperature under which held-out readings are most likely.
+ * ref: Guo et al., "On calibration of modern neural networks" (2017)
+ */
+export function bestTemperature(letters: readonly Pick<Reading, 'truth' | 'looks'>[]): number {
+  const {candidate} = CANDIDATES.map((candidate) => ({
+    candidate,
+    loss: negativeLogLikelihood(letters, candidate),
+  })).reduce((best, next) => (next.loss < best.loss ? next : best));
+  return Number(candidate.toFixed(3));
+}
+
+/** The score under which at most 3 % of these true letters lie, see {@link letterScore}. */
+export function rejectionThreshold(letters: readonly Scored[]): number {
+  const sorted = letters.map(letterScore).sort((a, b) => a - b);
+  const threshold = sorted[Math.floor(sorted.length * REFUSED_LETTERS)] ?? 0;
+  return Math.floor(threshold * 1000) / 1000;
+}
+
+/** How surely the app sees a letter: the best score, or 0 when that is the one of "no letter". */
+export function letterScore({scores}: Pick<Scored, 'scores'>): number {
+  const best = Math.max(...Array.from(scores));
+  return scores[NO_LETTER_INDEX] === best ? 0 : best;
+}
+
+function negativeLogLikelihood(
+  letters: readonly Pick<Reading, 'truth' | 'looks'>[],
+  temperature: number,
+): number {
+  return letters.reduce((sum, reading) => {
+    const probability = scoresOf(reading, temperature)[reading.truth] ?? 0;
     return sum - Math.log(Math.max(1e-12, probability));
   }, 0);
 }
@@ -55,9 +82,4 @@ export function expectedCalibrationError(items: readonly Scored[], bins = 15): n
 
 function bestScore({scores}: Scored): number {
   return Math.max(...Array.from(scores));
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? 0;
 }

@@ -1,19 +1,18 @@
 import type {Accuracy, ModelCard} from '../../src/contracts/model-card.ts';
 import {percent} from '../support/percent.ts';
 
-/** The model card for people, as Markdown. */
-export function describeCard({
-  accuracy,
-  data,
-  limits,
-  createdAt,
-  temperature,
-  rejectBelow,
-}: ModelCard): string {
+/**
+ * The model card for people, as Markdown.
+ * @param sureness calibration and refusals in words, where more is known of them than the card holds
+ */
+export function describeCard(
+  {accuracy, data, limits, createdAt, temperature, rejectBelow}: ModelCard,
+  sureness: string | null,
+): string {
   const {mean, leftOut, perLetter, protocol} = accuracy;
   return `Made on ${createdAt} with seed ${data.seed}. ${protocol}
 
-Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} photos). Softmax temperature ${temperature}; a best score under ${rejectBelow} is read as no letter, which refuses 3 % of the true letters left out.
+Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} photos). ${sureness ?? `Softmax temperature ${temperature}; a best score under ${rejectBelow} is read as no letter, which refuses 3 % of the true letters left out.`}
 
 | people left out | photos | top-1 | top-3 |
 | --- | --- | --- | --- |

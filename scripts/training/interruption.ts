@@ -9,6 +9,9 @@ export interface Interruption {
   close(): void;
 }
 
+/** What shells expect of a program that Ctrl-C ended. */
+export const INTERRUPTED_EXIT_CODE = 130;
+
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 /** Listens for Ctrl-C, and for the notice that a cluster gives before it takes a machine away. */

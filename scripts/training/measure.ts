@@ -1,23 +1,25 @@
 import type {Accuracy} from '../../src/contracts/model-card.ts';
 import {LABELS, NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
-import {plainInputs} from './augment.ts';
 import {calibrate} from './calibrate.ts';
 import type {Calibration} from './calibrate.ts';
 import {accuracyOf, confusionsOf} from './metrics.ts';
 import type {Scored} from './metrics.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
-import {predict} from './predict.ts';
 import type {Sample} from './sample.ts';
+import {sampleReader, scoresOf} from './score-samples.ts';
+import type {Reading} from './score-samples.ts';
 import {percent} from '../support/percent.ts';
 
 /** How well people left out are read: shares of their letters, J and Z not among them. */
-export interface Measured extends Calibration {
+export interface LetterFigures {
   readonly leftOut: Readonly<Record<string, Accuracy>>;
   /** Every source counts alike. */
   readonly mean: Accuracy;
   readonly perLetter: Readonly<Record<string, Accuracy>>;
 }
+
+export type Measured = LetterFigures & Calibration;
 
 /** Prints and returns how well the people left out are read; null when nobody was. */
 export function measure(
@@ -26,10 +28,31 @@ export function measure(
   samples: readonly Sample[],
 ): Measured | null {
   if (samples.length === 0) return null;
-  const letters = scoreSamples(network, weights, samples).filter(
-    ({truth}) => truth !== NO_LETTER_INDEX,
-  );
+  const readings = sampleReader(
+    network,
+    samples,
+  )(weights).filter(({truth}) => truth !== NO_LETTER_INDEX);
+  const scored = readings.map((reading) => toScored(reading));
+  const figures = letterFigures(scored);
+  printSources(figures);
+  printConfusions(scored);
+  return {...figures, ...calibrate(readings)};
+}
+
+/** Figures of letters, J and Z not among them. */
+export function letterFigures(letters: readonly SourceScored[]): LetterFigures {
   const leftOut = perSource(letters);
+  const perLetter = Object.fromEntries(
+    LABELS.slice(0, NO_LETTER_INDEX).map((letter, index) => [
+      letter,
+      accuracyOf(letters.filter(({truth}) => truth === index)),
+    ]),
+  );
+  return {leftOut, mean: meanOf(Object.values(leftOut)), perLetter};
+}
+
+/** A table of the sources, and their mean. */
+export function printSources({leftOut, mean}: LetterFigures): void {
   console.table(
     Object.entries(leftOut).map(([source, {images, top1, top3}]) => ({
       source,
@@ -38,17 +61,8 @@ export function measure(
       top3: percent(top3),
     })),
   );
-  const mean = meanOf(Object.values(leftOut));
   const count = Object.keys(leftOut).length;
   console.log(`Mean of ${count} sources: top-1 ${percent(mean.top1)}, top-3 ${percent(mean.top3)}`);
-  printConfusions(letters);
-  const perLetter = Object.fromEntries(
-    LABELS.slice(0, NO_LETTER_INDEX).map((letter, index) => [
-      letter,
-      accuracyOf(letters.filter(({truth}) => truth === index)),
-    ]),
-  );
-  return {leftOut, mean, perLetter, ...calibrate(letters)};
 }
 
 /** Prints and returns how well Sign-MNIST's pictures are read, from pixels only; null when there are none. */
@@ -58,7 +72,7 @@ export function measureSignMnist(
   samples: readonly Sample[],
 ): Accuracy | null {
   if (samples.length === 0) return null;
-  const scored = scoreSamples(network, weights, samples);
+  const scored = sampleReader(network, samples)(weights).map((reading) => toScored(reading));
   const accuracy = accuracyOf(scored);
   const {images, top1, top3} = accuracy;
   console.log(
@@ -68,20 +82,11 @@ export function measureSignMnist(
   return accuracy;
 }
 
-type SourceScored = Scored & {readonly source: string};
+export type SourceScored = Scored & {readonly source: string};
 
-/** The network's logits for samples as they are. */
-export function scoreSamples(
-  network: Network,
-  weights: Weights,
-  samples: readonly Sample[],
-): SourceScored[] {
-  const logits = predict(network, weights, samples.map(plainInputs));
-  return samples.map(({label, source}, i) => ({
-    source,
-    truth: label,
-    scores: logits[i] ?? new Float32Array(LABELS.length),
-  }));
+/** A reading with its scores; see {@link scoresOf}. */
+export function toScored(reading: Reading, temperature = 1): SourceScored {
+  return {source: reading.source, truth: reading.truth, scores: scoresOf(reading, temperature)};
 }
 
 /** Accuracy of each source, by name. */

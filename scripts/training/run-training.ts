@@ -3,6 +3,7 @@ import {progressBar} from '../support/progress.ts';
 import {batchesAhead} from './batches-ahead.ts';
 import {CheckpointError, loadCheckpoint, saveCheckpoint} from './checkpoint.ts';
 import type {RunIdentity} from './checkpoint.ts';
+import {firstDifference} from './first-difference.ts';
 import {fit} from './fit.ts';
 import type {FitEnd} from './fit.ts';
 import {newFitState} from './fit-state.ts';
@@ -72,35 +73,12 @@ function startState({network, config, checkpointFile, identity, resume}: Trainin
     return newFitState(network, config.fit.seed);
   }
   const checkpoint = loadCheckpoint(checkpointFile);
-  const difference = firstDifference(checkpoint.identity, identity, '');
+  const difference = firstDifference(checkpoint.identity, identity);
   if (difference !== null) {
     throw new CheckpointError(
-      `${checkpointFile} is of another training, ${difference}: use what it was started with, or start anew without --resume`,
+      `${checkpointFile} is of another training, ${difference}: use what it was started with, or remove the file to start anew`,
     );
   }
   console.log(`Going on after step ${checkpoint.state.step}`);
   return checkpoint.state;
-}
-
-/** Where two JSON values differ, in words; null when they do not. */
-function firstDifference(before: unknown, now: unknown, place: string): string | null {
-  if (isRecord(before) && isRecord(now)) {
-    const keys = [...new Set([...Object.keys(before), ...Object.keys(now)])];
-    const differences = keys.map((key) => {
-      const inner = place === '' ? key : `${place}.${key}`;
-      return firstDifference(before[key], now[key], inner);
-    });
-    return differences.find((difference) => difference !== null) ?? null;
-  }
-  const [a, b] = [JSON.stringify(before), JSON.stringify(now)];
-  return a === b ? null : `${place} was ${shorten(a)} and is ${shorten(b)}`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function shorten(json: string | undefined): string {
-  const text = json ?? 'absent';
-  return text.length > 60 ? `${text.slice(0, 60)} …` : text;
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {fail} from '../support/command-line.ts';
+import {wholeNumber} from '../support/whole-number.ts';
 import {AUGMENT} from './augment.ts';
 import type {FitConfig} from './fit.ts';
 import type {NetworkConfig} from './network/build-network.ts';
@@ -60,6 +61,17 @@ export function readTrainConfig(file: string | undefined): TrainConfig {
   } catch (error) {
     return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** A config with what the command line says instead. @throws CommandError when that is no whole number */
+export function withOverrides(
+  config: TrainConfig,
+  options: {readonly seed?: string | undefined; readonly steps?: string | undefined},
+): TrainConfig {
+  const {fit} = config;
+  const seed = options.seed === undefined ? fit.seed : wholeNumber('--seed', options.seed, 0);
+  const steps = options.steps === undefined ? fit.steps : wholeNumber('--steps', options.steps, 1);
+  return {...config, fit: {...fit, seed, steps}};
 }
 
 /** The network whose settings a config may change. */

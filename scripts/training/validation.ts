@@ -1,12 +1,11 @@
 import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
-import {plainInputs} from './augment.ts';
-import {meanOf, perSource} from './measure.ts';
+import {meanOf, perSource, toScored} from './measure.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
 import {personOf} from './people.ts';
-import {predict} from './predict.ts';
 import {derivedRandom} from './random.ts';
 import type {Sample} from './sample.ts';
+import {sampleReader} from './score-samples.ts';
 
 export interface ValidationConfig {
   /** Share of the people with photos who are held back; 0 trains on everybody for all steps. */
@@ -69,14 +68,9 @@ function drawSome(names: readonly string[], count: number, seed: number): string
 
 /** @returns what tells top-1 of weights on these samples, every source counting alike */
 export function validator(network: Network, samples: readonly Sample[]): (w: Weights) => number {
-  const inputs = samples.map(plainInputs);
+  const read = sampleReader(network, samples);
   return (weights) => {
-    const logits = predict(network, weights, inputs);
-    const scored = samples.map(({label, source}, i) => ({
-      source,
-      truth: label,
-      scores: logits[i] ?? [],
-    }));
+    const scored = read(weights).map((reading) => toScored(reading));
     return meanOf(Object.values(perSource(scored))).top1;
   };
 }

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {calibrate, expectedCalibrationError} from '../../../scripts/training/calibrate.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {
+  calibrate,
+  expectedCalibrationError,
+  letterScore,
+  rejectionThreshold,
+} from '../../../scripts/training/calibrate.ts';
 import {quantize} from '../../../scripts/training/quantize.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 
@@ -12,7 +18,7 @@ describe('calibrate', () => {
       const powers = logits.map(Math.exp);
       let rest = random.next() * powers.reduce((a, b) => a + b, 0);
       const truth = powers.findIndex((power) => (rest -= power) <= 0);
-      return {truth, scores: logits.map((logit) => logit * 3)};
+      return {truth, looks: [logits.map((logit) => logit * 3)]};
     });
     const {temperature, calibrationError} = calibrate(items);
     assert.ok(Math.abs(temperature - 3) < 0.3, String(temperature));
@@ -22,6 +28,15 @@ describe('calibrate', () => {
   it('measures how far sureness is from rightness', () => {
     const items = Array.from({length: 10}, (_, i) => ({truth: i < 5 ? 0 : 1, scores: [0.9, 0.1]}));
     assert.ok(Math.abs(expectedCalibrationError(items) - 0.4) < 1e-9);
+  });
+
+  it('sets the threshold where 3 of 100 letters are refused, by the rule of the app', () => {
+    const letters = Array.from({length: 100}, (_, i) => ({truth: 0, scores: [0.5 + i / 250, 0.1]}));
+    const refused = (threshold: number) =>
+      letters.filter((letter) => letterScore(letter) < threshold).length;
+    assert.equal(refused(rejectionThreshold(letters)), 3);
+    const none = LABELS.map((_, i) => (i === NO_LETTER_INDEX ? 0.9 : 0.004));
+    assert.equal(letterScore({scores: none}), 0);
   });
 });
 

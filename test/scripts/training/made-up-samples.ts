@@ -1,4 +1,5 @@
-import {PATCH_SIZE} from '../../../scripts/training/prepared-file.ts';
+import {LABELS} from '../../../src/core/alphabet.ts';
+import {appendPrepared, PATCH_SIZE} from '../../../scripts/training/prepared-file.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 
@@ -20,6 +21,16 @@ export function madeUpSamples({letters, signers, each, seed = 1}: MadeUp): Sampl
     }
   }
   return samples;
+}
+
+/** The same as a file that `npm run prepare` might have made. */
+export function writeMadeUpPhotos(file: string, madeUp: MadeUp): void {
+  const photos = madeUpSamples(madeUp).flatMap(({source, signer, label, evidence}, i) => {
+    if (evidence.kind !== 'photo') return [];
+    const identity = {source, signer, label: LABELS[label] ?? '', photo: `photo${i}`};
+    return [{...identity, file: `photo${i}.jpg`, hand: evidence.hand}];
+  });
+  appendPrepared(file, photos);
 }
 
 function madeUpSample(label: number, signer: number, noise: () => number): Sample {

@@ -5,12 +5,10 @@ import {existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} fro
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {LABELS} from '../../../src/core/alphabet.ts';
 import {fromRoot} from '../../../scripts/support/paths.ts';
 import {runProgram} from '../../../scripts/support/run-program.ts';
-import {appendPrepared} from '../../../scripts/training/prepared-file.ts';
 import {loadTrained} from '../../../scripts/training/trained-file.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {writeMadeUpPhotos} from './made-up-samples.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -48,17 +46,7 @@ async function trainAndInterrupt(out: string): Promise<{code: number; output: st
 }
 
 before(() => {
-  const photos = madeUpSamples({letters: 3, signers: 4, each: 2}).flatMap((sample, i) =>
-    sample.evidence.kind !== 'photo'
-      ? []
-      : {
-          source: sample.source,
-          signer: sample.signer,
-          label: LABELS[sample.label] ?? '',
-          ...{photo: `photo${i}`, file: `photo${i}.jpg`, hand: sample.evidence.hand},
-        },
-  );
-  appendPrepared(prepared, photos);
+  writeMadeUpPhotos(prepared, {letters: 3, signers: 4, each: 2});
   writeFileSync(at('config.json'), JSON.stringify({network, fit}));
 });
 

@@ -16,6 +16,7 @@ import type {Weights} from '../../../scripts/training/network/weights.ts';
 import {predict} from '../../../scripts/training/predict.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
+import {sampleReader} from '../../../scripts/training/score-samples.ts';
 import {readTrainConfig, TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
@@ -66,7 +67,8 @@ describe('the tutorial’s network', () => {
     const logits = predict(network, weights, others.map(plainInputs));
     const scored = others.map(({label}, i) => ({truth: label, scores: logits[i] ?? []}));
     assert.ok(accuracyOf(scored).top1 > 0.95);
-    assert.ok(calibrate(scored).temperature > 0);
+    const readings = sampleReader(network, others)(weights);
+    assert.ok(calibrate(readings).temperature > 0);
   });
 
   it('saves, loads and converts like ours', async () => {

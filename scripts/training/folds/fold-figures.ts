@@ -1,0 +1,109 @@
+import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {
+  bestTemperature,
+  expectedCalibrationError,
+  letterScore,
+  rejectionThreshold,
+} from '../calibrate.ts';
+import {letterFigures, toScored} from '../measure.ts';
+import type {Measured, SourceScored} from '../measure.ts';
+import {confusionsOf} from '../metrics.ts';
+import type {Reading} from '../score-samples.ts';
+
+/** A photo as the network read it that had not seen its people. */
+export type FoldReading = Reading & {
+  /** 0, 1 … */
+  readonly fold: number;
+};
+
+/** How many hands that show no letter are refused where 3 % of the true letters are. */
+export interface Refusals {
+  readonly photos: number;
+  /** Shares 0..1. */
+  readonly refused: number;
+  readonly lettersRefused: number;
+  readonly perSource: Readonly<Record<string, {readonly photos: number; readonly refused: number}>>;
+}
+
+/** Figures over all folds; the calibration error is that under temperatures found without the fold they are used on. */
+export interface FoldFigures extends Measured {
+  /** The source read worst. */
+  readonly worst: string;
+  /** [truth, seen, count], commonest first. */
+  readonly confusions: readonly (readonly [string, string, number])[];
+  /** Null when no photo without a letter was read. */
+  readonly noLetter: Refusals | null;
+}
+
+/** Sources with fewer letters are no measure of reading them. */
+const FEWEST_LETTERS = 5;
+
+/** @param readings of every fold */
+export function foldFigures(readings: readonly FoldReading[]): FoldFigures {
+  const isLetter = ({truth}: Reading) => truth !== NO_LETTER_INDEX;
+  const sources = sourcesOfLetters(readings.filter(isLetter));
+  const letters = readings.filter((reading) => isLetter(reading) && sources.has(reading.source));
+  const temperatureOf = temperaturesOfOthers(letters);
+  const scale = (reading: FoldReading) => toScored(reading, temperatureOf(reading.fold));
+  const scored = letters.map(scale);
+  const figures = letterFigures(scored);
+  const rejectBelow = rejectionThreshold(scored);
+  const others = readings.filter((reading) => !isLetter(reading)).map(scale);
+  return {
+    ...figures,
+    worst: worstOf(figures.leftOut),
+    confusions: confusionsOf(scored).map(([truth, seen, count]) => [
+      LABELS[truth] ?? '',
+      LABELS[seen] ?? '',
+      count,
+    ]),
+    temperature: bestTemperature(letters),
+    calibrationError: expectedCalibrationError(scored),
+    rejectBelow,
+    noLetter: others.length === 0 ? null : refusals(scored, others, rejectBelow),
+  };
+}
+
+function sourcesOfLetters(letters: readonly Reading[]): ReadonlySet<string> {
+  const labels = new Map<string, Set<number>>();
+  for (const {source, truth} of letters) {
+    labels.set(source, (labels.get(source) ?? new Set<number>()).add(truth));
+  }
+  return new Set([...labels].flatMap(([name, own]) => (own.size < FEWEST_LETTERS ? [] : [name])));
+}
+
+/** Each fold's temperature, found on all other folds; of a single fold its own. */
+function temperaturesOfOthers(letters: readonly FoldReading[]): (fold: number) => number {
+  const folds = [...new Set(letters.map(({fold}) => fold))];
+  const temperatures = new Map(
+    folds.map((own) => {
+      const others = letters.filter(({fold}) => fold !== own);
+      return [own, bestTemperature(others.length > 0 ? others : letters)];
+    }),
+  );
+  return (fold) => temperatures.get(fold) ?? bestTemperature(letters);
+}
+
+function worstOf(leftOut: FoldFigures['leftOut']): string {
+  const ranked = Object.entries(leftOut).sort(([, a], [, b]) => a.top1 - b.top1);
+  return ranked[0]?.[0] ?? '';
+}
+
+function refusals(
+  letters: readonly SourceScored[],
+  others: readonly SourceScored[],
+  rejectBelow: number,
+): Refusals {
+  const share = (items: readonly SourceScored[]) => ({
+    photos: items.length,
+    refused: items.filter((item) => letterScore(item) < rejectBelow).length / items.length,
+  });
+  const names = [...new Set(others.map(({source}) => source))].sort();
+  return {
+    ...share(others),
+    lettersRefused: share(letters).refused,
+    perSource: Object.fromEntries(
+      names.map((name) => [name, share(others.filter(({source}) => source === name))]),
+    ),
+  };
+}

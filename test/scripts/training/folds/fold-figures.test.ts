@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {LABELS, NO_LETTER_INDEX} from '../../../../src/core/alphabet.ts';
+import {foldFigures} from '../../../../scripts/training/folds/fold-figures.ts';
+import type {FoldReading} from '../../../../scripts/training/folds/fold-figures.ts';
+import {scoresOf} from '../../../../scripts/training/score-samples.ts';
+
+/** A reading in which `seen` has the highest logit. */
+function reading(source: string, truth: number, seen: number, fold = 0, sure = 5): FoldReading {
+  return {source, truth, fold, looks: [LABELS.map((_, i) => (i === seen ? sure : 0))]};
+}
+
+/** Every letter once, the first `wrong` of them taken for the next. */
+const letters = (source: string, wrong: number, fold = 0, sure = 5) =>
+  Array.from({length: 10}, (_, label) =>
+    reading(source, label, label < wrong ? label + 1 : label, fold, sure),
+  );
+
+describe('foldFigures', () => {
+  it('counts every source alike and names the worst', () => {
+    const figures = foldFigures([
+      ...letters('small', 5),
+      ...letters('big', 0, 1),
+      ...letters('big', 0, 1),
+    ]);
+    assert.equal(figures.mean.top1, 0.75);
+    assert.equal(figures.mean.images, 30);
+    assert.equal(figures.worst, 'small');
+    assert.deepEqual(figures.perLetter.A, {images: 3, top1: 2 / 3, top3: 1});
+    assert.deepEqual(figures.confusions[0], ['A', 'B', 1]);
+    assert.equal(figures.noLetter, null);
+  });
+
+  it('shows no source of fewer than five letters', () => {
+    const few = [0, 1, 2, 3].map((label) => reading('few', label, 0));
+    const five = [0, 1, 2, 3, 4].map((label) => reading('five', label, 0));
+    const {leftOut, mean} = foldFigures([...letters('whole', 0), ...few, ...five]);
+    assert.deepEqual(Object.keys(leftOut), ['five', 'whole']);
+    assert.equal(mean.images, 15);
+  });
+
+  it('tells how many non-letters are refused, by source', () => {
+    const none = NO_LETTER_INDEX;
+    const {noLetter, leftOut} = foldFigures([
+      ...letters('people', 0),
+      ...[reading('digits', none, none), reading('digits', none, 3)],
+      reading('gestures', none, none),
+    ]);
+    assert.deepEqual(Object.keys(leftOut), ['people']);
+    assert.equal(noLetter?.photos, 3);
+    assert.equal(noLetter.refused, 2 / 3);
+    assert.equal(noLetter.lettersRefused, 0);
+    assert.deepEqual(noLetter.perSource.digits, {photos: 2, refused: 0.5});
+  });
+
+  it('reads no fold with a temperature found on itself', () => {
+    // A sure and wrong fold must not soften itself: only the other one, which would have needed none.
+    const rightOnes = letters('right', 0, 0, 6);
+    const wrongOnes = letters('wrong', 9, 1, 6);
+    const {calibrationError, temperature} = foldFigures([...rightOnes, ...wrongOnes]);
+    assert.ok(calibrationError > 0.7, String(calibrationError));
+    assert.ok(temperature > 1.5, String(temperature));
+  });
+});
+
+describe('scoresOf', () => {
+  it('gives one photo the mean of its looks', () => {
+    const looks = [
+      [0, 10],
+      [10, 0],
+      [0, 10],
+    ];
+    const scores = scoresOf({looks});
+    assert.ok(Math.abs((scores[0] ?? 0) - 1 / 3) < 1e-3);
+    assert.ok(Math.abs((scores[1] ?? 0) - 2 / 3) < 1e-3);
+    assert.deepEqual(scoresOf({looks: [[0, 0]]}), [0.5, 0.5]);
+  });
+});
