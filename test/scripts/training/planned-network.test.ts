@@ -8,9 +8,13 @@ import type {GraphModelFiles} from '../../../scripts/training/graph-model.ts';
 import {layerShapes} from '../../../scripts/training/network/layers.ts';
 import type {Network} from '../../../scripts/training/network/layers.ts';
 import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
-import {tutorialNetwork} from '../../../scripts/training/network/tutorial-network.ts';
+import {
+  TUTORIAL_NETWORK,
+  tutorialNetwork,
+} from '../../../scripts/training/network/tutorial-network.ts';
 import {initialWeights} from '../../../scripts/training/network/weights.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
+import {TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
 
 const FRAMES = 2000;
@@ -37,20 +41,8 @@ const everyLayer: Network = {
 };
 const networks: Readonly<Record<string, Network>> = {
   'every kind of layer': everyLayer,
-  'the letter network': letterNetwork({
-    pictureFilters: [6, 10, 12, 5],
-    pictureUnits: 20,
-    landmarkUnits: [30, 14, 9],
-    jointUnits: 16,
-    dropout: 0.1,
-  }),
-  'the tutorial network': tutorialNetwork({
-    filters: [4, 6],
-    filterSize: 3,
-    norm: false,
-    dropout: 0.1,
-    denseUnits: [16],
-  }),
+  'the letter network': trainedByDefault(),
+  'the tutorial network': tutorialNetwork(TUTORIAL_NETWORK),
 };
 
 before(startTrainingBackend);
@@ -127,6 +119,12 @@ describe('a planned network', () => {
     assert.deepEqual(memory(), before);
   });
 });
+
+function trainedByDefault(): Network {
+  const {network} = TRAIN_CONFIG;
+  assert.ok(network.kind === 'letters');
+  return letterNetwork(network);
+}
 
 function convert(network: Network): GraphModelFiles {
   const weights = initialWeights(network, random);
