@@ -58,8 +58,9 @@ interface Figures {
   readonly stockOverOurs: number;
 }
 
-async function measure({network: description, fit}: TrainConfig, rounds: number): Promise<Figures> {
-  const network = buildNetwork(description);
+async function measure(config: TrainConfig, rounds: number): Promise<Figures> {
+  const {fit} = config;
+  const network = buildNetwork(config.network, config.inputs);
   const random = seededRandom(SEED);
   const weights = initialWeights(network, random);
   const batch = madeUpBatch(fit.batchSize, random);

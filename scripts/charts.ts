@@ -8,6 +8,7 @@ import {writeTrainingCharts} from './training/charts/write-training-charts.ts';
 import type {ReadSample} from './training/charts/write-training-charts.ts';
 import {fittingSamples} from './training/fitting-samples.ts';
 import {sampleReader, scoresOf} from './training/score-samples.ts';
+import {inputsOf} from './training/network/layers.ts';
 import {readTrainingData} from './training/training-data.ts';
 import {loadTrained} from './training/trained-file.ts';
 import type {TrainedNetwork} from './training/trained-file.ts';
@@ -44,7 +45,7 @@ await runCommand(USAGE, async () => {
   }
   const read = leftOut.length === 0 ? [] : await readLeftOut(trained, leftOut, values.prepared);
   const folder = values.out ?? `${values.trained}-charts`;
-  const names = await writeTrainingCharts(folder, history, read);
+  const names = await writeTrainingCharts(folder, history, read, inputsOf(trained.network));
   for (const name of names) console.log(path.join(folder, name));
 });
 

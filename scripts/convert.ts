@@ -15,7 +15,8 @@ import {goldenScores} from './training/golden-scores.ts';
 import type {Precision} from './training/quantize.ts';
 import {saveWhole} from './training/save-whole.ts';
 import {loadTrained} from './training/trained-file.ts';
-import {layerShapes} from './training/network/layers.ts';
+import {unlikeApp} from './training/input-recipe.ts';
+import {inputsOf, layerShapes} from './training/network/layers.ts';
 import type {Network} from './training/network/layers.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
@@ -50,6 +51,8 @@ await runCommand(USAGE, async () => {
   });
   const precision = toPrecision(values.precision);
   const trained = loadTrained(values.trained);
+  const unlike = unlikeApp(inputsOf(trained.network));
+  if (unlike !== null) fail(`${values.trained} cannot be converted: ${unlike}`);
   const about = trained.about as unknown as AboutTraining;
   const figures = cardFigures(about, values.measured ?? values.trained);
   const card = writeCard(trained.network, about, figures);

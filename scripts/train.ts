@@ -45,7 +45,7 @@ await runCommand(USAGE, async () => {
     leaveOut: values['leave-out'],
     licences: values.licences ?? null,
   });
-  const network = buildNetwork(config.network);
+  const network = buildNetwork(config.network, config.inputs);
   const {share} = config.fit.validation;
   const split = splitForValidation(fittingSamples(network, data.learnt), share, config.fit.seed);
   const identity = {

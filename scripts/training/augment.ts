@@ -1,6 +1,6 @@
 import type {Point} from '../../src/core/hand-mask.ts';
-import {CROP_MARGIN, cropHand} from '../../src/core/crop-hand.ts';
-import {landmarkFeatures} from '../../src/core/landmark-features.ts';
+import {cropHand} from '../../src/core/crop-hand.ts';
+import {LANDMARK_COUNT, landmarkFeatures} from '../../src/core/landmark-features.ts';
 import {preprocess} from '../../src/core/preprocess.ts';
 import {PATCH_SIZE} from './prepared-file.ts';
 import type {PreparedHand} from './prepared-file.ts';
@@ -10,6 +10,7 @@ import {relight, soften} from './augment-light.ts';
 import {geometryOf, jitterPoints, moveLandmarks, recordingGeometry} from './hand-geometry.ts';
 import type {Geometry} from './hand-geometry.ts';
 import {blendHands} from './in-between.ts';
+import type {InputRecipe} from './input-recipe.ts';
 import {augmentedPlainPicture, plainPicture} from './plain-picture.ts';
 import type {Random} from './random.ts';
 import type {PhotoEvidence, RecordingEvidence, Sample} from './sample.ts';
@@ -62,21 +63,21 @@ export interface NetworkInputs {
   readonly features: Float32Array | null;
 }
 
-const WORLD_START = 42;
+const WORLD_START = LANDMARK_COUNT * 2;
 const UNIT = {width: 1, height: 1};
 
-/** What the app would feed the network for this hand. */
-export function plainInputs({evidence}: Sample): NetworkInputs {
+/** What the network is fed for this hand where nothing is changed: under `APP_INPUTS` what the app would feed it. */
+export function plainInputs({evidence}: Sample, inputs: InputRecipe): NetworkInputs {
   switch (evidence.kind) {
     case 'recording':
-      return recordingInputs(recordingGeometry(evidence, false));
+      return recordingInputs(recordingGeometry(evidence, false), inputs);
     case 'picture':
       return {picture: plainPicture(evidence), features: null};
     case 'photo': {
-      const {hand} = evidence;
+      const geometry = geometryOf(evidence.hand);
       return {
-        picture: pictureOf(hand.patch, geometryOf(hand), CROP_MARGIN, {x: 0, y: 0}),
-        features: featuresOf(geometryOf(hand)),
+        picture: pictureOf(evidence.hand.patch, geometry, {x: 0, y: 0}, inputs),
+        features: featuresOf(geometry, inputs),
       };
     }
   }
@@ -86,15 +87,16 @@ export function plainInputs({evidence}: Sample): NetworkInputs {
 export function augmentedInputs(
   {evidence}: Sample,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
   switch (evidence.kind) {
     case 'recording':
-      return augmentedRecording(evidence, config, random);
+      return augmentedRecording(evidence, config, inputs, random);
     case 'picture':
       return {picture: augmentedPlainPicture(evidence, config, random), features: null};
     case 'photo':
-      return augmentedPhoto(evidence, config, random);
+      return augmentedPhoto(evidence, config, inputs, random);
   }
 }
 
@@ -106,13 +108,14 @@ export function inBetweenInputs(
   a: Sample,
   b: Sample,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
   const [from, to] = [knownGeometry(a), knownGeometry(b)];
   const blended = blendHands(from, to, random.between(0.4, 0.6));
   const mirrored = blended.mirrored !== random.chance(config.mirror);
   const affine = randomAffine(config, PATCH_SIZE, random);
-  const features = augmentedFeatures({...blended, mirrored}, affine, config, random);
+  const features = augmentedFeatures({...blended, mirrored}, affine, config, inputs, random);
   if (a.evidence.kind === 'recording') features.fill(0, WORLD_START);
   return {picture: null, features};
 }
@@ -131,16 +134,18 @@ function knownGeometry({evidence}: Sample): Geometry {
 function augmentedRecording(
   evidence: RecordingEvidence,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
   const affine = randomAffine(config, PATCH_SIZE, random);
   const geometry = recordingGeometry(evidence, random.chance(0.5));
-  return recordingInputs(moveLandmarks(geometry, affine, config, random));
+  return recordingInputs(moveLandmarks(geometry, affine, config, random), inputs);
 }
 
 function augmentedPhoto(
   {hand}: PhotoEvidence,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
   const affine = randomAffine(config, PATCH_SIZE, random);
@@ -150,8 +155,10 @@ function augmentedPhoto(
   const dropPicture = random.chance(config.dropPicture);
   const dropFeatures = !dropPicture && random.chance(config.dropFeatures);
   return {
-    picture: dropPicture ? null : augmentedPicture(hand, seen, affine, config, random),
-    features: dropFeatures ? null : augmentedFeatures({...plain, mirrored}, affine, config, random),
+    picture: dropPicture ? null : augmentedPicture(hand, seen, affine, config, inputs, random),
+    features: dropFeatures
+      ? null
+      : augmentedFeatures({...plain, mirrored}, affine, config, inputs, random),
   };
 }
 
@@ -160,48 +167,55 @@ function augmentedPicture(
   geometry: Geometry,
   affine: Affine,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): Float32Array {
   const warped = warpPicture(patch, PATCH_SIZE, affine);
   const lit = random.chance(config.light)
     ? relight(soften(warped, PATCH_SIZE, random), PATCH_SIZE, random)
     : warped;
-  const margin = CROP_MARGIN * (1 + random.between(-config.cropZoom, config.cropZoom));
+  const cropMargin = inputs.cropMargin * (1 + random.between(-config.cropZoom, config.cropZoom));
   const shift = {
     x: random.between(-config.cropShift, config.cropShift),
     y: random.between(-config.cropShift, config.cropShift),
   };
-  return pictureOf(lit, jitterPoints(geometry, config.jitter, random), margin, shift);
+  const jittered = jitterPoints(geometry, config.jitter, random);
+  return pictureOf(lit, jittered, shift, {...inputs, cropMargin});
 }
 
 function augmentedFeatures(
   plain: Geometry,
   affine: Affine,
   config: AugmentConfig,
+  inputs: InputRecipe,
   random: Random,
 ): Float32Array {
-  const features = featuresOf(moveLandmarks(plain, affine, config, random));
+  const features = featuresOf(moveLandmarks(plain, affine, config, random), inputs);
   if (random.chance(config.dropWorld)) features.fill(0, WORLD_START);
   return features;
 }
 
-function recordingInputs(geometry: Geometry): NetworkInputs {
-  const features = featuresOf(geometry);
+function recordingInputs(geometry: Geometry, inputs: InputRecipe): NetworkInputs {
+  const features = featuresOf(geometry, inputs);
   features.fill(0, WORLD_START);
   return {picture: null, features};
 }
 
-function featuresOf({points, world, mirrored}: Geometry): Float32Array {
-  return landmarkFeatures(points, world, UNIT, mirrored);
+/** Landmarks a network is not shown are zeros, as absent ones are. */
+function featuresOf({points, world, mirrored}: Geometry, {features}: InputRecipe): Float32Array {
+  const all = landmarkFeatures(points, world, UNIT, mirrored);
+  if (features === 'image') all.fill(0, WORLD_START);
+  if (features === 'world') all.fill(0, 0, WORLD_START);
+  return all;
 }
 
 function pictureOf(
   patch: Uint8Array,
   {points, mirrored}: Geometry,
-  margin: number,
   shift: Point,
+  {mask, cropMargin}: InputRecipe,
 ): Float32Array {
-  const {x, y, side} = cropHand(points, UNIT, margin);
+  const {x, y, side} = cropHand(points, UNIT, cropMargin);
   const crop = {x: x + shift.x * side, y: y + shift.y * side, side};
   const region = {
     data: patch,
@@ -211,5 +225,5 @@ function pictureOf(
     x: 0,
     y: 0,
   };
-  return preprocess(region, points, crop, mirrored);
+  return preprocess(region, points, crop, mirrored, mask ? 'blanked' : 'shown');
 }

@@ -2,6 +2,7 @@ import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
 import {augmentedInputs, inBetweenInputs} from './augment.ts';
 import type {AugmentConfig} from './augment.ts';
 import {partnerFinder} from './in-between.ts';
+import type {InputRecipe} from './input-recipe.ts';
 import {makeBatch} from './make-batch.ts';
 import {derivedRandom} from './random.ts';
 import type {Sample} from './sample.ts';
@@ -14,6 +15,7 @@ export interface BatchRecipe {
   readonly samples: readonly Sample[];
   readonly balance: BalanceConfig;
   readonly augment: AugmentConfig;
+  readonly inputs: InputRecipe;
   readonly seed: number;
   readonly batchSize: number;
 }
@@ -30,7 +32,7 @@ const BATCH_PLACE = 1;
 
 /** @returns what makes the batch of a step */
 export function batchMaker(recipe: BatchRecipe): (step: number) => Batch {
-  const {samples, balance, augment, seed, batchSize} = recipe;
+  const {samples, balance, augment, inputs, seed, batchSize} = recipe;
   const draw = balancedSampler(samples, balance);
   const findPartner = augment.inBetween > 0 ? partnerFinder(samples) : () => null;
   return (step) => {
@@ -40,10 +42,10 @@ export function batchMaker(recipe: BatchRecipe): (step: number) => Batch {
         const sample = draw(random);
         const partner = random.chance(augment.inBetween) ? findPartner(sample, random) : null;
         if (partner !== null) {
-          const inputs = inBetweenInputs(sample, partner, augment, random);
-          return {inputs, label: NO_LETTER_INDEX};
+          const between = inBetweenInputs(sample, partner, augment, inputs, random);
+          return {inputs: between, label: NO_LETTER_INDEX};
         }
-        return {inputs: augmentedInputs(sample, augment, random), label: sample.label};
+        return {inputs: augmentedInputs(sample, augment, inputs, random), label: sample.label};
       }),
     );
   };

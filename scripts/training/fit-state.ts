@@ -1,9 +1,9 @@
-import {newAdamWState} from './adamw.ts';
-import type {AdamWState} from './adamw.ts';
 import type {HistoryPoint} from './charts/learning-curves.ts';
 import type {Network} from './network/layers.ts';
 import {initialWeights} from './network/weights.ts';
 import type {Weight, Weights} from './network/weights.ts';
+import {newOptimizerState} from './optimizer.ts';
+import type {OptimizerState} from './optimizer.ts';
 import {seededRandom} from './random.ts';
 
 /** The averaged weights that read the validation people best. */
@@ -24,7 +24,7 @@ export interface FitState {
   readonly weights: Weights;
   /** Running average of the weights. */
   readonly average: Weights;
-  readonly optimizer: AdamWState;
+  readonly optimizer: OptimizerState;
   readonly history: HistoryPoint[];
   /** Training losses since the last point of the history. */
   readonly recent: {sum: number; count: number};
@@ -39,7 +39,7 @@ export function newFitState(network: Network, seed: number): FitState {
     step: 0,
     weights,
     average: copyWeights(weights),
-    optimizer: newAdamWState(),
+    optimizer: newOptimizerState(),
     history: [],
     recent: {sum: 0, count: 0},
     best: null,

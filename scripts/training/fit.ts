@@ -1,5 +1,4 @@
 import {setImmediate as nextTurn} from 'node:timers/promises';
-import {adamWStep} from './adamw.ts';
 import type {AugmentConfig} from './augment.ts';
 import type {BatchSource} from './batches.ts';
 import {copyWeights} from './fit-state.ts';
@@ -7,6 +6,8 @@ import type {FitState} from './fit-state.ts';
 import type {Network} from './network/layers.ts';
 import {weightName} from './network/weights.ts';
 import type {Weights} from './network/weights.ts';
+import {optimizerStep} from './optimizer.ts';
+import type {OptimizerName} from './optimizer.ts';
 import {derivedRandom} from './random.ts';
 import {trainStep} from './train-step.ts';
 import type {Batch, LossConfig} from './train-step.ts';
@@ -16,6 +17,7 @@ export interface FitConfig extends LossConfig {
   readonly seed: number;
   readonly steps: number;
   readonly batchSize: number;
+  readonly optimizer: OptimizerName;
   /** Highest learning rate: reached after the warm-up, falling to nothing along a half cosine. */
   readonly learningRate: number;
   readonly warmUpSteps: number;
@@ -79,7 +81,8 @@ function takeStep({network, config, state}: FitJob, batch: Batch): void {
   };
   const {loss, gradients} = trainStep(network, weights, batch, training, config);
   if (!Number.isFinite(loss)) throw new Error(`the loss became ${loss} at step ${step}`);
-  adamWStep(weights, gradients, optimizer, learningRateAt(step, config));
+  const rate = learningRateAt(step, config);
+  optimizerStep(config.optimizer, weights, gradients, optimizer, rate);
   updateAverage(average, weights, Math.min(config.averaging, 1 - 1 / step));
   recent.sum += loss;
   recent.count++;

@@ -138,17 +138,19 @@ function addWeighted(parts: GraphParts, layer: WeightedLayer, weights: Weights):
     name,
     op: layer.op === 'conv' ? '_FusedConv2D' : '_FusedMatMul',
     input: [layer.from, kernelName, biasName],
-    attr: layer.op === 'conv' ? {...fused, ...CONVOLUTION} : {...fused, ...MATRIX_PRODUCT},
+    attr: {...fused, ...(layer.op === 'conv' ? convolution(layer.stride ?? 1) : MATRIX_PRODUCT)},
   });
 }
 
-const CONVOLUTION = {
-  strides: {list: {i: ['1', '1', '1', '1']}},
-  dilations: {list: {i: ['1', '1', '1', '1']}},
-  padding: {s: base64('SAME')},
-  data_format: {s: base64('NHWC')},
-  explicit_paddings: {list: {}},
-};
+function convolution(stride: number): Readonly<Record<string, object>> {
+  return {
+    strides: {list: {i: ['1', String(stride), String(stride), '1']}},
+    dilations: {list: {i: ['1', '1', '1', '1']}},
+    padding: {s: base64('SAME')},
+    data_format: {s: base64('NHWC')},
+    explicit_paddings: {list: {}},
+  };
+}
 
 const MATRIX_PRODUCT = {transpose_a: {b: false}, transpose_b: {b: false}};
 

@@ -35,7 +35,13 @@ export async function runTraining(run: TrainingRun): Promise<{state: FitState; e
   const {network, config, learnt, heldBack, checkpointFile, identity} = run;
   const state = startState(run);
   const augment = fittingAugment(network, config.fit.augment);
-  const recipe = {...config.fit, samples: learnt, balance: config.balance, augment};
+  const recipe = {
+    ...config.fit,
+    samples: learnt,
+    balance: config.balance,
+    augment,
+    inputs: config.inputs,
+  };
   const batches = batchesAhead(recipe, config.fit.steps);
   const interruption = listenForInterruption();
   const bar = progressBar('Training', config.fit.steps);

@@ -1,6 +1,8 @@
 import {softmax} from '../../src/core/softmax.ts';
 import {plainInputs} from './augment.ts';
 import type {NetworkInputs} from './augment.ts';
+import type {InputRecipe} from './input-recipe.ts';
+import {inputsOf} from './network/layers.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
 import {predict} from './predict.ts';
@@ -20,7 +22,7 @@ export function sampleReader(
   network: Network,
   samples: readonly Sample[],
 ): (weights: Weights) => Reading[] {
-  const inputs = samples.map(looksAt);
+  const inputs = samples.map((sample) => looksAt(sample, inputsOf(network)));
   return (weights) => {
     const logits = predict(network, weights, inputs.flat());
     let at = 0;
@@ -33,8 +35,8 @@ export function sampleReader(
 }
 
 /** What the network is shown of a sample: one entry for each look. */
-function looksAt(sample: Sample): readonly NetworkInputs[] {
-  return [plainInputs(sample)];
+function looksAt(sample: Sample, inputs: InputRecipe): readonly NetworkInputs[] {
+  return [plainInputs(sample, inputs)];
 }
 
 /**

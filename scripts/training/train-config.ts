@@ -3,14 +3,20 @@ import {fail} from '../support/command-line.ts';
 import {wholeNumber} from '../support/whole-number.ts';
 import {AUGMENT} from './augment.ts';
 import type {FitConfig} from './fit.ts';
+import {APP_INPUTS, FEATURE_SETS} from './input-recipe.ts';
+import type {InputRecipe} from './input-recipe.ts';
 import type {NetworkConfig} from './network/build-network.ts';
+import {SHRINKINGS} from './network/picture-layers.ts';
 import {TUTORIAL_NETWORK} from './network/tutorial-network.ts';
+import {OPTIMIZERS} from './optimizer.ts';
+import {PATCH_MARGIN} from './prepared-file.ts';
 import {BALANCE} from './sampler.ts';
 import type {BalanceConfig} from './sampler.ts';
 
 /** Everything that decides what comes out of a training run, besides the data. */
 export interface TrainConfig {
   readonly network: NetworkConfig;
+  readonly inputs: InputRecipe;
   readonly balance: BalanceConfig;
   readonly fit: FitConfig;
 }
@@ -23,12 +29,17 @@ export const TRAIN_CONFIG: TrainConfig = {
     landmarkUnits: [128, 128, 64],
     jointUnits: 64,
     dropout: 0.2,
+    filterSize: 3,
+    norm: true,
+    shrinking: 'pool',
   },
+  inputs: APP_INPUTS,
   balance: BALANCE,
   fit: {
     seed: 1,
     steps: 10_000,
     batchSize: 64,
+    optimizer: 'adamw',
     learningRate: 3e-3,
     warmUpSteps: 200,
     averaging: 0.999,
@@ -57,7 +68,7 @@ export function readTrainConfig(file: string | undefined): TrainConfig {
   try {
     const changes = JSON.parse(fs.readFileSync(file, 'utf8')) as Partially<TrainConfig>;
     const base = {...TRAIN_CONFIG, network: baseNetwork(changes.network?.kind)};
-    return merge(base, changes, '');
+    return checked(merge(base, changes, ''));
   } catch (error) {
     return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -85,6 +96,23 @@ function baseNetwork(kind: string | undefined): NetworkConfig {
     default:
       throw new Error(`"network.kind" is "letters" or "tutorial", not "${kind}"`);
   }
+}
+
+/** Refuses words that name nothing, and numbers that no picture can be made with. */
+function checked(config: TrainConfig): TrainConfig {
+  const {network, inputs, fit} = config;
+  requireOneOf('network.shrinking', network.shrinking, SHRINKINGS);
+  requireOneOf('inputs.features', inputs.features, FEATURE_SETS);
+  requireOneOf('fit.optimizer', fit.optimizer, OPTIMIZERS);
+  if (!(inputs.cropMargin >= 1 && inputs.cropMargin <= PATCH_MARGIN)) {
+    throw new Error(`"inputs.cropMargin" lies between 1 and ${PATCH_MARGIN}`);
+  }
+  return config;
+}
+
+function requireOneOf(name: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  throw new Error(`"${name}" is one of ${choices.join(', ')}, not "${value}"`);
 }
 
 function merge<T extends object>(base: T, changes: object, path: string): T {

@@ -21,6 +21,7 @@ const LEAST_DEVIATION = 4;
  * @param points 21 landmarks in image pixels
  * @param crop the square round the hand, in image pixels
  * @param mirrored true for a left hand: the picture is turned into the right hand's
+ * @param background blanked in the app; the trainer may try networks that are shown it
  * @returns 28×28 values 0..1, row by row
  */
 export function preprocess(
@@ -28,9 +29,14 @@ export function preprocess(
   points: readonly Point[],
   crop: CropRect,
   mirrored: boolean,
+  background: 'blanked' | 'shown' = 'blanked',
 ): Float32Array {
   const grey = sampleGrey(region, crop, PICTURE_SIZE);
-  const picture = evenOut(grey, handMask(points, crop, PICTURE_SIZE));
+  const mask =
+    background === 'blanked'
+      ? handMask(points, crop, PICTURE_SIZE)
+      : new Float32Array(grey.length).fill(1);
+  const picture = evenOut(grey, mask);
   if (mirrored) mirrorRows(picture, PICTURE_SIZE);
   return picture;
 }

@@ -17,6 +17,7 @@ interface Node {
   readonly attr: {
     readonly shape?: {readonly shape: {readonly dim: readonly {readonly size: string}[]}};
     readonly fused_ops?: {readonly list: {readonly s: readonly string[]}};
+    readonly strides?: {readonly list: {readonly i: readonly string[]}};
   };
 }
 
@@ -102,6 +103,9 @@ function reshapeToLayer(name: string, from: string, nodes: ReadonlyMap<string, N
 
 function weightedLayer({name, op, attr}: Node, from: string, arrays: Arrays): Layer {
   const {shape} = required(arrays.get(`${name}/kernel`), `${name}/kernel`);
+  if (op === '_FusedConv2D' && attr.strides?.list.i.some((stride) => stride !== '1')) {
+    throw new Error(`"${name}" has a stride, which the networks it is compared with cannot have`);
+  }
   const [size = 0] = shape;
   const outputs = shape[shape.length - 1] ?? 0;
   const steps = attr.fused_ops?.list.s.map((step) => Buffer.from(step, 'base64').toString()) ?? [];

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {LABELS, NO_LETTER} from '../../../src/core/alphabet.ts';
 import {plainInputs} from '../augment.ts';
+import type {InputRecipe} from '../input-recipe.ts';
 import {ranking} from '../metrics.ts';
 import type {Sample} from '../sample.ts';
 import {saveWhole} from '../save-whole.ts';
@@ -27,6 +28,7 @@ export async function writeTrainingCharts(
   folder: string,
   history: readonly HistoryPoint[],
   read: readonly ReadSample[],
+  inputs: InputRecipe,
 ): Promise<string[]> {
   const charts: [string, string][] = [];
   if (history.length > 0) charts.push(['learning-curves.svg', await learningCurves(history)]);
@@ -35,7 +37,10 @@ export async function writeTrainingCharts(
     charts.push(
       ['confusion-matrix.svg', await confusionMatrix(countPairs(results))],
       ['letter-bars.svg', await letterBars(outcomesOf(results))],
-      ['worst-mistakes.svg', await worstMistakes(results.filter(isMistake).map(withPicture))],
+      [
+        'worst-mistakes.svg',
+        await worstMistakes(results.filter(isMistake).map((result) => withPicture(result, inputs))),
+      ],
     );
   }
   saveWhole(charts.map(([name, svg]) => [path.join(folder, name), svg]));
@@ -61,8 +66,8 @@ function isMistake({truth, seen}: Result): boolean {
   return truth !== seen;
 }
 
-function withPicture(result: Result) {
-  return {...result, picture: plainInputs(result.sample).picture};
+function withPicture(result: Result, inputs: InputRecipe) {
+  return {...result, picture: plainInputs(result.sample, inputs).picture};
 }
 
 function countPairs(results: readonly Result[]): LabelCount[] {

@@ -98,6 +98,6 @@ function resultOf(plan: FoldPlan, readings: readonly FoldReading[]): FoldResult 
         ({name}) => name,
       ),
     })),
-    sources: sourcesOf(fittingSamples(buildNetwork(config.network), allowed)),
+    sources: sourcesOf(fittingSamples(buildNetwork(config.network, config.inputs), allowed)),
   };
 }

@@ -41,7 +41,7 @@ export type FoldEnd =
  */
 export async function runFold(plan: FoldPlan, fold: number): Promise<FoldEnd> {
   const {config, out} = plan;
-  const network = buildNetwork(config.network);
+  const network = buildNetwork(config.network, config.inputs);
   const {learnt, measured} = splitFold(plan, fold);
   const {share} = config.fit.validation;
   const split = splitForValidation(fittingSamples(network, learnt), share, config.fit.seed);

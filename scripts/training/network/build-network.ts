@@ -1,3 +1,4 @@
+import type {InputRecipe} from '../input-recipe.ts';
 import type {Network} from './layers.ts';
 import {letterNetwork} from './letter-network.ts';
 import type {LetterNetworkConfig} from './letter-network.ts';
@@ -9,8 +10,12 @@ export type NetworkConfig =
   | ({readonly kind: 'letters'} & LetterNetworkConfig)
   | ({readonly kind: 'tutorial'} & TutorialNetworkConfig);
 
-/** The network a config describes. @throws Error when its numbers do not make one */
-export function buildNetwork(config: NetworkConfig): Network {
+/** The network a config describes, for inputs made like this. @throws Error when its numbers do not make one */
+export function buildNetwork(config: NetworkConfig, inputs: InputRecipe): Network {
+  return {...layersOf(config), inputs};
+}
+
+function layersOf(config: NetworkConfig): Network {
   switch (config.kind) {
     case 'letters':
       return letterNetwork(config);

@@ -1,15 +1,20 @@
+import {APP_INPUTS} from '../input-recipe.ts';
+import type {InputRecipe} from '../input-recipe.ts';
+
 /** One step of a network. `from` names the steps it reads. Shapes are without the batch. */
 export type Layer =
   | {readonly op: 'input'; readonly name: string; readonly shape: readonly number[]}
   /** [h, w, c] → [h/2, w/2, 4c]: each 2×2 block of cells becomes channels. */
   | {readonly op: 'space-to-depth'; readonly name: string; readonly from: string}
-  /** Square, stride 1, padded to keep height and width. */
+  /** Square, padded: height and width stay, or are halved and rounded up by a stride of 2. */
   | ({
       readonly op: 'conv';
       readonly name: string;
       readonly from: string;
       readonly filters: number;
       readonly size: number;
+      /** Cells from one place of the filter to the next; 1 where it is left out. */
+      readonly stride?: 2;
     } & Finish)
   /** 2×2 with stride 2; an odd last row or column is left out. */
   | {readonly op: 'max-pool'; readonly name: string; readonly from: string}
@@ -40,6 +45,12 @@ export interface Network {
   readonly output: string;
   /** Further logits that are trained beside the output and left out of the converted network. */
   readonly helpers: readonly string[];
+  /** How hands become its inputs; as in the app where it is left out. */
+  readonly inputs?: InputRecipe;
+}
+
+export function inputsOf({inputs}: Network): InputRecipe {
+  return inputs ?? APP_INPUTS;
 }
 
 /** Output shape of every layer, by name, without the batch. */
@@ -67,7 +78,8 @@ function outputShape(
     }
     case 'conv': {
       const [h = 0, w = 0] = shapeOf(layer.from);
-      return [h, w, layer.filters];
+      const stride = layer.stride ?? 1;
+      return [Math.ceil(h / stride), Math.ceil(w / stride), layer.filters];
     }
     case 'max-pool': {
       const [h = 0, w = 0, c = 0] = shapeOf(layer.from);

@@ -2,9 +2,12 @@ import {LABELS} from '../../../src/core/alphabet.ts';
 import {FEATURE_COUNT} from '../../../src/core/landmark-features.ts';
 import {PICTURE_SIZE} from '../../../src/core/preprocess.ts';
 import type {Layer, Network} from './layers.ts';
+import {convolution, shrinkingConvolution} from './picture-layers.ts';
+import type {ConvolutionStyle} from './picture-layers.ts';
 
-export interface LetterNetworkConfig {
-  /** Filters of the picture branch's 3×3 convolutions; each is followed by a 2×2 pool, the last by none. */
+/** Its batch norms and those of the dense layers go together. */
+export interface LetterNetworkConfig extends ConvolutionStyle {
+  /** Filters of the picture branch's convolutions; each but the last halves the picture. */
   readonly pictureFilters: readonly number[];
   readonly pictureUnits: number;
   readonly landmarkUnits: readonly number[];
@@ -24,40 +27,40 @@ export function letterNetwork(config: LetterNetworkConfig): Network {
     ...landmarkBranch(config),
     {op: 'concat', name: 'joined', from: ['picture-end', 'landmark-end']},
     {op: 'dropout', name: 'joined-dropout', from: 'joined', rate: config.dropout},
-    dense('joint', 'joined-dropout', config.jointUnits),
+    dense('joint', 'joined-dropout', config.jointUnits, config.norm),
     logits('joint-logits', 'joint'),
     {op: 'add', name: 'logits', from: ['joint-logits', 'picture-logits', 'landmark-logits']},
   ];
   return {layers, output: 'logits', helpers: ['picture-logits', 'landmark-logits']};
 }
 
-function pictureBranch({pictureFilters, pictureUnits, dropout}: LetterNetworkConfig): Layer[] {
+function pictureBranch(config: LetterNetworkConfig): Layer[] {
+  const {pictureFilters, pictureUnits, dropout, norm} = config;
   const layers: Layer[] = [{op: 'space-to-depth', name: 'picture-cells', from: 'picture'}];
-  let from = 'picture-cells';
+  const from = () => layers.at(-1)?.name ?? 'picture-cells';
   pictureFilters.forEach((filters, i) => {
-    const conv = `picture-conv${String(i)}`;
-    layers.push({op: 'conv', name: conv, from, filters, size: 3, norm: true, activation: 'relu'});
-    from = conv;
-    if (i === pictureFilters.length - 1) return;
-    layers.push({op: 'max-pool', name: `picture-pool${String(i)}`, from});
-    from = `picture-pool${String(i)}`;
+    layers.push(
+      ...(i === pictureFilters.length - 1
+        ? [convolution(`picture-conv${i}`, from(), filters, config)]
+        : shrinkingConvolution('picture-', i, from(), filters, config)),
+    );
   });
   return [
     ...layers,
-    {op: 'flatten', name: 'picture-flat', from},
+    {op: 'flatten', name: 'picture-flat', from: from()},
     {op: 'dropout', name: 'picture-dropout', from: 'picture-flat', rate: dropout},
-    dense('picture-end', 'picture-dropout', pictureUnits),
+    dense('picture-end', 'picture-dropout', pictureUnits, norm),
     logits('picture-logits', 'picture-end'),
   ];
 }
 
-function landmarkBranch({landmarkUnits, dropout}: LetterNetworkConfig): Layer[] {
+function landmarkBranch({landmarkUnits, dropout, norm}: LetterNetworkConfig): Layer[] {
   const layers: Layer[] = [];
   let from = 'features';
   landmarkUnits.forEach((units, i) => {
     const last = i === landmarkUnits.length - 1;
     const name = last ? 'landmark-end' : `landmark-dense${String(i)}`;
-    layers.push(dense(name, from, units));
+    layers.push(dense(name, from, units, norm));
     from = name;
     if (last) return;
     layers.push({op: 'dropout', name: `landmark-dropout${String(i)}`, from, rate: dropout});
@@ -66,8 +69,8 @@ function landmarkBranch({landmarkUnits, dropout}: LetterNetworkConfig): Layer[] 
   return [...layers, logits('landmark-logits', from)];
 }
 
-function dense(name: string, from: string, units: number): Layer {
-  return {op: 'dense', name, from, units, norm: true, activation: 'relu'};
+function dense(name: string, from: string, units: number, norm: boolean): Layer {
+  return {op: 'dense', name, from, units, norm, activation: 'relu'};
 }
 
 function logits(name: string, from: string): Layer {

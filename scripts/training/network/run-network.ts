@@ -98,7 +98,7 @@ function runWeighted(
   const bias = weight(weightName.bias(layer.name)) as tf.Tensor1D;
   const linear =
     layer.op === 'conv'
-      ? tf.conv2d(input as tf.Tensor4D, kernel as tf.Tensor4D, 1, 'same')
+      ? tf.conv2d(input as tf.Tensor4D, kernel as tf.Tensor4D, layer.stride ?? 1, 'same')
       : matrixProduct(input as tf.Tensor2D, kernel as tf.Tensor2D);
   const relu = layer.activation === 'relu';
   if (!layer.norm) {

@@ -1,14 +1,12 @@
 import {LABELS} from '../../../src/core/alphabet.ts';
 import {PICTURE_SIZE} from '../../../src/core/preprocess.ts';
 import type {Layer, Network} from './layers.ts';
+import {shrinkingConvolution} from './picture-layers.ts';
+import type {ConvolutionStyle} from './picture-layers.ts';
 
-export interface TutorialNetworkConfig {
-  /** Filters of the convolutions; a 2×2 pool follows each, so at most four fit a 28×28 picture. */
+export interface TutorialNetworkConfig extends ConvolutionStyle {
+  /** Filters of the convolutions; each halves the picture, so at most four fit 28×28. */
   readonly filters: readonly number[];
-  /** Height and width of every filter. */
-  readonly filterSize: number;
-  /** Batch normalisation after each convolution. */
-  readonly norm: boolean;
   /** Between the flattened cells and the dense layers. */
   readonly dropout: number;
   readonly denseUnits: readonly number[];
@@ -18,6 +16,7 @@ export const TUTORIAL_NETWORK: TutorialNetworkConfig = {
   filters: [32, 64, 128],
   filterSize: 3,
   norm: false,
+  shrinking: 'pool',
   dropout: 0.5,
   denseUnits: [128],
 };
@@ -29,7 +28,7 @@ const MOST_PAIRS = Math.floor(Math.log2(PICTURE_SIZE));
  * @throws Error when there are more pairs than a picture can be halved
  */
 export function tutorialNetwork(config: TutorialNetworkConfig): Network {
-  const {filters, filterSize: size, norm, dropout, denseUnits} = config;
+  const {filters, dropout, denseUnits} = config;
   if (filters.length > MOST_PAIRS) {
     throw new Error(
       `a picture of ${PICTURE_SIZE}×${PICTURE_SIZE} can be halved ${MOST_PAIRS} times, not ${filters.length}`,
@@ -38,10 +37,7 @@ export function tutorialNetwork(config: TutorialNetworkConfig): Network {
   const layers: Layer[] = [{op: 'input', name: 'picture', shape: [PICTURE_SIZE, PICTURE_SIZE, 1]}];
   const last = () => layers.at(-1)?.name ?? 'picture';
   filters.forEach((count, i) => {
-    const name = `conv${i}`;
-    const shape = {size, filters: count, norm, activation: 'relu'} as const;
-    layers.push({op: 'conv', name, from: last(), ...shape});
-    layers.push({op: 'max-pool', name: `pool${i}`, from: name});
+    layers.push(...shrinkingConvolution('', i, last(), count, config));
   });
   layers.push({op: 'flatten', name: 'flat', from: last()});
   layers.push({op: 'dropout', name: 'flat-dropout', from: 'flat', rate: dropout});

@@ -1,8 +1,19 @@
+import {FEATURE_SETS} from '../input-recipe.ts';
+import {SHRINKINGS} from '../network/picture-layers.ts';
+import {OPTIMIZERS} from '../optimizer.ts';
+import type {OptimizerName} from '../optimizer.ts';
 import {derivedRandom} from '../random.ts';
 import type {Random} from '../random.ts';
 
 /** Changes to the default config, as `npm run train -- --config` reads them. */
 export type ConfigChanges = Readonly<Record<string, unknown>>;
+
+/** Momentum alone takes longer steps than a scheme that scales every weight's. */
+const LEARNING_RATES: Readonly<Record<OptimizerName, readonly [number, number]>> = {
+  adamw: [5e-4, 8e-3],
+  adam: [5e-4, 8e-3],
+  sgd: [1e-2, 3e-1],
+};
 
 /** Which network's settings are searched: ours, or the one of the tutorials. */
 export type Space = 'letters' | 'tutorial';
@@ -17,15 +28,25 @@ export function drawChanges(space: Space, seed: number, trial: number): ConfigCh
   const random = derivedRandom(seed, trial);
   switch (space) {
     case 'letters':
-      return {network: drawLetters(random), balance: drawBalance(random), fit: drawFit(random)};
+      return {
+        network: drawLetters(random),
+        inputs: {...drawPicture(random), features: pick(random, FEATURE_SETS)},
+        balance: drawBalance(random),
+        fit: drawFit(random),
+      };
     case 'tutorial':
-      return {network: {kind: space, ...drawTutorial(random)}, fit: drawFit(random)};
+      return {
+        network: {kind: space, ...drawTutorial(random)},
+        inputs: drawPicture(random),
+        fit: drawFit(random),
+      };
   }
 }
 
 function drawLetters(random: Random) {
   return {
     pictureFilters: drawFilters(random, 2, 4, [8, 12, 16, 24, 32]),
+    ...drawConvolutions(random),
     pictureUnits: pick(random, [32, 48, 64, 96, 128]),
     landmarkUnits: [
       ...repeat(random.below(3), pick(random, [64, 96, 128, 192, 256])),
@@ -39,11 +60,22 @@ function drawLetters(random: Random) {
 function drawTutorial(random: Random) {
   return {
     filters: drawFilters(random, 1, 4, [8, 16, 32]),
-    filterSize: pick(random, [3, 5]),
-    norm: random.chance(0.5),
+    ...drawConvolutions(random),
     dropout: rounded(random.between(0, 0.6)),
     denseUnits: repeat(1 + random.below(2), pick(random, [64, 128, 256])),
   };
+}
+
+function drawConvolutions(random: Random) {
+  return {
+    filterSize: pick(random, [3, 5]),
+    norm: random.chance(0.5),
+    shrinking: pick(random, SHRINKINGS),
+  };
+}
+
+function drawPicture(random: Random) {
+  return {mask: random.chance(0.5), cropMargin: pick(random, [1.1, 1.2, 1.3, 1.45, 1.6])};
 }
 
 /** Filters of each convolution, each half as many again or twice as many as the last one's. */
@@ -62,9 +94,11 @@ function drawBalance(random: Random) {
 }
 
 function drawFit(random: Random) {
+  const optimizer = pick(random, OPTIMIZERS);
   return {
     batchSize: pick(random, [32, 64, 128]),
-    learningRate: evenlyInLog(random, 5e-4, 8e-3),
+    optimizer,
+    learningRate: evenlyInLog(random, ...LEARNING_RATES[optimizer]),
     labelSmoothing: rounded(random.between(0, 0.12)),
     helperWeight: rounded(random.between(0, 0.6)),
     augment: {

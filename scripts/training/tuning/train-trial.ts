@@ -16,13 +16,13 @@ export interface TrialData {
 
 /** @param onStep called after each step of each training */
 export function trialTrainer(data: TrialData, onStep: () => void): TrainTrial {
-  return async ({network: description, balance, fit: settings}) => {
+  return async ({network: description, inputs, balance, fit: settings}) => {
     const config = {...settings, seed: data.seed};
-    const network = buildNetwork(description);
+    const network = buildNetwork(description, inputs);
     const samples = fittingSamples(network, data.samples);
     const {learnt, heldBack} = splitForValidation(samples, data.validation, data.seed);
     const augment = fittingAugment(network, config.augment);
-    const batches = batchesOnDemand({...config, samples: learnt, balance, augment});
+    const batches = batchesOnDemand({...config, samples: learnt, balance, augment, inputs});
     const state = newFitState(network, config.seed);
     try {
       await fit({

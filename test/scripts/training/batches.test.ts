@@ -5,12 +5,14 @@ import {batchesAhead} from '../../../scripts/training/batches-ahead.ts';
 import {batchesOnDemand} from '../../../scripts/training/batches.ts';
 import type {BatchRecipe} from '../../../scripts/training/batches.ts';
 import {derivedRandom} from '../../../scripts/training/random.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {madeUpSamples} from './made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
 
 const recipe: BatchRecipe = {
   samples: madeUpSamples({letters: 3, signers: 2, each: 2}),
   balance: NO_BALANCE,
+  inputs: APP_INPUTS,
   augment: AUGMENT,
   seed: 4,
   batchSize: 6,

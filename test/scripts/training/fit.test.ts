@@ -9,6 +9,7 @@ import {loadCheckpoint, saveCheckpoint} from '../../../scripts/training/checkpoi
 import {fit} from '../../../scripts/training/fit.ts';
 import type {FitConfig, FitJob} from '../../../scripts/training/fit.ts';
 import {keptWeights, newFitState} from '../../../scripts/training/fit-state.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
 import type {Weights} from '../../../scripts/training/network/weights.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
@@ -21,11 +22,15 @@ const network = letterNetwork({
   landmarkUnits: [8, 4],
   jointUnits: 4,
   dropout: 0.3,
+  filterSize: 3,
+  norm: true,
+  shrinking: 'pool',
 });
 const config: FitConfig = {
   seed: 3,
   steps: 12,
   batchSize: 4,
+  optimizer: 'adamw',
   learningRate: 0.02,
   warmUpSteps: 2,
   averaging: 0.9,
@@ -46,7 +51,7 @@ function job(changes: Partial<FitJob> = {}): FitJob {
   return {
     network,
     config: settings,
-    batches: batchesOnDemand({samples, balance: NO_BALANCE, ...settings}),
+    batches: batchesOnDemand({samples, balance: NO_BALANCE, inputs: APP_INPUTS, ...settings}),
     state: newFitState(network, settings.seed),
     validate: someNumber,
     onStep: () => 'go on',

@@ -15,20 +15,25 @@ const noise = (...shape: number[]) =>
 before(startTrainingBackend);
 
 describe('convolution gradients', () => {
-  for (const [size, pad] of [
-    [3, 'same'],
-    [3, 'valid'],
-    [5, 'same'],
-    [2, 'same'],
+  for (const [size, pad, stride] of [
+    [3, 'same', 1],
+    [3, 'valid', 1],
+    [5, 'same', 1],
+    [2, 'same', 1],
+    [3, 'same', 2],
+    [5, 'same', 2],
+    [2, 'same', 2],
+    [1, 'same', 2],
+    [3, 'valid', 2],
   ] as const) {
-    it(`agree with the CPU backend for a ${size}×${size} filter, padding ${pad}`, async () => {
+    it(`agree with the CPU backend for a ${size}×${size} filter, padding ${pad}, stride ${stride}`, async () => {
       const x = noise(3, 8, 7, 2);
       const filter = noise(size, size, 2, 4);
       const gradients = () =>
         tf
           .grads((a, b) =>
             tf
-              .conv2d(a as tf.Tensor4D, b as tf.Tensor4D, 1, pad)
+              .conv2d(a as tf.Tensor4D, b as tf.Tensor4D, stride, pad)
               .square()
               .sum(),
           )([x, filter])

@@ -4,6 +4,7 @@ import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import {AUGMENT, inBetweenInputs, plainInputs} from '../../../scripts/training/augment.ts';
 import {batchMaker} from '../../../scripts/training/batches.ts';
 import {partnerFinder, showNothingBetween} from '../../../scripts/training/in-between.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import type {PhotoEvidence, Sample} from '../../../scripts/training/sample.ts';
 import {madeUpSamples} from './made-up-samples.ts';
@@ -74,9 +75,12 @@ describe('hands in between', () => {
 
   it('lie between both hands', () => {
     const [d, i] = [as(1, 'D'), as(6, 'I')];
-    const {picture, features} = inBetweenInputs(d, i, STILL, seededRandom(1));
+    const {picture, features} = inBetweenInputs(d, i, STILL, APP_INPUTS, seededRandom(1));
     assert.equal(picture, null);
-    const [a, b] = [plainInputs(d).features ?? [], plainInputs(i).features ?? []];
+    const [a, b] = [
+      plainInputs(d, APP_INPUTS).features ?? [],
+      plainInputs(i, APP_INPUTS).features ?? [],
+    ];
     const away = (other: ArrayLike<number>) =>
       Math.hypot(...Array.from(features ?? [], (value, k) => value - (other[k] ?? NaN)));
     const apart = Math.hypot(...Array.from(a, (value, k) => value - (b[k] ?? NaN)));
@@ -87,8 +91,8 @@ describe('hands in between', () => {
 
   it('come out the same when one of the two is seen as the other hand', () => {
     const [d, i] = [as(1, 'D'), as(6, 'I')];
-    const straight = inBetweenInputs(d, i, STILL, seededRandom(1)).features;
-    const flipped = inBetweenInputs(d, mirrored(i), STILL, seededRandom(1)).features;
+    const straight = inBetweenInputs(d, i, STILL, APP_INPUTS, seededRandom(1)).features;
+    const flipped = inBetweenInputs(d, mirrored(i), STILL, APP_INPUTS, seededRandom(1)).features;
     assertClose(flipped ?? [], straight ?? [], 1e-4);
   });
 
@@ -96,7 +100,7 @@ describe('hands in between', () => {
     const samples = [as(1, 'D'), as(6, 'I')];
     const recipe = {samples, balance: NO_BALANCE, seed: 1, batchSize: 200};
     const labelsAt = (inBetween: number) =>
-      batchMaker({...recipe, augment: {...AUGMENT, inBetween}})(1).labels;
+      batchMaker({...recipe, inputs: APP_INPUTS, augment: {...AUGMENT, inBetween}})(1).labels;
     const blended = labelsAt(0.3).filter((label) => label === NO_LETTER_INDEX);
     assert.ok(Math.abs(blended.length / 200 - 0.3) < 0.1, String(blended.length));
     assert.ok(!labelsAt(0).includes(NO_LETTER_INDEX));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {AUGMENT, augmentedInputs, plainInputs} from '../../../scripts/training/augment.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {augmentedPlainPicture, plainPicture} from '../../../scripts/training/plain-picture.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import type {PictureEvidence, Sample} from '../../../scripts/training/sample.ts';
@@ -41,8 +42,8 @@ describe('a picture without landmarks', () => {
   it('is a sample with a picture and no features', () => {
     const sample: Sample = {signer: 's', source: 's', label: 0, file: 'f', evidence};
     for (const inputs of [
-      plainInputs(sample),
-      augmentedInputs(sample, {...AUGMENT, dropPicture: 1}, seededRandom(1)),
+      plainInputs(sample, APP_INPUTS),
+      augmentedInputs(sample, {...AUGMENT, dropPicture: 1}, APP_INPUTS, seededRandom(1)),
     ]) {
       assert.equal(inputs.picture?.length, SIDE * SIDE);
       assert.equal(inputs.features, null);

@@ -7,10 +7,14 @@ import {AUGMENT, plainInputs} from '../../../scripts/training/augment.ts';
 import {compareLogits} from '../../../scripts/training/compare-logits.ts';
 import type {FitConfig} from '../../../scripts/training/fit.ts';
 import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {accuracyOf} from '../../../scripts/training/metrics.ts';
 import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
+import {tutorialNetwork} from '../../../scripts/training/network/tutorial-network.ts';
+import {initialWeights} from '../../../scripts/training/network/weights.ts';
 import type {Weights} from '../../../scripts/training/network/weights.ts';
 import {predict} from '../../../scripts/training/predict.ts';
+import {seededRandom} from '../../../scripts/training/random.ts';
 import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
 import {madeUpSamples} from './made-up-samples.ts';
@@ -22,11 +26,15 @@ const network = letterNetwork({
   landmarkUnits: [16, 8],
   jointUnits: 8,
   dropout: 0.1,
+  filterSize: 3,
+  norm: true,
+  shrinking: 'pool',
 });
 const config: FitConfig = {
   seed: 5,
   steps: 60,
   batchSize: 32,
+  optimizer: 'adamw',
   learningRate: 0.02,
   warmUpSteps: 5,
   averaging: 0.9,
@@ -85,11 +93,54 @@ describe('a tiny training run', () => {
   });
 });
 
+describe('a network with strides instead of pools and without norms', () => {
+  const shape = {
+    pictureFilters: [4, 6, 8],
+    filterSize: 5,
+    norm: false,
+    shrinking: 'stride',
+  } as const;
+  const branches = {pictureUnits: 8, landmarkUnits: [16, 8], jointUnits: 8, dropout: 0.1};
+  const strided = letterNetwork({...shape, ...branches});
+  const tutorial = tutorialNetwork({
+    ...{filters: [4, 4, 4, 4], filterSize: 3, norm: true, shrinking: 'stride'},
+    ...{dropout: 0, denseUnits: [16]},
+  });
+
+  it('learns, with each optimiser', async () => {
+    for (const [optimizer, learningRate] of [
+      ['adam', 0.01],
+      ['sgd', 0.05],
+    ] as const) {
+      const settings = {...config, optimizer, learningRate, steps: 80};
+      const trained = await trainTiny(strided, samples, settings);
+      const logits = predict(
+        strided,
+        trained,
+        samples.map((sample) => plainInputs(sample, APP_INPUTS)),
+      );
+      const scored = samples.map(({label}, i) => ({truth: label, scores: logits[i] ?? []}));
+      assert.ok(accuracyOf(scored).top1 > 0.7, `${optimizer} ${accuracyOf(scored).top1}`);
+    }
+  });
+
+  it('converts to a graph whose logits are the trainer’s', async () => {
+    for (const one of [strided, tutorial]) {
+      const trained = {network: one, weights: initialWeights(one, seededRandom(2)), about: {}};
+      const files = writeGraphModel(one, trained.weights, 'float32', 'w.bin');
+      const {largestDifference} = await compareLogits(trained, files);
+      assert.ok(largestDifference <= 1e-3, String(largestDifference));
+    }
+  });
+});
+
 function accuracyWith(list: typeof samples, kept: 'both' | 'picture' | 'features'): number {
-  const inputs = list.map(plainInputs).map(({picture, features}) => ({
-    picture: kept === 'features' ? null : picture,
-    features: kept === 'picture' ? null : features,
-  }));
+  const inputs = list
+    .map((sample) => plainInputs(sample, APP_INPUTS))
+    .map(({picture, features}) => ({
+      picture: kept === 'features' ? null : picture,
+      features: kept === 'picture' ? null : features,
+    }));
   const logits = predict(network, weights, inputs);
   return accuracyOf(list.map(({label}, i) => ({truth: label, scores: logits[i] ?? []}))).top1;
 }

@@ -2,6 +2,7 @@ import {batchesOnDemand} from '../../../scripts/training/batches.ts';
 import {fit} from '../../../scripts/training/fit.ts';
 import type {FitConfig} from '../../../scripts/training/fit.ts';
 import {keptWeights, newFitState} from '../../../scripts/training/fit-state.ts';
+import {inputsOf} from '../../../scripts/training/network/layers.ts';
 import type {Network} from '../../../scripts/training/network/layers.ts';
 import type {Weights} from '../../../scripts/training/network/weights.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
@@ -16,7 +17,10 @@ export async function trainTiny(
   config: FitConfig,
 ): Promise<Weights> {
   const state = newFitState(network, config.seed);
-  const batches = batchesOnDemand({samples, balance: NO_BALANCE, ...config});
+  const batches = batchesOnDemand({
+    ...{samples, balance: NO_BALANCE, inputs: inputsOf(network)},
+    ...config,
+  });
   await fit({network, batches, config, state, validate: null, onStep: () => 'go on'});
   return keptWeights(state);
 }

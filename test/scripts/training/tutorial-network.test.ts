@@ -8,6 +8,7 @@ import {calibrate} from '../../../scripts/training/calibrate.ts';
 import {compareLogits} from '../../../scripts/training/compare-logits.ts';
 import {fittingAugment, fittingSamples} from '../../../scripts/training/fitting-samples.ts';
 import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
+import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {accuracyOf} from '../../../scripts/training/metrics.ts';
 import {buildNetwork} from '../../../scripts/training/network/build-network.ts';
 import {layerShapes} from '../../../scripts/training/network/layers.ts';
@@ -26,14 +27,13 @@ import {trainTiny} from './train-tiny.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
 
-const network = buildNetwork({
-  kind: 'tutorial',
-  filters: [4, 6],
-  filterSize: 3,
-  norm: false,
-  dropout: 0.1,
-  denseUnits: [16],
-});
+const network = buildNetwork(
+  {
+    ...{kind: 'tutorial', filters: [4, 6], filterSize: 3, norm: false, shrinking: 'pool'},
+    ...{dropout: 0.1, denseUnits: [16]},
+  },
+  APP_INPUTS,
+);
 const [photo] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
 const recording: Sample = {
   ...photo,
@@ -64,7 +64,11 @@ describe('the tutorial’s network', () => {
 
   it('learns from pixels alone', () => {
     const others = stripes(40, 2);
-    const logits = predict(network, weights, others.map(plainInputs));
+    const logits = predict(
+      network,
+      weights,
+      others.map((sample) => plainInputs(sample, APP_INPUTS)),
+    );
     const scored = others.map(({label}, i) => ({truth: label, scores: logits[i] ?? []}));
     assert.ok(accuracyOf(scored).top1 > 0.95);
     const readings = sampleReader(network, others)(weights);
@@ -105,7 +109,10 @@ describe('the tutorial’s network', () => {
   });
 });
 
-const TRAIN_TUTORIAL = {filterSize: 3, norm: false, dropout: 0.5, denseUnits: [8]};
+const TRAIN_TUTORIAL = {
+  ...{filterSize: 3, norm: false, dropout: 0.5, denseUnits: [8]},
+  shrinking: 'pool' as const,
+};
 
 describe('a training config', () => {
   const read = (config: object) => {
@@ -124,6 +131,17 @@ describe('a training config', () => {
   it('keeps our network when it says nothing of it', () => {
     assert.deepEqual(read({fit: {steps: 7}}).network, TRAIN_CONFIG.network);
   });
+
+  for (const [changes, words] of [
+    [{fit: {optimizer: 'lion'}}, /"fit\.optimizer" is one of adamw, adam, sgd, not "lion"/],
+    [{network: {shrinking: 'crop'}}, /"network\.shrinking" is one of pool, stride, not "crop"/],
+    [{inputs: {features: 'all'}}, /"inputs\.features" is one of both, image, world, not "all"/],
+    [{inputs: {cropMargin: 3}}, /"inputs\.cropMargin" lies between 1 and 2/],
+  ] as const) {
+    it(`refuses ${JSON.stringify(changes)}`, () => {
+      assert.throws(() => read(changes), words);
+    });
+  }
 
   it('refuses networks and settings that do not exist', () => {
     assert.throws(() => read({network: {kind: 'giant'}}), /config\.json: .*not "giant"/);

@@ -26,6 +26,9 @@ const network = letterNetwork({
   landmarkUnits: [9, 6],
   jointUnits: 8,
   dropout: 0.1,
+  filterSize: 3,
+  norm: true,
+  shrinking: 'pool',
 });
 const random = seededRandom(21);
 const weights = initialWeights(network, random);

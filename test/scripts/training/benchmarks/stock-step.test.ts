@@ -17,6 +17,9 @@ const network = letterNetwork({
   landmarkUnits: [10, 8],
   jointUnits: 8,
   dropout: 0.3,
+  filterSize: 3,
+  norm: true,
+  shrinking: 'pool',
 });
 const random = seededRandom(8);
 const weights = initialWeights(network, random);

@@ -11,6 +11,7 @@ import {learningCurves} from '../../../../scripts/training/charts/learning-curve
 import {letterBars} from '../../../../scripts/training/charts/letter-bars.ts';
 import {worstMistakes} from '../../../../scripts/training/charts/worst-mistakes.ts';
 import {writeTrainingCharts} from '../../../../scripts/training/charts/write-training-charts.ts';
+import {APP_INPUTS} from '../../../../scripts/training/input-recipe.ts';
 import {madeUpSamples} from '../made-up-samples.ts';
 import {writePhotoCharts} from '../../../../scripts/training/charts/write-photo-charts.ts';
 
@@ -151,7 +152,7 @@ describe('writeTrainingCharts', () => {
       const scores = LABELS.map((label) => (label === 'B' ? 0.8 : 0.01));
       const read = samples.map((sample) => ({sample, scores}));
       const history = [{step: 1, loss: 1, learningRate: 1}];
-      const names = await writeTrainingCharts(folder, history, read);
+      const names = await writeTrainingCharts(folder, history, read, APP_INPUTS);
       assert.deepEqual(readdirSync(folder).sort(), names.sort());
       const mistakes = readFileSync(path.join(folder, 'worst-mistakes.svg'), 'utf8');
       assert.equal(texts(mistakes).filter((text) => text === 'A → B 80 %').length, 2);
@@ -170,7 +171,9 @@ describe('writeTrainingCharts', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
     try {
       const history = [{step: 1, loss: 1, learningRate: 1}];
-      assert.deepEqual(await writeTrainingCharts(folder, history, []), ['learning-curves.svg']);
+      assert.deepEqual(await writeTrainingCharts(folder, history, [], APP_INPUTS), [
+        'learning-curves.svg',
+      ]);
     } finally {
       rmSync(folder, {recursive: true});
     }

@@ -119,6 +119,17 @@ describe('npm run convert -- --measured with a result of folds', () => {
     assert.match(output, /result\.json measured another recipe, config\.fit\.batchSize was 16 and/);
   });
 
+  it('refuses a network that the app would feed otherwise', async () => {
+    writeFileSync(at('unmasked.json'), JSON.stringify({network, fit, inputs: {mask: false}}));
+    assert.equal((await train('unmasked', 'unmasked.json')).code, 0);
+    const {code, output} = await convert('unmasked', 'folds');
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /Error: .*unmasked cannot be converted: .*inputs\.mask was true and is fal/,
+    );
+  });
+
   it('says what is missing', async () => {
     const {output} = await convert('letters', 'absent');
     assert.match(output, /neither a trained network .*absent\.json nor .*folds\.json/);

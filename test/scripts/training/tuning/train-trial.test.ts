@@ -14,9 +14,10 @@ describe('a trial', () => {
     const samples = madeUpSamples({letters: 3, signers: 4, each: 4});
     let steps = 0;
     const train = trialTrainer({samples, validation: 0.25, seed: 1}, () => steps++);
-    const {network, balance, fit} = TRAIN_CONFIG;
+    const {network, inputs, balance, fit} = TRAIN_CONFIG;
     const small = {
       network: {...network, pictureFilters: [4], landmarkUnits: [16, 8]} as typeof network,
+      inputs,
       balance,
       fit: {...fit, batchSize: 16, learningRate: 0.02, helperWeight: 0.3},
     };

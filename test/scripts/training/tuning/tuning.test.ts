@@ -42,13 +42,51 @@ describe('drawChanges', () => {
       const file = path.join(root, `${space}.json`);
       for (let trial = 0; trial < 40; trial++) {
         writeFileSync(file, JSON.stringify(drawChanges(space, 3, trial)));
-        const {network} = readTrainConfig(file);
+        const {network, inputs} = readTrainConfig(file);
         assert.equal(network.kind, space);
-        const shapes = [...layerShapes(buildNetwork(network)).values()];
+        const shapes = [...layerShapes(buildNetwork(network, inputs)).values()];
         assert.ok(shapes.flat().every((side) => Number.isInteger(side) && side > 0));
       }
     });
   }
+});
+
+describe('the search space', () => {
+  const settingsOf = (space: 'letters' | 'tutorial') =>
+    Array.from({length: 60}, (_, i) => {
+      const groups = Object.values(drawChanges(space, 3, i + 1)).filter(
+        (group) => typeof group === 'object' && group !== null,
+      );
+      return groups.reduce<Readonly<Record<string, unknown>>>(
+        (all, group) => ({...all, ...group}),
+        {},
+      );
+    });
+  const valuesOf = (settings: ReturnType<typeof settingsOf>, name: string) =>
+    new Set(settings.map((one) => JSON.stringify(one[name])));
+
+  for (const space of ['letters', 'tutorial'] as const) {
+    it(`tries every choice there is, for the ${space} network`, () => {
+      const settings = settingsOf(space);
+      for (const [name, count] of [
+        ['optimizer', 3],
+        ['shrinking', 2],
+        ['filterSize', 2],
+        ['norm', 2],
+        ['mask', 2],
+        ['cropMargin', 5],
+        [space === 'letters' ? 'features' : 'filters', 3],
+        [space === 'letters' ? 'landmarkUnits' : 'denseUnits', 3],
+      ] as const) {
+        assert.ok(valuesOf(settings, name).size >= count, name);
+      }
+    });
+  }
+
+  it('tries from one to four pairs of convolution and pool', () => {
+    const counts = settingsOf('tutorial').map(({filters}) => (filters as number[]).length);
+    assert.deepEqual([...new Set(counts)].sort(), [1, 2, 3, 4]);
+  });
 });
 
 describe('readShard', () => {
@@ -154,7 +192,7 @@ const search: Search = {
 /** Stands for a training: the score is how near the learning rate is to one of the trials'. */
 const bestRate = (drawChanges('letters', 2, 4).fit as {learningRate: number}).learningRate;
 const objective: TrainTrial = ({fit: {learningRate, steps}}) =>
-  Promise.resolve(steps / 200 - Math.abs(learningRate - bestRate));
+  Promise.resolve(steps / 200 - Math.abs(Math.log(learningRate / bestRate)) / 1000);
 
 async function tune(folder: string, train: TrainTrial, part = {index: 0, count: 1}) {
   const results: TrialResult[] = [];
