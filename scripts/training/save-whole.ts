@@ -26,6 +26,22 @@ export function saveWhole(files: readonly (readonly [string, string | Uint8Array
   }
 }
 
+/**
+ * Adds to a file, or leaves it as it was: what was written half is taken off again. Makes its folder.
+ * @throws SaveError
+ */
+export function appendWhole(file: string, content: Uint8Array): void {
+  const size = fs.existsSync(file) ? fs.statSync(file).size : null;
+  try {
+    fs.mkdirSync(path.dirname(file), {recursive: true});
+    fs.appendFileSync(file, content);
+  } catch (error) {
+    if (size === null) removeIfPossible(file);
+    else shortenIfPossible(file, size);
+    throw saveError(file, error);
+  }
+}
+
 /** Fails now rather than after hours of work. @throws SaveError when the file's folder cannot be made or written to */
 export function requireWritable(file: string): void {
   try {
@@ -39,6 +55,14 @@ export function requireWritable(file: string): void {
 function removeIfPossible(file: string): void {
   try {
     fs.rmSync(file, {force: true});
+  } catch {
+    // The first error is the one to tell.
+  }
+}
+
+function shortenIfPossible(file: string, size: number): void {
+  try {
+    fs.truncateSync(file, size);
   } catch {
     // The first error is the one to tell.
   }

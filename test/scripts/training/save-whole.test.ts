@@ -11,7 +11,10 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
-import {requireWritable, saveWhole} from '../../../scripts/training/save-whole.ts';
+import {pathToFileURL} from 'node:url';
+import {fromRoot} from '../../../scripts/support/paths.ts';
+import {runProgram} from '../../../scripts/support/run-program.ts';
+import {appendWhole, requireWritable, saveWhole} from '../../../scripts/training/save-whole.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -61,4 +64,40 @@ describe('saveWhole', () => {
     );
     assert.throws(() => saveWhole([[path.join(file, 'letters'), '']]), /cannot be saved/);
   });
+});
+
+describe('appendWhole', () => {
+  /** Appends in a process that may not write files of more than a megabyte. */
+  const appendUnderLimit = (file: string, bytes: number) => {
+    const module = pathToFileURL(fromRoot('scripts', 'training', 'save-whole.ts')).href;
+    const code = `import {appendWhole} from '${module}'; appendWhole('${file}', new Uint8Array(${bytes}));`;
+    const node = ['--import', 'tsx', '--input-type=module', '-e', code];
+    const limited = 'ulimit -f 1024 && exec "$0" "$@"';
+    return runProgram('bash', ['-c', limited, process.execPath, ...node], {cwd: fromRoot()});
+  };
+
+  it(
+    'takes half a write off again when no more is to be had',
+    {skip: process.platform === 'win32' && 'there is no ulimit'},
+    async () => {
+      const file = path.join(folder, 'grown.bin');
+      writeFileSync(file, 'earlier');
+      assert.equal((await appendUnderLimit(file, 1000)).code, 0);
+      const before = readFileSync(file);
+      const {code, output} = await appendUnderLimit(file, 3_000_000);
+      assert.equal(code, 1);
+      assert.match(output, /SaveError: .*grown\.bin cannot be saved: EFBIG/);
+      assert.deepEqual(readFileSync(file), before);
+      await appendUnderLimit(path.join(folder, 'fresh.bin'), 3_000_000);
+      assert.ok(!existsSync(path.join(folder, 'fresh.bin')));
+    },
+  );
+
+  it(
+    'says that the disk is full',
+    {skip: !existsSync(FULL_DISK) && 'there is no device that plays a full disk'},
+    () => {
+      assert.throws(() => appendWhole(FULL_DISK, Uint8Array.of(1)), /the disk is full: make room/);
+    },
+  );
 });
