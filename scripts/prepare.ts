@@ -9,8 +9,13 @@ import {fromRoot, packageFolder} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {photoIdentity} from './training/photo-identity.ts';
 import {appendPrepared, PATCH_MARGIN, PATCH_SIZE, readPrepared} from './training/prepared-file.ts';
-import type {PreparedPhoto} from './training/prepared-file.ts';
-import type {PreparePage, PrepareReply, PrepareRequest} from './harness/prepare-protocol.ts';
+import type {PreparedHand, PreparedPhoto} from './training/prepared-file.ts';
+import type {
+  PrepareLook,
+  PreparePage,
+  PrepareReply,
+  PrepareRequest,
+} from './harness/prepare-protocol.ts';
 
 const USAGE = `npm run prepare -- --photos DIR… [--out FILE] [--json FILE]
   DIR   holds SOURCE/LETTER/*.jpg (or .png)
@@ -120,25 +125,26 @@ function toPrepared(
     return [];
   }
   const identity = {file, ...photoIdentity(file)};
-  if (reply.kind === 'no-hand') return [{...identity, hand: null}];
-  const {hand, attempt, image, patchRect} = reply;
+  if (reply.kind === 'no-hand') return [{...identity, hands: []}];
+  return [{...identity, hands: reply.looks.map((look) => toHand(look, reply))}];
+}
+
+function toHand(
+  {hand, patchRect, patch}: PrepareLook,
+  {attempt, image}: Pick<PreparedHand, 'attempt' | 'image'>,
+): PreparedHand {
   const flat = (points: typeof hand.landmarks) =>
     Float32Array.from(points.flatMap(({x, y, z}) => [x, y, z]));
-  return [
-    {
-      ...identity,
-      hand: {
-        handedness: hand.handedness,
-        handednessScore: hand.handednessScore,
-        attempt,
-        image,
-        patchRect,
-        landmarks: flat(hand.landmarks),
-        worldLandmarks: flat(hand.worldLandmarks),
-        patch: Uint8Array.from(Buffer.from(reply.patch, 'base64')),
-      },
-    },
-  ];
+  return {
+    handedness: hand.handedness,
+    handednessScore: hand.handednessScore,
+    attempt,
+    image,
+    patchRect,
+    landmarks: flat(hand.landmarks),
+    worldLandmarks: flat(hand.worldLandmarks),
+    patch: Uint8Array.from(Buffer.from(patch, 'base64')),
+  };
 }
 
 function report(
@@ -146,10 +152,10 @@ function report(
   unreadable: readonly string[],
   jsonFile: string | undefined,
 ): void {
-  const withoutHand = photos.filter(({hand}) => hand === null).map(({file}) => file);
+  const withoutHand = photos.filter(({hands}) => hands.length === 0).map(({file}) => file);
   const sources = [...new Set(photos.map(({source}) => source))].sort().map((source) => {
     const own = photos.filter((photo) => photo.source === source);
-    return {source, photos: own.length, hands: own.filter(({hand}) => hand !== null).length};
+    return {source, photos: own.length, hands: own.filter(({hands}) => hands.length > 0).length};
   });
   console.table(sources);
   console.log(`No hand in ${withoutHand.length} of ${photos.length} photos:`);

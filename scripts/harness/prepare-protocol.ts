@@ -25,10 +25,15 @@ export type PrepareReply =
   | {readonly kind: 'no-hand'}
   | {
       readonly kind: 'hand';
-      readonly hand: Hand;
       readonly attempt: PhotoAttempt;
       readonly image: ImageSize;
-      readonly patchRect: CropRect;
-      /** patchSize² grey bytes, base64. */
-      readonly patch: string;
+      readonly looks: readonly PrepareLook[];
     };
+
+/** What one look at the hand saw. */
+export interface PrepareLook {
+  readonly hand: Hand;
+  readonly patchRect: CropRect;
+  /** patchSize² grey bytes, base64. */
+  readonly patch: string;
+}

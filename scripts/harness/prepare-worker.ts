@@ -40,12 +40,16 @@ async function prepare(
   if (!response.ok) return {kind: 'unreadable', detail: `HTTP ${String(response.status)}`};
   const image = await createImageBitmap(await response.blob());
   try {
-    const [found] = detectInPhoto(handDetector, image);
-    if (found === undefined) return {kind: 'no-hand'};
+    const found = detectInPhoto(handDetector, image);
+    const [first] = found;
+    if (first === undefined) return {kind: 'no-hand'};
     const size = {width: image.width, height: image.height};
-    const patchRect = cropHand(found.hand.landmarks, size, patchMargin);
-    const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);
-    return {kind: 'hand', ...found, image: size, patchRect, patch: toBase64(patch)};
+    const looks = found.map(({hand}) => {
+      const patchRect = cropHand(hand.landmarks, size, patchMargin);
+      const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);
+      return {hand, patchRect, patch: toBase64(patch)};
+    });
+    return {kind: 'hand', attempt: first.attempt, image: size, looks};
   } finally {
     image.close();
   }

@@ -13,6 +13,7 @@ import {blendHands} from './in-between.ts';
 import type {InputRecipe} from './input-recipe.ts';
 import {augmentedPlainPicture, plainPicture} from './plain-picture.ts';
 import type {Random} from './random.ts';
+import {lookAt} from './sample.ts';
 import type {PhotoEvidence, RecordingEvidence, Sample} from './sample.ts';
 
 export interface AugmentConfig {
@@ -66,7 +67,7 @@ export interface NetworkInputs {
 const WORLD_START = LANDMARK_COUNT * 2;
 const UNIT = {width: 1, height: 1};
 
-/** What the network is fed for this hand where nothing is changed: under `APP_INPUTS` what the app would feed it. */
+/** What the network is fed for the first look at this hand where nothing is changed: under `APP_INPUTS` what the app would feed it. */
 export function plainInputs({evidence}: Sample, inputs: InputRecipe): NetworkInputs {
   switch (evidence.kind) {
     case 'recording':
@@ -74,16 +75,17 @@ export function plainInputs({evidence}: Sample, inputs: InputRecipe): NetworkInp
     case 'picture':
       return {picture: plainPicture(evidence), features: null};
     case 'photo': {
-      const geometry = geometryOf(evidence.hand);
+      const hand = lookAt(evidence, 0);
+      const geometry = geometryOf(hand);
       return {
-        picture: pictureOf(evidence.hand.patch, geometry, {x: 0, y: 0}, inputs),
+        picture: pictureOf(hand.patch, geometry, {x: 0, y: 0}, inputs),
         features: featuresOf(geometry, inputs),
       };
     }
   }
 }
 
-/** The same hand as it might have been held, lit and found. Random numbers come from `random` only. */
+/** One of the looks at this hand, as it might have been held, lit and found. Random numbers come from `random` only. */
 export function augmentedInputs(
   {evidence}: Sample,
   config: AugmentConfig,
@@ -123,7 +125,7 @@ export function inBetweenInputs(
 function knownGeometry({evidence}: Sample): Geometry {
   switch (evidence.kind) {
     case 'photo':
-      return geometryOf(evidence.hand);
+      return geometryOf(lookAt(evidence, 0));
     case 'recording':
       return recordingGeometry(evidence, false);
     case 'picture':
@@ -143,11 +145,12 @@ function augmentedRecording(
 }
 
 function augmentedPhoto(
-  {hand}: PhotoEvidence,
+  evidence: PhotoEvidence,
   config: AugmentConfig,
   inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
+  const hand = lookAt(evidence, random.below(evidence.looks.length));
   const affine = randomAffine(config, PATCH_SIZE, random);
   const plain = geometryOf(hand);
   const mirrored = plain.mirrored !== random.chance(config.mirror);

@@ -27,16 +27,16 @@ export interface PreparedHand {
 export interface PreparedPhoto extends PhotoIdentity {
   /** Path below the folder of sources; the key of the record. */
   readonly file: string;
-  /** Null when no hand was found. */
-  readonly hand: PreparedHand | null;
+  /** What each look at the hand saw, the first one first (src/recognizer/detect-in-photo.ts); none when no hand was found. */
+  readonly hands: readonly PreparedHand[];
 }
 
 export class PreparedFileError extends Error {
   override readonly name = 'PreparedFileError';
 }
 
-/** Format 1: this line, then records of [header length, uint32][header, JSON][landmarks][world landmarks][patch]. */
-const MAGIC = Buffer.from('fingerspell prepared hands 1\n');
+/** Format 2: this line, then records of [header length, uint32][header, JSON] and, for each look, [landmarks][world landmarks][patch]. */
+const MAGIC = Buffer.from('fingerspell prepared hands 2\n');
 const LANDMARK_BYTES = 21 * 3 * 4;
 const HAND_BYTES = 2 * LANDMARK_BYTES + PATCH_SIZE * PATCH_SIZE;
 
@@ -54,7 +54,7 @@ export function readPrepared(file: string): PreparedPhoto[] {
   const bytes = fs.readFileSync(file);
   if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) {
     throw new PreparedFileError(
-      `${file} is not a file of prepared hands (format 1): delete it and run "npm run prepare" again`,
+      `${file} is not a file of prepared hands (format 2): delete it and run "npm run prepare" again`,
     );
   }
   const photos: PreparedPhoto[] = [];
@@ -69,15 +69,16 @@ export function readPrepared(file: string): PreparedPhoto[] {
   return photos;
 }
 
-function encodePhoto({hand, ...identity}: PreparedPhoto): Buffer[] {
-  if (hand === null) return [encodeHeader({...identity, hand: null})];
-  const {landmarks, worldLandmarks, patch, ...rest} = hand;
-  return [
-    encodeHeader({...identity, hand: rest}),
+function encodePhoto({hands, ...identity}: PreparedPhoto): Buffer[] {
+  const arrays = hands.flatMap(({landmarks, worldLandmarks, patch}) => [
     toBytes(landmarks),
     toBytes(worldLandmarks),
     toBytes(patch),
-  ];
+  ]);
+  const headers = hands.map(
+    ({landmarks: _landmarks, worldLandmarks: _world, patch: _patch, ...rest}) => rest,
+  );
+  return [encodeHeader({...identity, hands: headers}), ...arrays];
 }
 
 function encodeHeader(header: object): Buffer {
@@ -99,18 +100,21 @@ function decodePhoto(bytes: Buffer, start: number): {photo: PreparedPhoto; end: 
   if (bodyStart > bytes.length) return null;
   const header = JSON.parse(bytes.toString('utf8', start + 4, bodyStart)) as PhotoIdentity & {
     file: string;
-    hand: HandHeader | null;
+    hands: readonly HandHeader[];
   };
-  if (header.hand === null) return {photo: {...header, hand: null}, end: bodyStart};
-  const end = bodyStart + HAND_BYTES;
+  const end = bodyStart + header.hands.length * HAND_BYTES;
   if (end > bytes.length) return null;
+  const hands = header.hands.map((hand, i) => decodeHand(bytes, bodyStart + i * HAND_BYTES, hand));
+  return {photo: {...header, hands}, end};
+}
+
+function decodeHand(bytes: Buffer, start: number, header: HandHeader): PreparedHand {
   const floats = (from: number) =>
     new Float32Array(Uint8Array.from(bytes.subarray(from, from + LANDMARK_BYTES)).buffer);
-  const hand: PreparedHand = {
-    ...header.hand,
-    landmarks: floats(bodyStart),
-    worldLandmarks: floats(bodyStart + LANDMARK_BYTES),
-    patch: Uint8Array.from(bytes.subarray(bodyStart + 2 * LANDMARK_BYTES, end)),
+  return {
+    ...header,
+    landmarks: floats(start),
+    worldLandmarks: floats(start + LANDMARK_BYTES),
+    patch: Uint8Array.from(bytes.subarray(start + 2 * LANDMARK_BYTES, start + HAND_BYTES)),
   };
-  return {photo: {...header, hand}, end};
 }

@@ -15,7 +15,8 @@ export interface Sample {
 
 export interface PhotoEvidence {
   readonly kind: 'photo';
-  readonly hand: PreparedHand;
+  /** What each look at the hand saw, the first one first; at least one. */
+  readonly looks: readonly PreparedHand[];
 }
 
 export interface RecordingEvidence {
@@ -32,11 +33,25 @@ export interface PictureEvidence {
 
 /** The photos a network can learn from: a hand was found and the folder is a static letter or a non-letter. */
 export function toSamples(photos: readonly PreparedPhoto[]): Sample[] {
-  return photos.flatMap(({hand, label: folder, signer, source, file}) => {
+  return photos.flatMap(({hands: looks, label: folder, signer, source, file}) => {
     const label = labelOfFolder(folder);
-    if (hand === null || label === null) return [];
-    return [{signer, source, label, file, evidence: {kind: 'photo' as const, hand}}];
+    if (looks.length === 0 || label === null) return [];
+    return [{signer, source, label, file, evidence: {kind: 'photo' as const, looks}}];
   });
+}
+
+/** The same sample once for each look at it. */
+export function looksOf(sample: Sample): Sample[] {
+  const {evidence} = sample;
+  if (evidence.kind !== 'photo') return [sample];
+  return evidence.looks.map((look) => ({...sample, evidence: {...evidence, looks: [look]}}));
+}
+
+/** @throws Error when no look has that number */
+export function lookAt({looks}: PhotoEvidence, index: number): PreparedHand {
+  const look = looks[index];
+  if (look === undefined) throw new Error(`a photo has ${looks.length} looks, not ${index + 1}`);
+  return look;
 }
 
 function labelOfFolder(folder: string): number | null {

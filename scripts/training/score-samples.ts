@@ -6,6 +6,7 @@ import {inputsOf} from './network/layers.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
 import {predict} from './predict.ts';
+import {looksOf} from './sample.ts';
 import type {Sample} from './sample.ts';
 
 /** What a network says of a sample. */
@@ -36,7 +37,7 @@ export function sampleReader(
 
 /** What the network is shown of a sample: one entry for each look. */
 function looksAt(sample: Sample, inputs: InputRecipe): readonly NetworkInputs[] {
-  return [plainInputs(sample, inputs)];
+  return looksOf(sample).map((look) => plainInputs(look, inputs));
 }
 
 /**

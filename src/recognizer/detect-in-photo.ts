@@ -14,23 +14,32 @@ export interface PhotoHand {
 const PADDING = 0.35;
 
 /**
- * Side of the second look's square over the longer side of the hand. Seen nearer the detector loses fingertips, from farther away it mixes
+ * Side of the later looks' square over the longer side of the hand. Seen nearer the detector loses fingertips, from farther away it mixes
  * up fingers (measured in docs/accuracy.md).
  */
-const SECOND_LOOK_MARGIN = 2.1;
+const CLOSER_LOOK_MARGIN = 2.1;
 
 /**
- * Looks for a hand in a photo, harder each time: as it is, padded, padded with the shadows lifted. Where there is one, looks again at a
- * square round it: in a photo that was cut close to the hand the first look is often poor, and two looks together err less than either.
+ * Looks for a hand in a photo, harder each time: as it is, padded, padded with the shadows lifted. Where there is one, looks twice more at a
+ * square round it, as it is and mirrored: the three err differently, so together they err less than any (measured in docs/accuracy.md).
  * @returns what each look saw, the first one first, with landmarks in shares of the photo itself; empty when there is no hand
  */
 export function detectInPhoto(detector: HandDetector, photo: ImageBitmap): readonly PhotoHand[] {
   const first = firstLook(detector, photo);
   if (first === null) return [];
-  const {x, y, side} = cropHand(first.hand.landmarks, photo, SECOND_LOOK_MARGIN);
-  const square = {x, y, width: side, height: side};
-  const second = detectInRect(detector, photo, square, first.attempt === 'lifted');
-  return second === null ? [first] : [first, {...first, hand: second}];
+  const lift = first.attempt === 'lifted';
+  const plain = {lift, mirror: false};
+  const second = detectInRect(detector, photo, squareRound(first.hand, photo), plain);
+  const nearest = second ?? first.hand;
+  const mirrored = {lift, mirror: true};
+  const third = detectInRect(detector, photo, squareRound(nearest, photo), mirrored);
+  const later = [second, third].filter((hand) => hand !== null);
+  return [first, ...later.map((hand) => ({...first, hand}))];
+}
+
+function squareRound({landmarks}: Hand, photo: ImageSize): Rect {
+  const {x, y, side} = cropHand(landmarks, photo, CLOSER_LOOK_MARGIN);
+  return {x, y, width: side, height: side};
 }
 
 function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null {
@@ -44,7 +53,10 @@ function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null
     height: photo.height + 2 * border,
   };
   for (const attempt of ['padded', 'lifted'] as const) {
-    const hand = detectInRect(detector, photo, around, attempt === 'lifted');
+    const hand = detectInRect(detector, photo, around, {
+      lift: attempt === 'lifted',
+      mirror: false,
+    });
     if (hand !== null) return {hand, attempt};
   }
   return null;
@@ -56,11 +68,19 @@ interface Rect extends ImageSize {
   readonly y: number;
 }
 
+/** How a part of the photo is shown to the detector. */
+interface Showing {
+  /** With its shadows lifted. */
+  readonly lift: boolean;
+  /** Left and right exchanged. */
+  readonly mirror: boolean;
+}
+
 function detectInRect(
   detector: HandDetector,
   photo: ImageBitmap,
   {x, y, width, height}: Rect,
-  lift: boolean,
+  {lift, mirror}: Showing,
 ): Hand | null {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(width)),
@@ -70,6 +90,7 @@ function detectInRect(
   if (context === null) throw new Error('This browser gives a worker no 2-D canvas.');
   context.fillStyle = '#808080';
   context.fillRect(0, 0, canvas.width, canvas.height);
+  if (mirror) context.setTransform(-1, 0, 0, 1, canvas.width, 0);
   context.drawImage(photo, -x, -y);
   if (lift) {
     // Screen blending with itself: dark parts about double, light ones stay.
@@ -77,9 +98,19 @@ function detectInRect(
     context.drawImage(photo, -x, -y);
   }
   const hand = detector.detect(canvas, 0);
-  return hand === null
-    ? null
-    : inPhoto(hand, photo, {x, y, width: canvas.width, height: canvas.height});
+  if (hand === null) return null;
+  const part = {x, y, width: canvas.width, height: canvas.height};
+  return inPhoto(mirror ? mirrorHand(hand) : hand, photo, part);
+}
+
+/** The hand that a mirror shows when it shows this one. */
+function mirrorHand({landmarks, worldLandmarks, handedness, handednessScore}: Hand): Hand {
+  return {
+    landmarks: landmarks.map(({x, y, z}) => ({x: 1 - x, y, z})),
+    worldLandmarks: worldLandmarks.map(({x, y, z}) => ({x: -x, y, z})),
+    handedness: handedness === 'left' ? 'right' : 'left',
+    handednessScore,
+  };
 }
 
 /** From shares of the part that was looked at to shares of the photo. */

@@ -6,6 +6,7 @@ import {batchMaker} from '../../../scripts/training/batches.ts';
 import {partnerFinder, showNothingBetween} from '../../../scripts/training/in-between.ts';
 import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
+import {lookAt} from '../../../scripts/training/sample.ts';
 import type {PhotoEvidence, Sample} from '../../../scripts/training/sample.ts';
 import {madeUpSamples} from './made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
@@ -25,12 +26,12 @@ const as = (index: number, letter: string) => {
 
 /** The same hand, as the other hand and seen in a mirror. */
 function mirrored(sample: ReturnType<typeof as>): Sample {
-  const {hand} = sample.evidence;
+  const hand = lookAt(sample.evidence, 0);
   const flip = (values: Float32Array, middle: number) =>
     values.map((value, i) => (i % 3 === 0 ? middle - value : value));
   const [landmarks, worldLandmarks] = [flip(hand.landmarks, 1), flip(hand.worldLandmarks, 0)];
   const flipped = {...hand, landmarks, worldLandmarks, handedness: 'left' as const};
-  return {...sample, evidence: {kind: 'photo', hand: flipped}};
+  return {...sample, evidence: {kind: 'photo', looks: [flipped]}};
 }
 
 function assertClose(a: ArrayLike<number>, b: ArrayLike<number>, tolerance: number): void {

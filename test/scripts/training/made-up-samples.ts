@@ -28,7 +28,7 @@ export function writeMadeUpPhotos(file: string, madeUp: MadeUp): void {
   const photos = madeUpSamples(madeUp).flatMap(({source, signer, label, evidence}, i) => {
     if (evidence.kind !== 'photo') return [];
     const identity = {source, signer, label: LABELS[label] ?? '', photo: `photo${i}`};
-    return [{...identity, file: `photo${i}.jpg`, hand: evidence.hand}];
+    return [{...identity, file: `photo${i}.jpg`, hands: evidence.looks}];
   });
   appendPrepared(file, photos);
 }
@@ -53,16 +53,18 @@ function madeUpSample(label: number, signer: number, noise: () => number): Sampl
     file: `${name}/${String(label)}`,
     evidence: {
       kind: 'photo',
-      hand: {
-        handedness: 'right',
-        handednessScore: 0.99,
-        attempt: 'plain',
-        image: {width: 100, height: 100},
-        patchRect: {x: 0, y: 0, side: 100},
-        landmarks,
-        worldLandmarks: landmarks.map((value) => value * 0.2),
-        patch,
-      },
+      looks: [
+        {
+          handedness: 'right',
+          handednessScore: 0.99,
+          attempt: 'plain',
+          image: {width: 100, height: 100},
+          patchRect: {x: 0, y: 0, side: 100},
+          landmarks,
+          worldLandmarks: landmarks.map((value) => value * 0.2),
+          patch,
+        },
+      ],
     },
   };
 }

@@ -11,12 +11,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
 
 const [sample] = madeUpSamples({letters: 1, signers: 1, each: 1});
-const hand = sample?.evidence.kind === 'photo' ? sample.evidence.hand : null;
+const hands = sample?.evidence.kind === 'photo' ? sample.evidence.looks : [];
 const identity = {source: 's', label: 'A', signer: 's', photo: 's/A/1'};
 const photos: PreparedPhoto[] = [
-  {...identity, file: 's/A/1.jpg', hand},
-  {...identity, file: 's/A/2.jpg', hand: null},
-  {...identity, file: 's/A/3.jpg', hand},
+  {...identity, file: 's/A/1.jpg', hands},
+  {...identity, file: 's/A/2.jpg', hands: []},
+  {...identity, file: 's/A/3.jpg', hands: [...hands, ...hands, ...hands]},
 ];
 
 describe('a file of prepared hands', () => {
