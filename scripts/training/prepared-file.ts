@@ -76,7 +76,9 @@ function encodePhoto({hands, ...identity}: PreparedPhoto): Buffer[] {
     toBytes(patch),
   ]);
   const headers = hands.map(
-    ({landmarks: _landmarks, worldLandmarks: _world, patch: _patch, ...rest}) => rest,
+    ({handedness, handednessScore, attempt, image, patchRect}): HandHeader => {
+      return {handedness, handednessScore, attempt, image, patchRect};
+    },
   );
   return [encodeHeader({...identity, hands: headers}), ...arrays];
 }
