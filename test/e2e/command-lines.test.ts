@@ -69,6 +69,44 @@ describe('npm run evaluate', () => {
   });
 });
 
+describe('npm run prepare', () => {
+  const photos = path.join(folder, 'sources');
+  const prepare = () =>
+    run(
+      'prepare',
+      ...['--photos', photos, '--out', path.join(folder, 'hands.bin')],
+      ...['--json', path.join(folder, 'prepared.json')],
+    );
+  interface Prepared {
+    readonly sources: readonly {photos: number; hands: number}[];
+    readonly withoutHand: readonly string[];
+    readonly unreadable: readonly string[];
+  }
+
+  it('lists what it cannot read and does the rest', {skip: withoutPhotos}, async () => {
+    mkdirSync(path.join(photos, 'me', 'L'), {recursive: true});
+    copyFileSync(photoOf('insigh1', 'L'), path.join(photos, 'me', 'L', 'one.jpg'));
+    writeFileSync(path.join(photos, 'me', 'L', 'broken.jpg'), 'not a picture');
+    const {code, output} = await prepare();
+    assert.equal(code, 0, output);
+    assert.match(output, /Unreadable: me\/L\/broken\.jpg: \S/);
+    const {sources, withoutHand, unreadable} = readJson('prepared.json') as Prepared;
+    assert.deepEqual(sources, [{source: 'me', photos: 1, hands: 1}]);
+    assert.deepEqual(withoutHand, []);
+    assert.equal(unreadable.length, 1);
+  });
+
+  it('does only what is new when it is run again', {skip: withoutPhotos}, async () => {
+    copyFileSync(photoOf('insigh1', 'V'), path.join(photos, 'me', 'L', 'broken.jpg'));
+    const {code, output} = await prepare();
+    assert.equal(code, 0, output);
+    assert.match(output, /Preparing .* 1\/1 /);
+    const {sources, unreadable} = readJson('prepared.json') as Prepared;
+    assert.deepEqual(sources, [{source: 'me', photos: 2, hands: 2}]);
+    assert.deepEqual(unreadable, []);
+  });
+});
+
 describe('npm run spell', {skip: withoutPhotos}, () => {
   const video = path.join(folder, 'lv.webm');
   const result = () => readJson('spelled.json') as SpelledVideo & {video: string};

@@ -57,7 +57,7 @@ describe('npm run train with bad input', () => {
   const nothingIsLost = () => {
     assert.deepEqual(readFileSync(at('letters.bin')), earlier);
     assert.deepEqual(
-      readdirSync(folder).filter((name) => /draft$/.test(name)),
+      readdirSync(folder).filter((name) => name.endsWith('.draft')),
       [],
     );
   };
