@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type {CropRect, Handedness, ImageSize} from '../../src/contracts/recognition.ts';
 import type {PhotoAttempt} from '../../src/recognizer/detect-in-photo.ts';
 import type {PhotoIdentity} from './photo-identity.ts';
+import {appendWhole} from './save-whole.ts';
 
 /** Side of the stored grey patch in pixels. */
 export const PATCH_SIZE = 80;
@@ -40,10 +41,13 @@ const MAGIC = Buffer.from('fingerspell prepared hands 2\n');
 const LANDMARK_BYTES = 21 * 3 * 4;
 const HAND_BYTES = 2 * LANDMARK_BYTES + PATCH_SIZE * PATCH_SIZE;
 
-/** Appends photos, creating the file when it is absent. Whole records only: a record cut off by a crash is dropped at the next read. */
+/**
+ * Appends photos, creating the file when it is absent. Whole records only: a record cut off by a crash is dropped at the next read.
+ * @throws SaveError with the file as it was before
+ */
 export function appendPrepared(file: string, photos: readonly PreparedPhoto[]): void {
   const start = fs.existsSync(file) ? [] : [MAGIC];
-  fs.appendFileSync(file, Buffer.concat([...start, ...photos.flatMap(encodePhoto)]));
+  appendWhole(file, Buffer.concat([...start, ...photos.flatMap(encodePhoto)]));
 }
 
 /**

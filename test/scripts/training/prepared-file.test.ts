@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync} from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
@@ -7,6 +16,7 @@ import {appendPrepared, readPrepared} from '../../../scripts/training/prepared-f
 import type {PreparedPhoto} from '../../../scripts/training/prepared-file.ts';
 import {madeUpSamples} from './made-up-samples.ts';
 
+const FULL_DISK = '/dev/full';
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
 
@@ -42,4 +52,17 @@ describe('a file of prepared hands', () => {
     assert.throws(() => readPrepared(file), /other\.bin is not a file of prepared hands/);
     assert.match(readFileSync(file, 'utf8'), /^not hands/);
   });
+
+  it(
+    'tells in one line that the disk is full',
+    {skip: !existsSync(FULL_DISK) && 'there is no device that plays a full disk'},
+    () => {
+      const file = path.join(folder, 'full.bin');
+      symlinkSync(FULL_DISK, file);
+      assert.throws(
+        () => appendPrepared(file, photos),
+        /^SaveError: .*full\.bin cannot be saved, the disk is full: make room.*$/,
+      );
+    },
+  );
 });
