@@ -55,6 +55,12 @@ export function letterScore({scores}: Pick<Scored, 'scores'>): number {
   return scores[NO_LETTER_INDEX] === best ? 0 : best;
 }
 
+/** Whether the app reads it as no letter, whatever the network's best letter is. */
+export function isRefused(item: Pick<Scored, 'scores'>, rejectBelow: number): boolean {
+  const score = letterScore(item);
+  return score === 0 || score < rejectBelow;
+}
+
 function negativeLogLikelihood(
   letters: readonly Pick<Reading, 'truth' | 'looks'>[],
   temperature: number,

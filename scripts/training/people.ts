@@ -9,6 +9,14 @@ export function showsSomebodyOf(
   return (sample) => sample.source === source || signers.has(personOf(sample));
 }
 
+/** Source of the hands that `npm run render-photos` draws: nobody's, so there is nobody to leave out. */
+const RENDERED = 'rendered';
+
+/** Whether a sample is a photo of somebody, whom a network can be a stranger to. */
+export function isPhotoOfSomebody({source, evidence}: Sample): boolean {
+  return evidence.kind === 'photo' && source !== RENDERED;
+}
+
 /** The person behind a signer id: `himanshu-signer2` and the recording `himanshu` stay together. */
 export function personOf({signer}: Pick<Sample, 'signer'>): string {
   return signer.replace(/-(signer|hand)\d+$/, '');

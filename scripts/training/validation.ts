@@ -2,7 +2,7 @@ import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
 import {meanOf, perSource, toScored} from './measure.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';
-import {personOf} from './people.ts';
+import {isPhotoOfSomebody, personOf} from './people.ts';
 import {derivedRandom} from './random.ts';
 import type {Sample} from './sample.ts';
 import {sampleReader} from './score-samples.ts';
@@ -52,8 +52,8 @@ export function splitForValidation(
   };
 }
 
-function isLetterPhoto({label, evidence}: Sample): boolean {
-  return label !== NO_LETTER_INDEX && evidence.kind === 'photo';
+function isLetterPhoto(sample: Sample): boolean {
+  return sample.label !== NO_LETTER_INDEX && isPhotoOfSomebody(sample);
 }
 
 function drawSome(names: readonly string[], count: number, seed: number): string[] {

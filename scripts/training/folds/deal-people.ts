@@ -1,5 +1,5 @@
 import {fail} from '../../support/command-line.ts';
-import {personOf} from '../people.ts';
+import {isPhotoOfSomebody, personOf} from '../people.ts';
 import {derivedRandom} from '../random.ts';
 import type {Sample} from '../sample.ts';
 
@@ -34,7 +34,7 @@ interface Person {
 
 function countPhotos(samples: readonly Sample[]): Person[] {
   const counts = new Map<string, number>();
-  for (const sample of samples.filter(({evidence}) => evidence.kind === 'photo')) {
+  for (const sample of samples.filter(isPhotoOfSomebody)) {
     counts.set(personOf(sample), (counts.get(personOf(sample)) ?? 0) + 1);
   }
   return [...counts].map(([name, photos]) => ({name, photos}));

@@ -2,7 +2,7 @@ import {sourcesOf} from '../describe-run.ts';
 import {fittingSamples} from '../fitting-samples.ts';
 import {licenceFilter} from '../licences.ts';
 import {buildNetwork} from '../network/build-network.ts';
-import {personOf} from '../people.ts';
+import {isPhotoOfSomebody, personOf} from '../people.ts';
 import {saveWhole} from '../save-whole.ts';
 import {sampleReader} from '../score-samples.ts';
 import type {TrainConfig} from '../train-config.ts';
@@ -86,7 +86,7 @@ function read({trained, measured}: Extract<FoldEnd, {kind: 'done'}>, fold: numbe
 function resultOf(plan: FoldPlan, readings: readonly FoldReading[]): FoldResult {
   const {config, samples, people, data, isAllowed} = plan;
   const allowed = samples.filter(({source}) => isAllowed(source));
-  const photos = samples.filter(({evidence}) => evidence.kind === 'photo');
+  const photos = samples.filter(isPhotoOfSomebody);
   return {
     kind: 'folds',
     config,

@@ -2,7 +2,7 @@ import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import {
   bestTemperature,
   expectedCalibrationError,
-  letterScore,
+  isRefused,
   rejectionThreshold,
 } from '../calibrate.ts';
 import {letterFigures, toScored} from '../measure.ts';
@@ -16,7 +16,10 @@ export type FoldReading = Reading & {
   readonly fold: number;
 };
 
-/** How many hands that show no letter are refused where 3 % of the true letters are. */
+/**
+ * How many hands that show no letter are refused at the threshold where 3 % of the true letters are; more letters only where the network
+ * takes more of them for "no letter" at any threshold.
+ */
 export interface Refusals {
   readonly photos: number;
   /** Shares 0..1. */
@@ -96,7 +99,7 @@ function refusals(
 ): Refusals {
   const share = (items: readonly SourceScored[]) => ({
     photos: items.length,
-    refused: items.filter((item) => letterScore(item) < rejectBelow).length / items.length,
+    refused: items.filter((item) => isRefused(item, rejectBelow)).length / items.length,
   });
   const names = [...new Set(others.map(({source}) => source))].sort();
   return {

@@ -7,7 +7,7 @@ import {keptWeights} from '../fit-state.ts';
 import {fittingSamples} from '../fitting-samples.ts';
 import {measure} from '../measure.ts';
 import {buildNetwork} from '../network/build-network.ts';
-import {personOf} from '../people.ts';
+import {isPhotoOfSomebody, personOf} from '../people.ts';
 import {runTraining} from '../run-training.ts';
 import type {Sample} from '../sample.ts';
 import type {TrainConfig} from '../train-config.ts';
@@ -76,7 +76,7 @@ function splitFold({samples, people, isAllowed}: FoldPlan, fold: number) {
   return {
     learnt: samples.filter((sample) => !leftOut.has(personOf(sample)) && isAllowed(sample.source)),
     measured: samples.filter(
-      (sample) => leftOut.has(personOf(sample)) && sample.evidence.kind === 'photo',
+      (sample) => leftOut.has(personOf(sample)) && isPhotoOfSomebody(sample),
     ),
   };
 }

@@ -42,8 +42,9 @@ describe('dealPeople', () => {
     assert.deepEqual(folds.flat().sort(), ['himanshu', 'roboflow']);
   });
 
-  it('deals nobody of whom there are recordings only', () => {
-    const folds = dealPeople([...photosOf('a', 2), ...photosOf('b', 2), recording('c')], 2, 1);
+  it('deals nobody of whom there are recordings only, nor hands that are nobody’s', () => {
+    const others = [recording('c'), ...photosOf('rendered', 9)];
+    const folds = dealPeople([...photosOf('a', 2), ...photosOf('b', 2), ...others], 2, 1);
     assert.deepEqual(folds.flat().sort(), ['a', 'b']);
   });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -63,6 +65,26 @@ describe('npm run evaluate -- --folds', () => {
       assert.equal(learnt.length, 2);
       assert.ok(sources.every((name) => !learnt.includes(name)));
     });
+  });
+
+  it('stops at Ctrl-C and goes on from there, to the same weights', async () => {
+    writeFileSync(at('long.json'), JSON.stringify({network, fit: {...fit, checkpointSteps: 5}}));
+    const args = ['--fold', '1', '--config', at('long.json')];
+    const words = ['--folds', '2', '--prepared', at('hands.bin'), ...args, '--out', at('stopped')];
+    const script = fromRoot('scripts', 'evaluate.ts');
+    const child = spawn(process.execPath, ['--import', 'tsx', script, ...words]);
+    mkdirSync(at('stopped'));
+    const watcher = watch(at('stopped'), (_event, name) => {
+      if (name === 'fold-1.checkpoint') child.kill('SIGINT');
+    });
+    const [code] = (await once(child, 'close')) as [number];
+    watcher.close();
+    assert.equal(code, 130);
+    const resumed = await evaluate(...args, '--out', at('stopped'));
+    assert.equal(resumed.code, 0, resumed.output);
+    assert.match(resumed.output, /Going on after step \d/);
+    await evaluate(...args, '--out', at('whole'));
+    assert.deepEqual(readFileSync(at('stopped/fold-1.bin')), readFileSync(at('whole/fold-1.bin')));
   });
 
   it('takes no network that was made in another way, and leaves it alone', async () => {

@@ -53,6 +53,17 @@ describe('foldFigures', () => {
     assert.deepEqual(noLetter.perSource.digits, {photos: 2, refused: 0.5});
   });
 
+  it('counts what the network takes for no letter as refused at any threshold', () => {
+    const none = NO_LETTER_INDEX;
+    const {rejectBelow, noLetter} = foldFigures([
+      ...letters('people', 0).slice(1),
+      ...[reading('people', 0, none), reading('digits', none, none)],
+    ]);
+    assert.equal(rejectBelow, 0);
+    assert.equal(noLetter?.lettersRefused, 0.1);
+    assert.equal(noLetter.refused, 1);
+  });
+
   it('reads no fold with a temperature found on itself', () => {
     // A sure and wrong fold must not soften itself: only the other one, which would have needed none.
     const rightOnes = letters('right', 0, 0, 6);
