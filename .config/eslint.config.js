@@ -30,6 +30,7 @@ export default tseslint.config(
             zone('contracts'),
             zone('core', 'contracts'),
             zone('recognizer', 'contracts', 'core'),
+            zone('signing-hand', 'contracts', 'core'),
             zone('app', 'contracts', 'core'),
             zone('components', 'contracts', 'core', 'app'),
             zone('service-worker'),

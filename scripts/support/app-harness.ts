@@ -11,21 +11,29 @@ export interface AppHarness extends Harness {
   readonly app: AppUnderTest;
 }
 
-/** A headless browser with the app as it is built, driven through scripts/harness/app-page.ts. */
-export async function openAppHarness(
+/** The app as it is built now, and the folder that must be served at `/app/`. */
+export async function findBuiltApp(
   handedness: HandednessSetting,
-  mounts: Readonly<Record<string, string>>,
-): Promise<AppHarness> {
+): Promise<{readonly app: AppUnderTest; readonly dist: string}> {
   const dist = await currentBuild();
   const {assets} = await collectAssets();
   const worker = (await readdir(dist)).find((name) => /^recognizer-worker.*\.js$/.test(name));
   if (worker === undefined)
     throw new CommandError('the build has no recogniser: run npm run build');
+  return {app: {workerUrl: `/app/${worker}`, assets, handedness}, dist};
+}
+
+/** A headless browser with the app as it is built, driven through scripts/harness/app-page.ts. */
+export async function openAppHarness(
+  handedness: HandednessSetting,
+  mounts: Readonly<Record<string, string>>,
+): Promise<AppHarness> {
+  const {app, dist} = await findBuiltApp(handedness);
   const harness = await openHarness({
     entries: ['app-page', 'bare-detector-worker'],
     mounts: {...mounts, '/app/': dist},
   });
-  return {...harness, app: {workerUrl: `/app/${worker}`, assets, handedness}};
+  return {...harness, app};
 }
 
 /** @throws CommandError when the text is none of the three */

@@ -9,6 +9,8 @@ export interface HarnessOptions {
   readonly entries: readonly string[];
   /** More folders to serve: address prefix → folder. */
   readonly mounts?: Readonly<Record<string, string>>;
+  /** Further Chromium flags. */
+  readonly args?: readonly string[];
 }
 
 export interface Harness {
@@ -19,12 +21,16 @@ export interface Harness {
 }
 
 /** A headless browser on a page of scripts/harness: command lines drive the app's own code through it. */
-export async function openHarness({entries, mounts = {}}: HarnessOptions): Promise<Harness> {
+export async function openHarness({
+  entries,
+  mounts = {},
+  args = [],
+}: HarnessOptions): Promise<Harness> {
   const [main = 'page'] = entries;
   const root = fromRoot('.cache', 'harness', main);
   await bundle(entries, root);
   const server = await serveFolder({root, mounts});
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({args});
   const context = await browser.newContext();
   return {
     browser,

@@ -22,6 +22,12 @@ export const quietBrowserFlags: readonly string[] = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
 
+/** Further flags for pages that draw with WebGL: on the processor, the same on every machine. */
+export const softwareGraphicsFlags: readonly string[] = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+];
+
 /**
  * Starts the browser that `findBrowser` finds; the caller closes it.
  *

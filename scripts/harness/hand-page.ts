@@ -1,0 +1,93 @@
+import {createHandRenderer} from '../../src/signing-hand/hand-renderer.ts';
+import type {HandRenderer} from '../../src/signing-hand/hand-renderer.ts';
+import {loadHandModel} from '../../src/signing-hand/load-hand-model.ts';
+import type {AppUnderTest} from './app-protocol.ts';
+import {drawBackdrop} from './draw-backdrop.ts';
+import type {HandPage, HandPicture, ReadHand} from './hand-protocol.ts';
+import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
+import type {AwaitedRecognizer} from './recognizer-worker-client.ts';
+
+const handCanvas = new OffscreenCanvas(1, 1);
+const picture = new OffscreenCanvas(1, 1);
+let renderer: HandRenderer | null = null;
+let recognizer: Promise<AwaitedRecognizer> | null = null;
+
+const offer: HandPage = {loadHand, drawHands, readHands};
+Object.assign(globalThis, offer);
+
+async function loadHand(modelUrl: string): Promise<void> {
+  const response = await fetch(modelUrl);
+  renderer = createHandRenderer(handCanvas, await loadHandModel(await response.arrayBuffer()));
+}
+
+async function drawHands(
+  pictures: readonly HandPicture[],
+  type: string,
+  quality: number,
+): Promise<string[]> {
+  const files: string[] = [];
+  for (const wanted of pictures) {
+    draw(wanted);
+    files.push(await toBase64(await picture.convertToBlob({type, quality})));
+  }
+  return files;
+}
+
+async function readHands(app: AppUnderTest, pictures: readonly HandPicture[]): Promise<ReadHand[]> {
+  recognizer ??= startAwaitedRecognizer(app, 'image');
+  const running = await recognizer;
+  const readings: ReadHand[] = [];
+  for (const wanted of pictures) {
+    draw(wanted);
+    const {hand} = await running.recognize(await createImageBitmap(picture), performance.now());
+    readings.push({scores: hand === null ? null : hand.scores});
+  }
+  return readings;
+}
+
+/** Leaves the finished picture in `picture`. */
+function draw({pose, look, backdrop, width, height, blur, noise}: HandPicture): void {
+  if (renderer === null) throw new Error('Load the hand before drawing it.');
+  for (const canvas of [handCanvas, picture]) Object.assign(canvas, {width, height});
+  renderer.draw(pose, {...look, background: null});
+  const context = picture.getContext('2d', {willReadFrequently: true});
+  if (context === null) throw new Error('This browser gives no 2-D canvas.');
+  drawBackdrop(context, backdrop);
+  context.drawImage(handCanvas, 0, 0);
+  if (blur > 0) blurAll(context, blur);
+  if (noise.deviation > 0) addNoise(context, noise);
+}
+
+function blurAll(context: OffscreenCanvasRenderingContext2D, pixels: number): void {
+  context.filter = `blur(${String(pixels)}px)`;
+  context.drawImage(context.canvas, 0, 0);
+  context.filter = 'none';
+}
+
+function addNoise(
+  context: OffscreenCanvasRenderingContext2D,
+  {deviation, seed}: HandPicture['noise'],
+): void {
+  const {width, height} = context.canvas;
+  const image = context.getImageData(0, 0, width, height);
+  const {data} = image;
+  // A generator good enough for grain, and quick. ref: Marsaglia, "Xorshift RNGs" (2003)
+  let state = (seed | 1) >>> 0;
+  const next = () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+  for (let i = 0; i < data.length; i += 4) {
+    // The sum of two even numbers less its mean has deviation 1 / sqrt(6).
+    const shift = (next() + next() - 1) * Math.sqrt(6) * deviation;
+    for (let channel = i; channel < i + 3; channel++) data[channel] = (data[channel] ?? 0) + shift;
+  }
+  context.putImageData(image, 0, 0);
+}
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

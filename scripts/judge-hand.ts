@@ -1,0 +1,154 @@
+import fs from 'node:fs';
+import {parseArgs} from 'node:util';
+import {LABELS} from '../src/core/alphabet.ts';
+import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
+import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
+import type {HandPicture, ReadHand} from './harness/hand-protocol.ts';
+import {randomLook} from './signing-hand/random-look.ts';
+import {randomRoom} from './signing-hand/random-room.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {openJudgingHarness} from './support/hand-harness.ts';
+import type {JudgingHarness} from './support/hand-harness.ts';
+import {percent} from './support/percent.ts';
+import {progressBar} from './support/progress.ts';
+import {wholeNumber} from './support/whole-number.ts';
+import {derivedRandom} from './training/random.ts';
+
+const USAGE = `npm run judge-hand -- [--letters ABC] [--views N] [--seed N] [--json FILE]
+Draws the letters and has the app's detector and network read them: once at the standard view and N times with a random view, skin,
+light and hand. A letter that is misread is probably posed wrong.
+  --letters ABC  only these (default: the 24 that are held still)
+  --views N      random views of each letter (default 20)
+  --seed N       of the random views (default 1)
+  --json FILE    what was read, letter by letter`;
+
+/** Pixels. */
+const SIDE = 400;
+
+interface LetterVerdict {
+  readonly letter: string;
+  /** The three best labels at the standard view with their probabilities; empty when no hand was found. */
+  readonly standard: readonly Guess[];
+  readonly views: number;
+  readonly right: number;
+  readonly handsFound: number;
+  /** What the views were read as instead, the commonest first. */
+  readonly readAs: readonly string[];
+}
+
+interface Guess {
+  readonly label: string;
+  readonly score: number;
+}
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      letters: {type: 'string'},
+      views: {type: 'string', default: '20'},
+      seed: {type: 'string', default: '1'},
+      json: {type: 'string'},
+    },
+  });
+  const letters = chosenLetters(values.letters);
+  const views = wholeNumber('--views', values.views);
+  const seed = wholeNumber('--seed', values.seed);
+  const harness = await openJudgingHarness();
+  const bar = progressBar('Judging', letters.length);
+  const verdicts: LetterVerdict[] = [];
+  try {
+    for (const letter of letters) {
+      verdicts.push(await judge(harness, letter, views, seed));
+      bar.increment();
+    }
+  } finally {
+    bar.stop();
+    await harness.close();
+  }
+  report(verdicts, values.json);
+});
+
+function chosenLetters(text: string | undefined): string[] {
+  const all = Object.keys(LETTER_POSES);
+  if (text === undefined) return all;
+  const wanted = text.toUpperCase().split('');
+  const unknown = wanted.find((letter) => !all.includes(letter));
+  if (unknown !== undefined) fail(`"${unknown}" is none of ${all.join('')}`);
+  return wanted;
+}
+
+async function judge(
+  harness: JudgingHarness,
+  letter: string,
+  views: number,
+  seed: number,
+): Promise<LetterVerdict> {
+  const place = LABELS.indexOf(letter);
+  const randomly = Array.from({length: views}, (_, view) =>
+    randomPicture(letter, derivedRandom(seed, place, view)),
+  );
+  const [standard, ...others] = await harness.read([standardPicture(letter), ...randomly]);
+  const read = others.map((reading) => guesses(reading)[0]?.label ?? 'no hand');
+  return {
+    letter,
+    standard: standard === undefined ? [] : guesses(standard),
+    views,
+    right: read.filter((label) => label === letter).length,
+    handsFound: others.filter(({scores}) => scores !== null).length,
+    readAs: byFrequency(read.filter((label) => label !== letter)),
+  };
+}
+
+function standardPicture(letter: string): HandPicture {
+  const pose = LETTER_POSES[letter];
+  if (pose === undefined) throw new Error(`No pose for ${letter}.`);
+  return {
+    pose,
+    look: STANDARD_LOOK,
+    backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+    width: SIDE,
+    height: SIDE,
+    blur: 0,
+    noise: {deviation: 0, seed: 0},
+  };
+}
+
+function randomPicture(letter: string, random: Parameters<typeof randomLook>[0]): HandPicture {
+  return {
+    ...standardPicture(letter),
+    look: randomLook(random),
+    backdrop: randomRoom(random),
+  };
+}
+
+function guesses({scores}: ReadHand): Guess[] {
+  return (scores ?? [])
+    .map((score, i) => ({label: LABELS[i] ?? '?', score}))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 3);
+}
+
+function byFrequency(labels: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([label, n]) => `${label} ×${String(n)}`);
+}
+
+function report(verdicts: readonly LetterVerdict[], jsonFile: string | undefined): void {
+  for (const {letter, standard, right, views, readAs} of verdicts) {
+    const read = standard.map(({label, score}) => `${label} ${percent(score)}`).join('  ');
+    const mark = standard[0]?.label === letter ? ' ' : '✗';
+    console.log(`${letter} ${mark} ${read.padEnd(34)} ${right} of ${views}  ${readAs.join(', ')}`);
+  }
+  const standardRight = verdicts.filter(({letter, standard}) => standard[0]?.label === letter);
+  const sum = (pick: (verdict: LetterVerdict) => number) =>
+    verdicts.reduce((total, verdict) => total + pick(verdict), 0);
+  const views = sum((verdict) => verdict.views);
+  console.log(`Standard view: ${standardRight.length} of ${verdicts.length} right.`);
+  if (views > 0) {
+    const right = sum((verdict) => verdict.right) / views;
+    const found = sum((verdict) => verdict.handsFound) / views;
+    console.log(`Random views: ${percent(right)} right, a hand found in ${percent(found)}.`);
+  }
+  if (jsonFile !== undefined) fs.writeFileSync(jsonFile, JSON.stringify(verdicts, null, 2));
+}
