@@ -43,6 +43,8 @@ const LICENCE_OF: Readonly<Record<string, LicenceName>> = {
   seeeeeeel: 'mit-other-author',
   'mediapipe-gestures': 'apache-2.0',
   'sign-mnist': 'cc0-1.0',
+  // Drawn by "npm run render-photos": nobody's photo.
+  rendered: 'apache-2.0',
   'landmarks/13lack13lood': 'apache-2.0',
   'landmarks/ademola200': 'mit',
   'landmarks/arushreddy': 'mit',
