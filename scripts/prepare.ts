@@ -130,7 +130,7 @@ function toPrepared(
 }
 
 function toHand(
-  {hand, patchRect, patch}: PrepareLook,
+  {hand, mirrored, patchRect, patch}: PrepareLook,
   {attempt, image}: Pick<PreparedHand, 'attempt' | 'image'>,
 ): PreparedHand {
   const flat = (points: typeof hand.landmarks) =>
@@ -139,6 +139,7 @@ function toHand(
     handedness: hand.handedness,
     handednessScore: hand.handednessScore,
     attempt,
+    mirrored,
     image,
     patchRect,
     landmarks: flat(hand.landmarks),

@@ -33,6 +33,7 @@ export type PrepareReply =
 /** What one look at the hand saw. */
 export interface PrepareLook {
   readonly hand: Hand;
+  readonly mirrored: boolean;
   readonly patchRect: CropRect;
   /** patchSize² grey bytes, base64. */
   readonly patch: string;

@@ -44,10 +44,10 @@ async function prepare(
     const [first] = found;
     if (first === undefined) return {kind: 'no-hand'};
     const size = {width: image.width, height: image.height};
-    const looks = found.map(({hand}) => {
+    const looks = found.map(({hand, mirrored}) => {
       const patchRect = cropHand(hand.landmarks, size, patchMargin);
       const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);
-      return {hand, patchRect, patch: toBase64(patch)};
+      return {hand, mirrored, patchRect, patch: toBase64(patch)};
     });
     return {kind: 'hand', attempt: first.attempt, image: size, looks};
   } finally {

@@ -14,6 +14,8 @@ export interface PreparedHand {
   readonly handedness: Handedness;
   readonly handednessScore: number;
   readonly attempt: PhotoAttempt;
+  /** Whether the detector saw it in a mirror; landmarks are given as without one. */
+  readonly mirrored: boolean;
   readonly image: ImageSize;
   /** Where the patch lies in the photo, in pixels. */
   readonly patchRect: CropRect;
@@ -80,8 +82,8 @@ function encodePhoto({hands, ...identity}: PreparedPhoto): Buffer[] {
     toBytes(patch),
   ]);
   const headers = hands.map(
-    ({handedness, handednessScore, attempt, image, patchRect}): HandHeader => {
-      return {handedness, handednessScore, attempt, image, patchRect};
+    ({handedness, handednessScore, attempt, mirrored, image, patchRect}): HandHeader => {
+      return {handedness, handednessScore, attempt, mirrored, image, patchRect};
     },
   );
   return [encodeHeader({...identity, hands: headers}), ...arrays];

@@ -8,6 +8,8 @@ export type PhotoAttempt = 'plain' | 'padded' | 'lifted';
 export interface PhotoHand {
   readonly hand: Hand;
   readonly attempt: PhotoAttempt;
+  /** Whether this look was at the hand in a mirror; what it saw is given as without one. */
+  readonly mirrored: boolean;
 }
 
 /** Border round the photo, over its longer side: the detector misses hands that fill the picture. */
@@ -28,23 +30,20 @@ export function detectInPhoto(detector: HandDetector, photo: ImageBitmap): reado
   const first = firstLook(detector, photo);
   if (first === null) return [];
   const lift = first.attempt === 'lifted';
-  const plain = {lift, mirror: false};
-  const second = detectInRect(detector, photo, squareRound(first.hand, photo), plain);
-  const nearest = second ?? first.hand;
-  const mirrored = {lift, mirror: true};
-  const third = detectInRect(detector, photo, squareRound(nearest, photo), mirrored);
-  const later = [second, third].filter((hand) => hand !== null);
-  return [first, ...later.map((hand) => ({...first, hand}))];
-}
-
-function squareRound({landmarks}: Hand, photo: ImageSize): Rect {
-  const {x, y, side} = cropHand(landmarks, photo, CLOSER_LOOK_MARGIN);
-  return {x, y, width: side, height: side};
+  const lookAgain = ({landmarks}: Hand, mirrored: boolean): PhotoHand[] => {
+    const {x, y, side} = cropHand(landmarks, photo, CLOSER_LOOK_MARGIN);
+    const square = {x, y, width: side, height: side};
+    const hand = detectInRect(detector, photo, square, {lift, mirrored});
+    return hand === null ? [] : [{...first, hand, mirrored}];
+  };
+  const second = lookAgain(first.hand, false);
+  const third = lookAgain(second[0]?.hand ?? first.hand, true);
+  return [first, ...second, ...third];
 }
 
 function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null {
   const plain = detector.detect(photo, 0);
-  if (plain !== null) return {hand: plain, attempt: 'plain'};
+  if (plain !== null) return {hand: plain, attempt: 'plain', mirrored: false};
   const border = Math.max(photo.width, photo.height) * PADDING;
   const around: Rect = {
     x: -border,
@@ -55,9 +54,9 @@ function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null
   for (const attempt of ['padded', 'lifted'] as const) {
     const hand = detectInRect(detector, photo, around, {
       lift: attempt === 'lifted',
-      mirror: false,
+      mirrored: false,
     });
-    if (hand !== null) return {hand, attempt};
+    if (hand !== null) return {hand, attempt, mirrored: false};
   }
   return null;
 }
@@ -73,14 +72,14 @@ interface Showing {
   /** With its shadows lifted. */
   readonly lift: boolean;
   /** Left and right exchanged. */
-  readonly mirror: boolean;
+  readonly mirrored: boolean;
 }
 
 function detectInRect(
   detector: HandDetector,
   photo: ImageBitmap,
   {x, y, width, height}: Rect,
-  {lift, mirror}: Showing,
+  {lift, mirrored}: Showing,
 ): Hand | null {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(width)),
@@ -90,7 +89,7 @@ function detectInRect(
   if (context === null) throw new Error('This browser gives a worker no 2-D canvas.');
   context.fillStyle = '#808080';
   context.fillRect(0, 0, canvas.width, canvas.height);
-  if (mirror) context.setTransform(-1, 0, 0, 1, canvas.width, 0);
+  if (mirrored) context.setTransform(-1, 0, 0, 1, canvas.width, 0);
   context.drawImage(photo, -x, -y);
   if (lift) {
     // Screen blending with itself: dark parts about double, light ones stay.
@@ -100,7 +99,7 @@ function detectInRect(
   const hand = detector.detect(canvas, 0);
   if (hand === null) return null;
   const part = {x, y, width: canvas.width, height: canvas.height};
-  return inPhoto(mirror ? mirrorHand(hand) : hand, photo, part);
+  return inPhoto(mirrored ? mirrorHand(hand) : hand, photo, part);
 }
 
 /** The hand that a mirror shows when it shows this one. */

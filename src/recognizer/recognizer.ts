@@ -1,3 +1,4 @@
+import {averageLooks} from '../core/average-looks.ts';
 import {cropHand} from '../core/crop-hand.ts';
 import {landmarkFeatures} from '../core/landmark-features.ts';
 import {preprocess} from '../core/preprocess.ts';
@@ -5,6 +6,7 @@ import {electedHandedness, NO_VOTES, voteHandedness} from '../core/vote-handedne
 import type {HandednessVote} from '../core/vote-handedness.ts';
 import type {
   Hand,
+  Handedness,
   HandednessSetting,
   ImageSize,
   Recognition,
@@ -43,16 +45,17 @@ export function createRecognizer(parts: RecognizerParts, setting: HandednessSett
       const start = parts.now();
       const looks = detect(parts, image, capturedAt);
       const detected = parts.now();
-      const [first] = looks;
-      if (first !== undefined) votes = vote(parts.mode, votes, first, capturedAt);
-      const mirrored = electedHandedness(votes, handedness) === 'left';
-      const recognized = looks.map((hand) => readHand(parts, image, hand, mirrored));
+      const read = looks.map(({hand, mirrored}) => {
+        votes = vote(parts.mode, votes, hand, capturedAt);
+        const side = electedHandedness(votes, handedness);
+        return {hand: readHand(parts, image, hand, side), mirrored};
+      });
       const end = parts.now();
       return {
         frameId,
         capturedAt,
         image: {width: image.width, height: image.height},
-        hand: mergeLooks(recognized),
+        hand: mergeLooks(read),
         timings: {
           detectMs: detected - start,
           classifyMs: end - detected,
@@ -63,27 +66,32 @@ export function createRecognizer(parts: RecognizerParts, setting: HandednessSett
   };
 }
 
-/** What was seen: in a frame one hand or none, in a photo perhaps the same hand twice. */
+interface SeenHand<T extends Hand> {
+  readonly hand: T;
+  /** Whether the detector saw it in a mirror. */
+  readonly mirrored: boolean;
+}
+
+/** What was seen: in a frame one hand or none, in a photo perhaps the same hand several times. */
 function detect(
   {detector, mode}: RecognizerParts,
   image: ImageBitmap,
   atMs: number,
-): readonly Hand[] {
-  if (mode === 'image') return detectInPhoto(detector(), image).map(({hand}) => hand);
+): readonly SeenHand<Hand>[] {
+  if (mode === 'image') return detectInPhoto(detector(), image);
   const hand = detector().detect(image, atMs);
-  return hand === null ? [] : [hand];
+  return hand === null ? [] : [{hand, mirrored: false}];
 }
 
 /** The first look, with the scores of all looks averaged. */
-function mergeLooks([first, ...others]: readonly RecognizedHand[]): RecognizedHand | null {
+function mergeLooks(looks: readonly SeenHand<RecognizedHand>[]): RecognizedHand | null {
+  const [first] = looks;
   if (first === undefined) return null;
-  const looks = [first, ...others];
-  const meanScore = (label: number) =>
-    looks.reduce((sum, {scores}) => sum + (scores[label] ?? 0), 0) / looks.length;
-  return {...first, scores: first.scores.map((_, label) => meanScore(label))};
+  const scores = averageLooks(looks.map(({hand, mirrored}) => ({scores: hand.scores, mirrored})));
+  return {...first.hand, scores};
 }
 
-/** Photos have nothing to do with each other, so the one at hand has the only vote. */
+/** Photos have nothing to do with each other, and their looks err each in its own way: there the one at hand has the only vote. */
 function vote(mode: RunningMode, votes: HandednessVote, hand: Hand, atMs: number): HandednessVote {
   return voteHandedness(mode === 'image' ? NO_VOTES : votes, hand, atMs);
 }
@@ -92,16 +100,17 @@ function readHand(
   {reader, classifier}: RecognizerParts,
   image: ImageBitmap,
   hand: Hand,
-  mirrored: boolean,
+  side: Handedness,
 ): RecognizedHand {
   const size: ImageSize = {width: image.width, height: image.height};
+  const mirrored = side === 'left';
   const crop = cropHand(hand.landmarks, size);
   const points = hand.landmarks.map(({x, y}) => ({x: x * size.width, y: y * size.height}));
   const picture = preprocess(reader.read(image, crop), points, crop, mirrored);
   const features = landmarkFeatures(hand.landmarks, hand.worldLandmarks, size, mirrored);
   return {
     ...hand,
-    handedness: mirrored ? 'left' : 'right',
+    handedness: side,
     crop,
     picture: Uint8ClampedArray.from(picture, (value) => value * 255),
     scores: classifier.classify(picture, features).scores,

@@ -18,7 +18,7 @@ describe('calibrate', () => {
       const powers = logits.map(Math.exp);
       let rest = random.next() * powers.reduce((a, b) => a + b, 0);
       const truth = powers.findIndex((power) => (rest -= power) <= 0);
-      return {truth, looks: [logits.map((logit) => logit * 3)]};
+      return {truth, looks: [{logits: logits.map((logit) => logit * 3), mirrored: false}]};
     });
     const {temperature, calibrationError} = calibrate(items);
     assert.ok(Math.abs(temperature - 3) < 0.3, String(temperature));

@@ -29,8 +29,8 @@ describe('a photo that was looked at more than once', () => {
     const weights = initialWeights(network, seededRandom(1));
     const [twice, ...once] = sampleReader(network, [photo, a, b])(weights);
     assert.deepEqual(
-      twice?.looks.map((logits) => [...Array.from(logits)]),
-      once.flatMap(({looks}) => looks.map((logits) => [...Array.from(logits)])),
+      twice?.looks,
+      once.flatMap(({looks}) => looks),
     );
     assert.notDeepEqual(once[0]?.looks, once[1]?.looks);
   });

@@ -58,6 +58,7 @@ function madeUpSample(label: number, signer: number, noise: () => number): Sampl
           handedness: 'right',
           handednessScore: 0.99,
           attempt: 'plain',
+          mirrored: false,
           image: {width: 100, height: 100},
           patchRect: {x: 0, y: 0, side: 100},
           landmarks,

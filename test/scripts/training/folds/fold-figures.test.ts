@@ -7,7 +7,12 @@ import {scoresOf} from '../../../../scripts/training/score-samples.ts';
 
 /** A reading in which `seen` has the highest logit. */
 function reading(source: string, truth: number, seen: number, fold = 0, sure = 5): FoldReading {
-  return {source, truth, fold, looks: [LABELS.map((_, i) => (i === seen ? sure : 0))]};
+  return {
+    source,
+    truth,
+    fold,
+    looks: [{logits: LABELS.map((_, i) => (i === seen ? sure : 0)), mirrored: false}],
+  };
 }
 
 /** Every letter once, the first `wrong` of them taken for the next. */
@@ -77,13 +82,12 @@ describe('foldFigures', () => {
 describe('scoresOf', () => {
   it('gives one photo the mean of its looks', () => {
     const looks = [
-      [0, 10],
-      [10, 0],
-      [0, 10],
+      {logits: [0, 10], mirrored: false},
+      {logits: [10, 0], mirrored: false},
+      {logits: [0, 10], mirrored: true},
     ];
     const scores = scoresOf({looks});
-    assert.ok(Math.abs((scores[0] ?? 0) - 1 / 3) < 1e-3);
-    assert.ok(Math.abs((scores[1] ?? 0) - 2 / 3) < 1e-3);
-    assert.deepEqual(scoresOf({looks: [[0, 0]]}), [0.5, 0.5]);
+    assert.ok(Math.abs((scores[0] ?? 0) - 1 / 4) < 1e-3);
+    assert.ok(Math.abs((scores[1] ?? 0) - 3 / 4) < 1e-3);
   });
 });
