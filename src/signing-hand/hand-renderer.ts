@@ -17,6 +17,7 @@ import {createForearm} from './forearm.ts';
 import type {Forearm} from './forearm.ts';
 import type {HandLight, HandLook} from './hand-look.ts';
 import type {HandPose} from './hand-pose.ts';
+import {createHold, holdHand} from './hold-hand.ts';
 import {createHandRig} from './hand-rig.ts';
 import type {HandRig} from './hand-rig.ts';
 
@@ -30,9 +31,6 @@ export interface HandRenderer {
 /** Metres from the reader to the hand, and the opening of the reader's camera in degrees. */
 const DISTANCE = 0.75;
 const FIELD_OF_VIEW = 25;
-
-/** What the hand turns about when it is held otherwise: near the middle of a fist, in the hand's frame, metres. */
-const MIDDLE = new Vector3(0.004, 0.075, 0.015);
 
 /** How far below and behind that middle the elbow is, metres. */
 const ELBOW_BELOW = 0.34;
@@ -97,10 +95,7 @@ function createHand(model: Object3D): Hand {
   dress(rig, skin);
   const arm = createForearm(armSkin, {from: 0, to: 1, thicker: 0});
   const sleeve = createForearm(cloth, {from: 0.4, to: 1, thicker: 0.008});
-  const held = new Group();
-  held.rotation.order = 'XZY';
-  held.add(rig.root);
-  rig.root.position.copy(MIDDLE).negate();
+  const held = createHold(rig.root);
   const group = new Group();
   group.rotation.order = 'ZXY';
   group.add(held, arm.mesh, sleeve.mesh);
@@ -130,12 +125,6 @@ function dress(rig: HandRig, skin: Material): void {
   rig.mesh.frustumCulled = false;
   rig.mesh.castShadow = true;
   rig.mesh.receiveShadow = true;
-}
-
-function holdHand(held: Group, {wrist, offset}: HandPose): void {
-  const {degToRad} = MathUtils;
-  held.rotation.set(degToRad(wrist.nod), degToRad(wrist.turn), degToRad(wrist.lean));
-  held.position.set(offset.x, offset.y, offset.z);
 }
 
 function followHand(arms: readonly Forearm[], held: Group, rig: HandRig, elbowSide: number): void {
