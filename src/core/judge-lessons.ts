@@ -34,8 +34,10 @@ export interface Judgement {
  * of logits, the other letter's less its own.
  */
 export interface JudgeConfig {
-  /** Closer to another letter than this, and less likely to the network, a letter is that one. */
+  /** Closer to another letter than this, and less likely to the network, a letter of many frames is that one. */
   readonly same: number;
+  /** `same` grows by this share over the number of frames: the mean of a few may lie anywhere. */
+  readonly fewFrames: number;
   /** `same` grows by this much of how far the two letters' frames are spread. */
   readonly spreadShare: number;
   /** From this margin on a single frame shows the other letter, when it lies nearer to that than to the frames beside it. */
@@ -47,7 +49,8 @@ export interface JudgeConfig {
 }
 
 export const DEFAULT_JUDGE: JudgeConfig = {
-  same: 0.1,
+  same: 0.07,
+  fewFrames: 2,
   spreadShare: 1,
   strayMargin: 2,
   clearMargin: 5,
@@ -120,16 +123,17 @@ function judgeLetter(
 
 /** The other letter that frames show, the likeliest to the network; null when they may be what they are called. */
 function letterShown(
-  {label, mean, spread, logits}: Taught,
+  {label, mean, spread, logits, frames}: Taught,
   others: readonly Taught[],
   unit: number,
-  {same, spreadShare, clearMargin, certainMargin}: JudgeConfig,
+  {same, fewFrames, spreadShare, clearMargin, certainMargin}: JudgeConfig,
 ): number | null {
   const shown = preferred(logits, label).find(({label: rival, margin}) => {
     const other = others.find((one) => one.label === rival);
     if (other === undefined) return margin > clearMargin;
     const distance = squaredDistance(mean, other.mean);
-    const close = distance < same * unit + spreadShare * (spread + other.spread);
+    const limit = same * (1 + fewFrames / frames.length) * unit;
+    const close = distance < limit + spreadShare * (spread + other.spread);
     return close || margin > certainMargin;
   });
   return shown?.label ?? null;

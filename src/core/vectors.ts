@@ -13,10 +13,8 @@ export function squaredDistance(a: ArrayLike<number>, b: ArrayLike<number>): num
   return sum;
 }
 
-export function squaredLength(vector: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < vector.length; i++) sum += (vector[i] ?? 0) ** 2;
-  return sum;
+export function squaredLength(vector: Float32Array): number {
+  return vector.reduce((sum, value) => sum + value ** 2, 0);
 }
 
 /** 0 for nothing at all. */
