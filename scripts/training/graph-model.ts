@@ -1,4 +1,5 @@
 import type {io} from '@tensorflow/tfjs-core';
+import {embeddingLayer} from './network/embedding-layer.ts';
 import {foldNorm} from './network/fold-norms.ts';
 import {joinSums} from './network/join-sums.ts';
 import {layerShapes} from './network/layers.ts';
@@ -36,7 +37,10 @@ interface GraphParts {
 
 const FLOAT = {T: {type: 'DT_FLOAT'}};
 
-/** Writes a trained network as a graph of fused operations, batch norms folded in, sums of logits joined, dropout and helpers left out. */
+/**
+ * Writes a trained network as a graph of fused operations, batch norms folded in, sums of logits joined, dropout and helpers left out. Its
+ * outputs are the logits and the embedding they are a linear function of.
+ */
 export function writeGraphModel(
   network: Network,
   trained: Weights,
@@ -53,7 +57,7 @@ export function writeGraphModel(
       format: 'graph-model',
       generatedBy: 'fingerspell',
       convertedBy: null,
-      signature: signatureOf(network, shapes),
+      signature: signatureOf(network, layers),
       modelTopology: {
         node: [...parts.constants.map(constantNode), ...parts.nodes],
         versions: {producer: 1},
@@ -212,16 +216,20 @@ function placeholder(shape: readonly number[]): Record<string, object> {
   return {dtype: {type: 'DT_FLOAT'}, shape: {shape: {dim}}};
 }
 
-function signatureOf(network: Network, shapes: ReadonlyMap<string, readonly number[]>): object {
+function signatureOf(network: Network, layers: readonly Layer[]): object {
+  const shapes = layerShapes({...network, layers});
   const info = (name: string) => ({
     name: `${name}:0`,
     dtype: 'DT_FLOAT',
     tensorShape: {dim: [-1, ...(shapes.get(name) ?? [])].map((size) => ({size: String(size)}))},
   });
-  const inputs = network.layers.flatMap(({op, name}) => (op === 'input' ? [name] : []));
+  const inputs = layers.flatMap(({op, name}) => (op === 'input' ? [name] : []));
   return {
     inputs: Object.fromEntries(inputs.map((name) => [name, info(name)])),
-    outputs: {[network.output]: info(network.output)},
+    outputs: {
+      [network.output]: info(network.output),
+      embedding: info(embeddingLayer(layers, network.output)),
+    },
   };
 }
 

@@ -15,6 +15,10 @@ import {wasmBackend} from './wasm-backend.ts';
 export interface Classification {
   /** 25 probabilities in the order of LABELS. */
   readonly scores: LetterScores;
+  /** What the scores are the softmax of, in the order of LABELS. */
+  readonly logits: Float32Array;
+  /** What the logits are a linear function of: how this hand looks to the network. */
+  readonly embedding: Float32Array;
 }
 
 export interface LetterClassifier {
@@ -40,6 +44,7 @@ export interface ClassifierFiles {
 /** An absent input is zeros: docs/decisions/0003. */
 const NO_PICTURE = new Float32Array(PICTURE_SIZE ** 2);
 const NO_FEATURES = new Float32Array(FEATURE_COUNT);
+const NOTHING = new Float32Array(0);
 
 /**
  * Starts tfjs on WASM SIMD and loads the network.
@@ -56,8 +61,8 @@ export async function createLetterClassifier(files: ClassifierFiles): Promise<Le
   );
   const classify = (picture: Float32Array | null, features: Float32Array | null) => {
     const inputs = {picture: picture ?? NO_PICTURE, features: features ?? NO_FEATURES};
-    const [logits = []] = network.run(inputs, ['logits']);
-    return {scores: softmax(logits, card.temperature)};
+    const [logits = NOTHING, embedding = NOTHING] = network.run(inputs, ['logits', 'embedding']);
+    return {scores: softmax(logits, card.temperature), logits, embedding};
   };
   classify(null, null); // A network of other inputs or outputs fails here, not in the first frame.
   return {

@@ -1,4 +1,5 @@
 import {expect} from '@esm-bundle/chai';
+import {softmax} from '../../src/core/softmax.ts';
 import {createLetterClassifier} from '../../src/recognizer/letter-classifier.ts';
 import type {LetterClassifier} from '../../src/recognizer/letter-classifier.ts';
 import {goldenInputs} from '../support/golden-inputs.ts';
@@ -27,6 +28,15 @@ describe('the committed network in this browser', () => {
 
   it('gives the trainer’s scores for the landmarks alone', () => {
     expectClose(classifier.classify(null, features).scores, golden.features);
+  });
+
+  it('gives the embedding and the logits that belong to the scores', () => {
+    const first = classifier.classify(picture, features);
+    const second = classifier.classify(null, features);
+    expectClose(softmax(first.logits, classifier.card.temperature), first.scores);
+    expect(first.embedding.some((value) => value > 0)).to.equal(true);
+    expect(second.embedding.length).to.equal(first.embedding.length);
+    expect([...second.embedding]).not.to.deep.equal([...first.embedding]);
   });
 
   it('leaves no tensor behind', () => {
