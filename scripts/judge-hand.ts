@@ -4,6 +4,7 @@ import {LABELS} from '../src/core/alphabet.ts';
 import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
 import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
 import type {HandPicture, ReadHand} from './harness/hand-protocol.ts';
+import {filmSpelling} from './signing-hand/film-spelling.ts';
 import {randomLook} from './signing-hand/random-look.ts';
 import {randomRoom} from './signing-hand/random-room.ts';
 import {fail, runCommand} from './support/command-line.ts';
@@ -14,16 +15,21 @@ import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {derivedRandom} from './training/random.ts';
 
-const USAGE = `npm run judge-hand -- [--letters ABC] [--views N] [--seed N] [--json FILE]
+const USAGE = `npm run judge-hand -- [--letters ABC] [--views N] [--seed N] [--pangram] [--json FILE]
 Draws the letters and has the app's detector and network read them: once at the standard view and N times with a random view, skin,
 light and hand. A letter that is misread is probably posed wrong.
   --letters ABC  only these (default: the 24 that are held still)
   --views N      random views of each letter (default 20)
   --seed N       of the random views (default 1)
+  --pangram      also in what share of the frames of a spelled pangram the detector finds the hand
   --json FILE    what was read, letter by letter`;
 
 /** Pixels. */
 const SIDE = 400;
+
+const PANGRAM = 'the quick brown fox jumps over the lazy dog';
+/** Frames a second. */
+const PANGRAM_RATE = 15;
 
 interface LetterVerdict {
   readonly letter: string;
@@ -47,6 +53,7 @@ await runCommand(USAGE, async () => {
       letters: {type: 'string'},
       views: {type: 'string', default: '20'},
       seed: {type: 'string', default: '1'},
+      pangram: {type: 'boolean', default: false},
       json: {type: 'string'},
     },
   });
@@ -56,16 +63,18 @@ await runCommand(USAGE, async () => {
   const harness = await openJudgingHarness();
   const bar = progressBar('Judging', letters.length);
   const verdicts: LetterVerdict[] = [];
+  let pangramFound: number | null = null;
   try {
     for (const letter of letters) {
       verdicts.push(await judge(harness, letter, views, seed));
       bar.increment();
     }
+    if (values.pangram) pangramFound = await followPangram(harness);
   } finally {
     bar.stop();
     await harness.close();
   }
-  report(verdicts, values.json);
+  report(verdicts, pangramFound, values.json);
 });
 
 function chosenLetters(text: string | undefined): string[] {
@@ -134,7 +143,27 @@ function byFrequency(labels: readonly string[]): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([label, n]) => `${label} ×${String(n)}`);
 }
 
-function report(verdicts: readonly LetterVerdict[], jsonFile: string | undefined): void {
+/** @returns the share of frames with a hand found, the detector following it as in a camera's video */
+async function followPangram(harness: JudgingHarness): Promise<number> {
+  const frames = filmSpelling({
+    text: PANGRAM,
+    lettersPerSecond: 3,
+    look: STANDARD_LOOK,
+    backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+    width: 640,
+    height: 480,
+    frameRate: PANGRAM_RATE,
+    noise: 0,
+  });
+  const readings = await harness.follow(frames, PANGRAM_RATE);
+  return readings.filter(({scores}) => scores !== null).length / readings.length;
+}
+
+function report(
+  verdicts: readonly LetterVerdict[],
+  pangramFound: number | null,
+  jsonFile: string | undefined,
+): void {
   for (const {letter, standard, right, views, readAs} of verdicts) {
     const read = standard.map(({label, score}) => `${label} ${percent(score)}`).join('  ');
     const mark = standard[0]?.label === letter ? ' ' : '✗';
@@ -150,5 +179,10 @@ function report(verdicts: readonly LetterVerdict[], jsonFile: string | undefined
     const found = sum((verdict) => verdict.handsFound) / views;
     console.log(`Random views: ${percent(right)} right, a hand found in ${percent(found)}.`);
   }
-  if (jsonFile !== undefined) fs.writeFileSync(jsonFile, JSON.stringify(verdicts, null, 2));
+  if (pangramFound !== null) {
+    console.log(`Pangram: a hand found in ${percent(pangramFound)} of the frames.`);
+  }
+  if (jsonFile !== undefined) {
+    fs.writeFileSync(jsonFile, JSON.stringify({letters: verdicts, pangramFound}, null, 2));
+  }
 }

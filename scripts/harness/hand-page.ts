@@ -3,16 +3,27 @@ import type {HandRenderer} from '../../src/signing-hand/hand-renderer.ts';
 import {loadHandModel} from '../../src/signing-hand/load-hand-model.ts';
 import type {AppUnderTest} from './app-protocol.ts';
 import {drawBackdrop} from './draw-backdrop.ts';
-import type {HandPage, HandPicture, ReadHand} from './hand-protocol.ts';
+import type {HandPage, HandPicture, ReadHand, VideoOrder} from './hand-protocol.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
 import type {AwaitedRecognizer} from './recognizer-worker-client.ts';
+import {createVideoWriter} from './video-writers.ts';
+import type {VideoWriter} from './video-writers.ts';
 
 const handCanvas = new OffscreenCanvas(1, 1);
 const picture = new OffscreenCanvas(1, 1);
 let renderer: HandRenderer | null = null;
 let recognizer: Promise<AwaitedRecognizer> | null = null;
+let video: VideoWriter | null = null;
 
-const offer: HandPage = {loadHand, drawHands, readHands};
+const offer: HandPage = {
+  loadHand,
+  drawHands,
+  readHands,
+  followHands,
+  startVideo,
+  addFrames,
+  finishVideo,
+};
 Object.assign(globalThis, offer);
 
 async function loadHand(modelUrl: string): Promise<void> {
@@ -35,20 +46,61 @@ async function drawHands(
 
 async function readHands(app: AppUnderTest, pictures: readonly HandPicture[]): Promise<ReadHand[]> {
   recognizer ??= startAwaitedRecognizer(app, 'image');
-  const running = await recognizer;
+  return readAll(await recognizer, pictures, () => performance.now());
+}
+
+async function followHands(
+  app: AppUnderTest,
+  pictures: readonly HandPicture[],
+  frameRate: number,
+): Promise<ReadHand[]> {
+  const tracking = await startAwaitedRecognizer(app, 'video');
+  try {
+    return await readAll(tracking, pictures, (frame) => (1000 * frame) / frameRate);
+  } finally {
+    tracking.close();
+  }
+}
+
+async function readAll(
+  running: AwaitedRecognizer,
+  pictures: readonly HandPicture[],
+  timeOf: (frame: number) => number,
+): Promise<ReadHand[]> {
   const readings: ReadHand[] = [];
-  for (const wanted of pictures) {
+  for (const [frame, wanted] of pictures.entries()) {
     draw(wanted);
-    const {hand} = await running.recognize(await createImageBitmap(picture), performance.now());
+    const {hand} = await running.recognize(await createImageBitmap(picture), timeOf(frame));
     readings.push({scores: hand === null ? null : hand.scores});
   }
   return readings;
 }
 
+async function startVideo({format, width, height, frameRate}: VideoOrder): Promise<void> {
+  Object.assign(picture, {width, height});
+  video = await createVideoWriter(picture, format, frameRate);
+}
+
+async function addFrames(pictures: readonly HandPicture[]): Promise<string> {
+  if (video === null) throw new Error('Start the video before adding frames.');
+  const parts: Uint8Array[] = [];
+  for (const wanted of pictures) {
+    draw(wanted);
+    parts.push(await video.add());
+  }
+  return toBase64(new Blob(parts as BlobPart[]));
+}
+
+async function finishVideo(): Promise<string> {
+  const rest = await video?.finish();
+  video = null;
+  return toBase64(new Blob([rest ?? new Uint8Array(0)] as BlobPart[]));
+}
+
 /** Leaves the finished picture in `picture`. */
 function draw({pose, look, backdrop, width, height, blur, noise}: HandPicture): void {
   if (renderer === null) throw new Error('Load the hand before drawing it.');
-  for (const canvas of [handCanvas, picture]) Object.assign(canvas, {width, height});
+  for (const canvas of [handCanvas, picture]) resize(canvas, width, height);
   renderer.draw(pose, {...look, background: null});
   const context = picture.getContext('2d', {willReadFrequently: true});
   if (context === null) throw new Error('This browser gives no 2-D canvas.');
@@ -56,6 +108,12 @@ function draw({pose, look, backdrop, width, height, blur, noise}: HandPicture): 
   context.drawImage(handCanvas, 0, 0);
   if (blur > 0) blurAll(context, blur);
   if (noise.deviation > 0) addNoise(context, noise);
+}
+
+/** Setting the size again would empty a canvas and cost a new one. */
+function resize(canvas: OffscreenCanvas, width: number, height: number): void {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
 function blurAll(context: OffscreenCanvasRenderingContext2D, pixels: number): void {

@@ -49,6 +49,16 @@ export interface HandPicture {
 
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';
 
+export type VideoFormat = 'y4m' | 'mjpeg' | 'webm' | 'mp4';
+
+export interface VideoOrder {
+  readonly format: VideoFormat;
+  /** Pixels, even. */
+  readonly width: number;
+  readonly height: number;
+  readonly frameRate: number;
+}
+
 export interface ReadHand {
   /** Probabilities in the order of LABELS; null when no hand was found. */
   readonly scores: readonly number[] | null;
@@ -60,6 +70,18 @@ export interface HandPage {
   loadHand(modelUrl: string): Promise<void>;
   /** @returns base64 of one JPEG, PNG or WebP file a picture */
   drawHands(pictures: readonly HandPicture[], type: ImageType, quality: number): Promise<string[]>;
-  /** Draws each picture and reads it with the app's worker. */
+  /** Draws each picture and reads it with the app's worker, each for itself. */
   readHands(app: AppUnderTest, pictures: readonly HandPicture[]): Promise<ReadHand[]>;
+  /** The same for pictures that are frames of one video. */
+  followHands(
+    app: AppUnderTest,
+    pictures: readonly HandPicture[],
+    frameRate: number,
+  ): Promise<ReadHand[]>;
+  /** Begins a video; its frames must all be as large as said. */
+  startVideo(video: VideoOrder): Promise<void>;
+  /** @returns base64 of the next part of the file */
+  addFrames(pictures: readonly HandPicture[]): Promise<string>;
+  /** @returns base64 of the rest of the file */
+  finishVideo(): Promise<string>;
 }

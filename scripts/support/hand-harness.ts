@@ -1,6 +1,12 @@
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import type {HandPage, HandPicture, ImageType, ReadHand} from '../harness/hand-protocol.ts';
+import type {
+  HandPage,
+  HandPicture,
+  ImageType,
+  ReadHand,
+  VideoOrder,
+} from '../harness/hand-protocol.ts';
 import {findBuiltApp} from './app-harness.ts';
 import {openHarness} from './harness.ts';
 import {softwareGraphicsFlags} from './launch-browser.ts';
@@ -14,31 +20,44 @@ export interface HandHarness {
    * @returns one encoded file a picture
    */
   draw(pictures: readonly HandPicture[], type: ImageType, quality: number): Promise<Buffer[]>;
+  /** Draws the frames of a video. @returns the file, part by part, as it grows */
+  film(frames: readonly HandPicture[], video: VideoOrder): AsyncGenerator<FilmPart>;
   close(): Promise<void>;
+}
+
+export interface FilmPart {
+  readonly bytes: Buffer;
+  /** How many frames were drawn for it. */
+  readonly frames: number;
 }
 
 export interface JudgingHarness extends HandHarness {
   /** Draws pictures and reads each with the built app's worker. */
   read(pictures: readonly HandPicture[]): Promise<ReadHand[]>;
+  /** The same for frames of one video. */
+  follow(frames: readonly HandPicture[], frameRate: number): Promise<ReadHand[]>;
 }
 
 export async function openHandHarness(): Promise<HandHarness> {
-  const {page, close} = await openHandPage({});
-  return {draw: (...job) => drawIn(page, job), close};
+  return (await openHandPage({})).harness;
 }
 
 /** The same with the built app in it, which reads what is drawn. */
 export async function openJudgingHarness(): Promise<JudgingHarness> {
   const {app, dist} = await findBuiltApp('auto');
-  const {page, close} = await openHandPage({'/app/': dist});
+  const {page, harness} = await openHandPage({'/app/': dist});
   return {
-    draw: (...job) => drawIn(page, job),
+    ...harness,
     read: (pictures) =>
       page.evaluate(([built, list]) => (globalThis as unknown as HandPage).readHands(built, list), [
         app,
         pictures,
       ] as const),
-    close,
+    follow: (frames, frameRate) =>
+      page.evaluate(
+        ([built, list, rate]) => (globalThis as unknown as HandPage).followHands(built, list, rate),
+        [app, frames, frameRate] as const,
+      ),
   };
 }
 
@@ -63,7 +82,12 @@ async function openHandPage(mounts: Readonly<Record<string, string>>) {
     (url) => (globalThis as unknown as HandPage).loadHand(url),
     `/hand/${path.basename(handModelFile)}`,
   );
-  return {page, close: () => harness.close()};
+  const handHarness: HandHarness = {
+    draw: (...job) => drawIn(page, job),
+    film: (frames, video) => filmIn(page, frames, video),
+    close: () => harness.close(),
+  };
+  return {page, harness: handHarness};
 }
 
 type DrawJob = Parameters<HandHarness['draw']>;
@@ -74,4 +98,25 @@ async function drawIn(page: Page, [pictures, type, quality]: DrawJob): Promise<B
     [pictures, type, quality] as const,
   );
   return files.map((file) => Buffer.from(file, 'base64'));
+}
+
+/** Frames that are sent to the page at a time. */
+const TAKE = 15;
+
+async function* filmIn(
+  page: Page,
+  frames: readonly HandPicture[],
+  video: VideoOrder,
+): AsyncGenerator<FilmPart> {
+  await page.evaluate((order) => (globalThis as unknown as HandPage).startVideo(order), video);
+  for (let start = 0; start < frames.length; start += TAKE) {
+    const take = frames.slice(start, start + TAKE);
+    const part = await page.evaluate(
+      (list) => (globalThis as unknown as HandPage).addFrames(list),
+      take,
+    );
+    yield {bytes: Buffer.from(part, 'base64'), frames: take.length};
+  }
+  const rest = await page.evaluate(() => (globalThis as unknown as HandPage).finishVideo());
+  yield {bytes: Buffer.from(rest, 'base64'), frames: 0};
 }
