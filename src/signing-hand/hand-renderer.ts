@@ -24,7 +24,9 @@ import type {HandRig} from './hand-rig.ts';
 export interface HandRenderer {
   /** Draws one picture, as large as the canvas is now. */
   draw(pose: HandPose, look: HandLook): void;
-  /** Frees what lies on the graphics card. */
+  /** Where one of the 21 landmarks was in the picture drawn last: shares of its width and height, x right, y down. */
+  locate(landmark: number): {readonly x: number; readonly y: number};
+  /** Frees what lies on the graphics card; the canvas cannot be drawn on again. */
   dispose(): void;
 }
 
@@ -72,10 +74,16 @@ export function createHandRenderer(
       scene.background = look.background === null ? null : new Color(look.background);
       renderer.render(scene, camera);
     },
+    locate(landmark) {
+      const point = hand.landmark(landmark).project(camera);
+      return {x: (1 + point.x) / 2, y: (1 - point.y) / 2};
+    },
     dispose() {
       hand.dispose();
       lamp.dispose();
       renderer.dispose();
+      // The browser allows a page few contexts, and frees this one only when the canvas is collected.
+      renderer.forceContextLoss();
     },
   };
 }
@@ -83,6 +91,8 @@ export function createHandRenderer(
 interface Hand {
   readonly group: Group;
   set(pose: HandPose, look: HandLook): void;
+  /** In the world's frame. @throws RangeError when there is no such landmark */
+  landmark(index: number): Vector3;
   dispose(): void;
 }
 
@@ -111,6 +121,11 @@ function createHand(model: Object3D): Hand {
       sleeve.mesh.visible = look.sleeve !== null;
       followHand([arm, sleeve], held, rig, look.elbow);
       turnToReader(group, look);
+    },
+    landmark(index) {
+      const point = rig.landmarks()[index];
+      if (point === undefined) throw new RangeError(`A hand has no landmark ${String(index)}.`);
+      return point;
     },
     dispose() {
       for (const part of [skin, armSkin, cloth, rig.mesh.geometry, arm, sleeve]) part.dispose();

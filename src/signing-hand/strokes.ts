@@ -22,7 +22,7 @@ const POINTING: HandPose = {
 };
 
 /** Half the breadth and half the height of the Z, metres; about what fits between shoulder and face. */
-const Z_BREADTH = 0.045;
+const Z_BREADTH = 0.055;
 const Z_HEIGHT = 0.04;
 const Z_WRIST: WristPose = {turn: 4, lean: -4, nod: 18};
 

@@ -1,0 +1,52 @@
+import {STANDARD_LOOK} from './hand-look.ts';
+import type {HandLook} from './hand-look.ts';
+import {createHandPlayer} from './hand-player.ts';
+import type {HandPlayer} from './hand-player.ts';
+import {createHandRenderer} from './hand-renderer.ts';
+import {loadHandModel} from './load-hand-model.ts';
+
+export interface SigningHandOptions {
+  /** The bytes of right.glb; a left hand is its mirror image. */
+  readonly model: ArrayBuffer;
+  /** What differs from the standard look. */
+  readonly look?: Partial<HandLook>;
+  /** True draws without a pause, so that `canvas.captureStream()` can stand in for a camera. */
+  readonly always?: boolean;
+  /** True shows poses at once, for people who want less motion. */
+  readonly still?: boolean;
+  /** Called as each letter is reached, and with null at the end. */
+  readonly onLetter?: (letter: string | null) => void;
+}
+
+export interface SigningHand extends HandPlayer {
+  /** Stops, and gives the graphics card everything back; the canvas cannot be drawn on again. */
+  dispose(): void;
+}
+
+/**
+ * A hand on a canvas that signs. The one door to three.js: import this file when the hand is to be shown, not before.
+ * @param canvas drawn on at its own width and height, whatever they are at each picture
+ * @throws Error when the model cannot be read or the browser gives no WebGL context
+ */
+export async function createSigningHand(
+  canvas: HTMLCanvasElement,
+  {model, look, always = false, still = false, onLetter}: SigningHandOptions,
+): Promise<SigningHand> {
+  const renderer = createHandRenderer(canvas, await loadHandModel(model));
+  const player = createHandPlayer(
+    {
+      draw: (pose, shown) => renderer.draw(pose, shown),
+      requestFrame: (callback) => requestAnimationFrame(callback),
+      cancelFrame: (request) => cancelAnimationFrame(request),
+      onLetter: onLetter ?? (() => undefined),
+    },
+    {look: {...STANDARD_LOOK, ...look}, always, still},
+  );
+  return {
+    ...player,
+    dispose() {
+      player.stop();
+      renderer.dispose();
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {STANDARD_LOOK} from '../../../src/signing-hand/hand-look.ts';
+import type {HandLook} from '../../../src/signing-hand/hand-look.ts';
+import {createHandPlayer} from '../../../src/signing-hand/hand-player.ts';
+import type {PlayerOptions} from '../../../src/signing-hand/hand-player.ts';
+import type {HandPose} from '../../../src/signing-hand/hand-pose.ts';
+import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
+import {REST} from '../../../src/signing-hand/other-poses.ts';
+
+/** A player on a screen that shows a picture only when the test says so. */
+function onFakeScreen(options: Partial<PlayerOptions> = {}) {
+  const drawn: {pose: HandPose; look: HandLook}[] = [];
+  const letters: (string | null)[] = [];
+  const waiting = new Map<number, (timeMs: number) => void>();
+  let requests = 0;
+  const player = createHandPlayer(
+    {
+      draw: (pose, look) => drawn.push({pose, look}),
+      requestFrame: (callback) => {
+        requests++;
+        waiting.set(requests, callback);
+        return requests;
+      },
+      cancelFrame: (request) => waiting.delete(request),
+      onLetter: (letter) => letters.push(letter),
+    },
+    {look: STANDARD_LOOK, always: false, still: false, ...options},
+  );
+  return {
+    player,
+    letters,
+    isAwake: () => waiting.size > 0,
+    last: () => drawn.at(-1)!,
+    /** Shows a picture every 20 ms over a time. */
+    pass(fromMs: number, toMs: number) {
+      for (let timeMs = fromMs; timeMs <= toMs; timeMs += 20) {
+        const callbacks = [...waiting.values()];
+        waiting.clear();
+        callbacks.forEach((callback) => callback(timeMs));
+      }
+    },
+  };
+}
+
+void describe('the player of the hand', () => {
+  void it('shows the hand at rest at first, then draws no more', () => {
+    const screen = onFakeScreen();
+    screen.pass(0, 0);
+    assert.deepEqual(screen.last().pose, REST);
+    assert.ok(!screen.isAwake());
+  });
+
+  void it('moves to a pose, and sleeps once it is there', () => {
+    const screen = onFakeScreen();
+    screen.player.show(LETTER_POSES.B!);
+    screen.pass(0, 100);
+    assert.notDeepEqual(screen.last().pose, LETTER_POSES.B);
+    screen.pass(120, 400);
+    assert.deepEqual(screen.last().pose, LETTER_POSES.B);
+    assert.ok(!screen.isAwake());
+  });
+
+  void it('shows a pose at once where less motion is wanted', () => {
+    const screen = onFakeScreen({still: true});
+    screen.player.show(LETTER_POSES.B!);
+    screen.pass(0, 0);
+    assert.deepEqual(screen.last().pose, LETTER_POSES.B);
+  });
+
+  void it('spells a text, tells each letter, and says that it came to the end', async () => {
+    const screen = onFakeScreen();
+    const ended = screen.player.play('AB', 2);
+    screen.pass(0, 3000);
+    assert.equal(await ended, true);
+    assert.deepEqual(screen.letters, ['A', 'B', null]);
+    assert.deepEqual(screen.last().pose, REST);
+  });
+
+  void it('breaks off what it spells when something else is shown', async () => {
+    const screen = onFakeScreen();
+    const ended = screen.player.play('HELLO', 2);
+    screen.pass(0, 500);
+    screen.player.show(LETTER_POSES.Y!);
+    screen.pass(520, 1000);
+    assert.equal(await ended, false);
+    assert.deepEqual(screen.last().pose, LETTER_POSES.Y);
+  });
+
+  void it('ends at once when there is nothing to spell', async () => {
+    const screen = onFakeScreen();
+    const ended = screen.player.play('42', 2);
+    screen.pass(0, 20);
+    assert.equal(await ended, true);
+  });
+
+  void it('turns the hand while it is still', () => {
+    const screen = onFakeScreen();
+    screen.pass(0, 0);
+    screen.player.turn(30, -10);
+    screen.pass(20, 20);
+    assert.deepEqual(screen.last().look.view, {yaw: 30, pitch: -10, roll: 0});
+  });
+
+  void it('goes on drawing as a camera does when asked to', () => {
+    const screen = onFakeScreen({always: true});
+    screen.pass(0, 500);
+    assert.ok(screen.isAwake());
+  });
+
+  void it('draws nothing after it was stopped', async () => {
+    const screen = onFakeScreen({always: true});
+    const ended = screen.player.play('HELLO', 2);
+    screen.pass(0, 100);
+    screen.player.stop();
+    screen.player.show(LETTER_POSES.B!);
+    assert.ok(!screen.isAwake());
+    assert.equal(await ended, false);
+    assert.equal(await screen.player.play('HELLO', 2), false);
+  });
+});
