@@ -1,7 +1,10 @@
+import type {HandLook} from '../../src/signing-hand/hand-look.ts';
 import {createHandRenderer} from '../../src/signing-hand/hand-renderer.ts';
 import type {HandRenderer} from '../../src/signing-hand/hand-renderer.ts';
 import {loadHandModel} from '../../src/signing-hand/load-hand-model.ts';
 import type {AppUnderTest} from './app-protocol.ts';
+import {drawArrow} from './draw-arrow.ts';
+import type {Point} from './draw-arrow.ts';
 import {drawBackdrop} from './draw-backdrop.ts';
 import type {HandPage, HandPicture, ReadHand, VideoOrder} from './hand-protocol.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
@@ -98,16 +101,30 @@ async function finishVideo(): Promise<string> {
 }
 
 /** Leaves the finished picture in `picture`. */
-function draw({pose, look, backdrop, width, height, blur, noise}: HandPicture): void {
+function draw({pose, look, backdrop, width, height, blur, noise, trail}: HandPicture): void {
   if (renderer === null) throw new Error('Load the hand before drawing it.');
   for (const canvas of [handCanvas, picture]) resize(canvas, width, height);
+  const path = trail === undefined ? [] : pathOf(renderer, trail, look);
   renderer.draw(pose, {...look, background: null});
   const context = picture.getContext('2d', {willReadFrequently: true});
   if (context === null) throw new Error('This browser gives no 2-D canvas.');
   drawBackdrop(context, backdrop);
   context.drawImage(handCanvas, 0, 0);
+  drawArrow(context, path);
   if (blur > 0) blurAll(context, blur);
   if (noise.deviation > 0) addNoise(context, noise);
+}
+
+/** Points in shares of the picture. */
+function pathOf(
+  drawing: HandRenderer,
+  {landmark, poses}: NonNullable<HandPicture['trail']>,
+  look: HandLook,
+): readonly Point[] {
+  return poses.map((pose) => {
+    drawing.draw(pose, look);
+    return drawing.locate(landmark);
+  });
 }
 
 /** Setting the size again would empty a canvas and cost a new one. */

@@ -45,6 +45,8 @@ export interface HandPicture {
     readonly deviation: number;
     readonly seed: number;
   };
+  /** The way of a fingertip through these poses is drawn over the picture, with an arrow at its end. */
+  readonly trail?: {readonly landmark: number; readonly poses: readonly HandPose[]};
 }
 
 export type ImageType = 'image/jpeg' | 'image/png' | 'image/webp';

@@ -34,11 +34,12 @@ export const STROKES: Readonly<Record<'J' | 'Z', Stroke>> = {
   // The tip of the little finger goes down, then hooks to the signer's left as the palm turns to the signer.
   J: {
     path: [
-      at(I_HAND, {turn: 4, lean: -6, nod: 2}, {x: 0, y: 0.03, z: 0}),
-      at(I_HAND, {turn: 12, lean: -8, nod: 6}, {x: 0, y: -0.015, z: 0}),
-      at(I_HAND, {turn: 60, lean: -40, nod: 15}, {x: -0.035, y: -0.055, z: 0}),
-      at(I_HAND, {turn: 110, lean: -75, nod: 30}, {x: -0.03, y: -0.05, z: 0}),
-      at(I_HAND, {turn: 150, lean: -60, nod: 35}, {x: -0.01, y: -0.01, z: 0}),
+      at(I_HAND, {turn: 4, lean: -6, nod: 2}, {x: 0.01, y: 0.03, z: 0}),
+      at(I_HAND, {turn: 10, lean: -8, nod: 6}, {x: 0.008, y: -0.02, z: 0}),
+      at(I_HAND, {turn: 38, lean: -22, nod: 12}, {x: -0.02, y: -0.07, z: 0}),
+      at(I_HAND, {turn: 75, lean: -50, nod: 22}, {x: -0.04, y: -0.08, z: 0}),
+      at(I_HAND, {turn: 112, lean: -74, nod: 30}, {x: -0.035, y: -0.055, z: 0}),
+      at(I_HAND, {turn: 150, lean: -60, nod: 35}, {x: -0.015, y: -0.015, z: 0}),
     ],
   },
   // The tip of the index finger goes to the signer's right, down to the left, and to the right again.
