@@ -1,4 +1,5 @@
 import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {isPhotoOfSomebody} from './people.ts';
 import type {Random} from './random.ts';
 import type {Sample} from './sample.ts';
 
@@ -9,9 +10,16 @@ export interface BalanceConfig {
   readonly noLetter: number;
   /** Share of draws that are small pictures without landmarks, such as Sign-MNIST (when there are any). */
   readonly pictures: number;
+  /** Share of draws that are photos of the rendered hand (when there are any): one source, but a person of its own in every picture. */
+  readonly rendered: number;
 }
 
-export const BALANCE: BalanceConfig = {recordings: 0.3, noLetter: 0.06, pictures: 0.1};
+export const BALANCE: BalanceConfig = {
+  recordings: 0.3,
+  noLetter: 0.08,
+  pictures: 0.1,
+  rendered: 0.12,
+};
 
 /** Draws one sample at random. */
 export type Sampler = (random: Random) => Sample;
@@ -27,12 +35,17 @@ export function balancedSampler(samples: readonly Sample[], config: BalanceConfi
   const letters = samples.filter((sample) => !isNoLetter(sample));
   const ofKind = (kind: Sample['evidence']['kind']) =>
     signerSampler(letters.filter(({evidence}) => evidence.kind === kind));
-  const {recordings, noLetter, pictures} = config;
+  const photos = letters.filter(({evidence}) => evidence.kind === 'photo');
+  const {recordings, noLetter, pictures, rendered} = config;
   const parts = [
     {share: recordings, draw: ofKind('recording')},
     {share: noLetter, draw: signerSampler(noLetters)},
     {share: pictures, draw: ofKind('picture')},
-    {share: 1 - recordings - noLetter - pictures, draw: ofKind('photo')},
+    {share: rendered, draw: signerSampler(photos.filter((sample) => !isPhotoOfSomebody(sample)))},
+    {
+      share: 1 - recordings - noLetter - pictures - rendered,
+      draw: signerSampler(letters.filter(isPhotoOfSomebody)),
+    },
   ].flatMap(({share, draw}) => (draw === null ? [] : [{share, draw}]));
   if (parts.length === 0) throw new Error('there is nothing to train on');
   return (random) => weighted(parts, ({share}) => share, random).draw(random);

@@ -37,7 +37,7 @@ export const TRAIN_CONFIG: TrainConfig = {
   balance: BALANCE,
   fit: {
     seed: 1,
-    steps: 10_000,
+    steps: 8000,
     batchSize: 64,
     optimizer: 'adamw',
     learningRate: 3e-3,

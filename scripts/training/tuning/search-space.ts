@@ -90,6 +90,7 @@ function drawBalance(random: Random) {
   return {
     recordings: rounded(random.between(0.1, 0.5)),
     noLetter: rounded(random.between(0.03, 0.12)),
+    rendered: rounded(random.between(0, 0.3)),
   };
 }
 

@@ -7,7 +7,7 @@ import {madeUpSamples} from './made-up-samples.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 
 const DRAWS = 4000;
-const PHOTOS_ONLY = {recordings: 0, noLetter: 0, pictures: 0};
+const PHOTOS_ONLY = {recordings: 0, noLetter: 0, pictures: 0, rendered: 0};
 const [template] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
 const of = (signer: string, label: number, count: number): Sample[] =>
   Array<Sample>(count).fill({...template, signer, source: signer.split('-')[0] ?? '', label});
@@ -41,6 +41,18 @@ describe('balancedSampler', () => {
     const random = seededRandom(5);
     const drawn = Array.from({length: DRAWS}, () => draw(random)).filter(
       ({evidence}) => evidence.kind === 'picture',
+    );
+    assert.ok(Math.abs(drawn.length / DRAWS - 0.2) < 0.03, String(drawn.length));
+  });
+
+  it('gives the rendered hand its share, however few or many its photos are', () => {
+    const draw = balancedSampler([...of('rendered', 0, 900), ...of('one', 0, 10)], {
+      ...PHOTOS_ONLY,
+      rendered: 0.2,
+    });
+    const random = seededRandom(6);
+    const drawn = Array.from({length: DRAWS}, () => draw(random)).filter(
+      ({signer}) => signer === 'rendered',
     );
     assert.ok(Math.abs(drawn.length / DRAWS - 0.2) < 0.03, String(drawn.length));
   });

@@ -8,7 +8,7 @@ import type {Weights} from '../../../scripts/training/network/weights.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 
 /** Draws are photos only, or whatever else there is. */
-export const NO_BALANCE = {recordings: 0, noLetter: 0, pictures: 0};
+export const NO_BALANCE = {recordings: 0, noLetter: 0, pictures: 0, rendered: 0};
 
 /** Trains on everybody for all steps. */
 export async function trainTiny(
