@@ -1,3 +1,4 @@
+import type {Accuracy} from '../../../src/contracts/model-card.ts';
 import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import {
   bestTemperature,
@@ -34,9 +35,20 @@ export interface FoldFigures extends Measured {
   readonly worst: string;
   /** [truth, seen, count], commonest first. */
   readonly confusions: readonly (readonly [string, string, number])[];
+  /** How well single looks read the letters, every source counting alike; photos without such a look are left out. */
+  readonly byLook: Readonly<Record<LookChoice, Accuracy>>;
   /** Null when no photo without a letter was read. */
   readonly noLetter: Refusals | null;
 }
+
+/** The first look is what a live frame gets. */
+export type LookChoice = 'first' | 'first and closer' | 'mirrored';
+
+const LOOKS_OF: Readonly<Record<LookChoice, (reading: FoldReading) => Reading['looks']>> = {
+  first: ({looks}) => looks.slice(0, 1),
+  'first and closer': ({looks}) => looks.filter(({mirrored}) => !mirrored),
+  mirrored: ({looks}) => looks.filter(({mirrored}) => mirrored),
+};
 
 /** Sources with fewer letters are no measure of reading them. */
 const FEWEST_LETTERS = 5;
@@ -63,8 +75,24 @@ export function foldFigures(readings: readonly FoldReading[]): FoldFigures {
     temperature: bestTemperature(letters),
     calibrationError: expectedCalibrationError(scored),
     rejectBelow,
+    byLook: mapValues(LOOKS_OF, (choose) =>
+      accuracyOfLooks(letters.map((reading) => ({...reading, looks: choose(reading)}))),
+    ),
     noLetter: others.length === 0 ? null : refusals(scored, others, rejectBelow),
   };
+}
+
+function accuracyOfLooks(letters: readonly FoldReading[]): Accuracy {
+  const seen = letters.filter(({looks}) => looks.length > 0);
+  return letterFigures(seen.map((reading) => toScored(reading, 1))).mean;
+}
+
+function mapValues<K extends string, A, B>(
+  record: Readonly<Record<K, A>>,
+  change: (value: A) => B,
+): Record<K, B> {
+  const entries = Object.entries<A>(record).map(([key, value]) => [key, change(value)]);
+  return Object.fromEntries(entries) as Record<K, B>;
 }
 
 function sourcesOfLetters(letters: readonly Reading[]): ReadonlySet<string> {

@@ -7,8 +7,11 @@ const MISTAKES = 15;
 /** Tells what came out: sources, letters, mistakes, sureness and refusals. */
 export function printFolds(figures: FoldFigures): void {
   printSources(figures);
-  const {leftOut, worst, perLetter, confusions} = figures;
+  const {leftOut, worst, perLetter, confusions, byLook} = figures;
   console.log(`Worst: ${worst}, top-1 ${percent(leftOut[worst]?.top1 ?? 0)}`);
+  for (const [look, {top1, top3}] of Object.entries(byLook)) {
+    console.log(`The ${look} look alone: top-1 ${percent(top1)}, top-3 ${percent(top3)}`);
+  }
   console.table(
     Object.entries(perLetter).map(([letter, {images, top1, top3}]) => ({
       ...{letter, images, top1: percent(top1), top3: percent(top3)},

@@ -36,6 +36,19 @@ describe('foldFigures', () => {
     assert.equal(figures.noLetter, null);
   });
 
+  it('tells how well single looks read, without the photos that had no such look', () => {
+    const twice = letters('twice', 0).map((one) => ({
+      ...one,
+      looks: [...one.looks, ...reading('', 0, one.truth + 1).looks].map((look, i) => ({
+        ...look,
+        mirrored: i === 1,
+      })),
+    }));
+    const {byLook} = foldFigures([...twice, ...letters('once', 5)]);
+    assert.equal(byLook.first.top1, 0.75);
+    assert.deepEqual([byLook.mirrored.images, byLook.mirrored.top1], [10, 0]);
+  });
+
   it('shows no source of fewer than five letters', () => {
     const few = [0, 1, 2, 3].map((label) => reading('few', label, 0));
     const five = [0, 1, 2, 3, 4].map((label) => reading('five', label, 0));
