@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
+import {NO_LETTER_INDEX} from '../src/core/alphabet.ts';
 import {runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {describeRun, sourcesOf} from './training/describe-run.ts';
@@ -8,6 +9,7 @@ import {fittingSamples} from './training/fitting-samples.ts';
 import {INTERRUPTED_EXIT_CODE} from './training/interruption.ts';
 import {measure, measureSignMnist} from './training/measure.ts';
 import {buildNetwork} from './training/network/build-network.ts';
+import {shiftLogit} from './training/network/shift-logit.ts';
 import type {Network} from './training/network/layers.ts';
 import type {Weights} from './training/network/weights.ts';
 import {runTraining} from './training/run-training.ts';
@@ -69,12 +71,10 @@ await runCommand(USAGE, async () => {
   if (end === 'no more gain') {
     console.log(`Ended after step ${state.step}: best in validation was ${state.best?.step ?? 0}`);
   }
-  const about = {
-    ...identity,
-    ...describeRun(state),
-    ...measureAll(network, keptWeights(state), data),
-  };
-  saveTrained(values.out, {network, weights: keptWeights(state), about});
+  const {noLetterLogit} = config.fit;
+  const weights = shiftLogit(network, keptWeights(state), NO_LETTER_INDEX, noLetterLogit);
+  const about = {...identity, ...describeRun(state), ...measureAll(network, weights, data)};
+  saveTrained(values.out, {network, weights, about});
   if (values.json !== undefined) saveWhole([[values.json, JSON.stringify(about, null, 2)]]);
   fs.rmSync(checkpointFile, {force: true});
   console.log(`Saved ${values.out}.json and ${values.out}.bin`);

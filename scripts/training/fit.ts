@@ -23,6 +23,10 @@ export interface FitConfig extends LossConfig {
   readonly warmUpSteps: number;
   /** Share of the running average of weights that each step keeps. */
   readonly averaging: number;
+  /**
+   * Added to the logit of "no letter" once the training is over: among the draws there are far more hands that show none than the app meets.
+   */
+  readonly noLetterLogit: number;
   readonly validation: ValidationConfig;
   /** Steps from one checkpoint to the next. */
   readonly checkpointSteps: number;

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import {fail} from '../../support/command-line.ts';
 import {describeRun, sourcesOf} from '../describe-run.ts';
 import {firstDifference} from '../first-difference.ts';
@@ -7,6 +8,7 @@ import {keptWeights} from '../fit-state.ts';
 import {fittingSamples} from '../fitting-samples.ts';
 import {measure} from '../measure.ts';
 import {buildNetwork} from '../network/build-network.ts';
+import {shiftLogit} from '../network/shift-logit.ts';
 import {isPhotoOfSomebody, personOf} from '../people.ts';
 import {runTraining} from '../run-training.ts';
 import type {Sample} from '../sample.ts';
@@ -63,7 +65,8 @@ export async function runFold(plan: FoldPlan, fold: number): Promise<FoldEnd> {
   const run = {network, config, ...split, checkpointFile, identity, resume};
   const {state, end} = await runTraining(run);
   if (end === 'stopped') return {kind: 'stopped', step: state.step};
-  const weights = keptWeights(state);
+  const {noLetterLogit} = config.fit;
+  const weights = shiftLogit(network, keptWeights(state), NO_LETTER_INDEX, noLetterLogit);
   const about = {...identity, ...describeRun(state), measured: measure(network, weights, shown)};
   saveTrained(file, {network, weights, about});
   fs.rmSync(checkpointFile, {force: true});
