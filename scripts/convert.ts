@@ -33,8 +33,8 @@ const WEIGHTS_FILE = 'weights.bin';
 
 const LIMITS = [
   'J and Z are movements: this network reads single frames and does not know them.',
-  'K is taken for P or V when the hand is turned, and F for no letter when the other fingers hide its ring.',
-  'Fists (A, E, M, N, S) differ by where the thumb lies and are mixed up most.',
+  'K is taken for P when the hand is turned sideways and for V when the thumb is low.',
+  'Fists (A, E, M, N, S, T) differ by where the thumb lies and are mixed up most: of some people one of them is misread in every picture.',
   'In photos cut very close to the hand the landmarks themselves are often wrong.',
   'Most people in the training pictures are students at a webcam; children’s and old people’s hands were not tested.',
 ];
