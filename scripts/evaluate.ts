@@ -17,8 +17,9 @@ import {scorePhotos} from './training/score-photos.ts';
 import type {PhotoReport, ReadPhoto} from './training/score-photos.ts';
 import {readTrainConfig, withOverrides} from './training/train-config.ts';
 
-const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--json FILE] [--charts FOLDER]
+const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--network NETWORK] [--json FILE] [--charts FOLDER]
   DIR      holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
+  NETWORK  folder that npm run convert wrote (default: the app's own network)
   FOLDER   gets confusion-matrix.svg and letter-bars.svg
 Runs the app's own recogniser in a headless browser on every photo.
 
@@ -50,6 +51,7 @@ function readOptions() {
     options: {
       photos: {type: 'string'},
       hand: {type: 'string', default: 'auto'},
+      network: {type: 'string'},
       charts: {type: 'string'},
       json: {type: 'string'},
       folds: {type: 'string'},
@@ -86,9 +88,11 @@ async function readFolds(options: Options, folds: number): Promise<void> {
 
 async function readPhotos(options: Options, folder: string): Promise<void> {
   const files = listLetterPhotos(folder);
-  const harness = await openAppHarness(parseHandedness(options.hand), {
-    '/photos/': path.resolve(folder),
-  });
+  const harness = await openAppHarness(
+    parseHandedness(options.hand),
+    {'/photos/': path.resolve(folder)},
+    options.network,
+  );
   try {
     const {photos, unreadable} = await readAll(harness, files);
     unreadable.forEach((line) => console.error(`Skipped: ${line}`));

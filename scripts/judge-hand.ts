@@ -12,17 +12,22 @@ import {openJudgingHarness} from './support/hand-harness.ts';
 import type {JudgingHarness} from './support/hand-harness.ts';
 import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
+import {fromRoot} from './support/paths.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {derivedRandom} from './training/random.ts';
 
-const USAGE = `npm run judge-hand -- [--letters ABC] [--views N] [--seed N] [--pangram] [--json FILE]
+const USAGE = `npm run judge-hand -- [--network DIR] [--letters ABC] [--views N] [--seed N] [--pangram] [--json FILE]
 Draws the letters and has the app's detector and network read them: once at the standard view and N times with a random view, skin,
 light and hand. A letter that is misread is probably posed wrong.
+  --network DIR  what reads (default: one that learnt from photos only, so that it is a fair judge)
   --letters ABC  only these (default: the 24 that are held still)
   --views N      random views of each letter (default 20)
   --seed N       of the random views (default 1)
   --pangram      also in what share of the frames of a spelled pangram the detector finds the hand
   --json FILE    what was read, letter by letter`;
+
+/** The last network that was shipped before the rendered hand was among what it learns from. */
+const PHOTOS_ONLY = fromRoot('test', 'networks', 'photos-only');
 
 /** Pixels. */
 const SIDE = 400;
@@ -50,6 +55,7 @@ interface Guess {
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
+      network: {type: 'string', default: PHOTOS_ONLY},
       letters: {type: 'string'},
       views: {type: 'string', default: '20'},
       seed: {type: 'string', default: '1'},
@@ -60,7 +66,7 @@ await runCommand(USAGE, async () => {
   const letters = chosenLetters(values.letters);
   const views = wholeNumber('--views', values.views);
   const seed = wholeNumber('--seed', values.seed);
-  const harness = await openJudgingHarness();
+  const harness = await openJudgingHarness(values.network);
   const bar = progressBar('Judging', letters.length);
   const verdicts: LetterVerdict[] = [];
   let pangramFound: number | null = null;

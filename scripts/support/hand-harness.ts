@@ -42,10 +42,13 @@ export async function openHandHarness(): Promise<HandHarness> {
   return (await openHandPage({})).harness;
 }
 
-/** The same with the built app in it, which reads what is drawn. */
-export async function openJudgingHarness(): Promise<JudgingHarness> {
-  const {app, dist} = await findBuiltApp('auto');
-  const {page, harness} = await openHandPage({'/app/': dist});
+/**
+ * The same with the built app in it, which reads what is drawn.
+ * @param network folder of the network it reads with; else the one it ships
+ */
+export async function openJudgingHarness(network?: string): Promise<JudgingHarness> {
+  const {app, mounts} = await findBuiltApp('auto', network);
+  const {page, harness} = await openHandPage(mounts);
   return {
     ...harness,
     read: (pictures) =>
