@@ -1,0 +1,77 @@
+import {expect} from '@esm-bundle/chai';
+import fc from 'fast-check';
+import {openWords, packWords, WordListError} from '../../../src/core/words/pack-words.ts';
+import {findWord, levelOf, MAX_LEVEL, wordAt} from '../../../src/core/words/word-trie.ts';
+
+const anyWord = fc.string({
+  unit: fc.constantFrom('A', 'B', 'C', 'Z'),
+  minLength: 1,
+  maxLength: 6,
+});
+const anyEntry = fc.record({word: anyWord, level: fc.integer({min: 1, max: MAX_LEVEL})});
+
+describe('packed words', () => {
+  it('are found again with their levels, and no others', () => {
+    fc.assert(
+      fc.property(fc.array(anyEntry), anyWord, (entries, other) => {
+        const trie = openWords(packWords(entries));
+        const levels = new Map<string, number>();
+        for (const {word, level} of entries) {
+          levels.set(word, Math.max(level, levels.get(word) ?? 0));
+        }
+        for (const [word, level] of levels) {
+          const node = findWord(trie, word);
+          expect(node).not.to.equal(null);
+          expect(trie.levels[node!]).to.equal(level);
+          expect(wordAt(trie, node!)).to.equal(word);
+        }
+        expect(findWord(trie, other) !== null).to.equal(levels.has(other));
+        expect(trie.bestLevels[0]).to.equal(Math.max(0, ...levels.values()));
+      }),
+    );
+  });
+
+  it('must be of capitals A to Z with a level in range', () => {
+    expect(() => packWords([{word: 'naïve', level: 1}])).to.throw(RangeError, /naïve/);
+    expect(() => packWords([{word: 'OK', level: MAX_LEVEL + 1}])).to.throw(RangeError, /OK is 64/);
+  });
+
+  it('are refused when they are cut short, longer or something else', () => {
+    const whole = packWords([
+      {word: 'HAND', level: 3},
+      {word: 'HELLO', level: 5},
+    ]);
+    expect(() => openWords(new Uint8Array(20))).to.throw(WordListError, /no word list/);
+    for (let length = 0; length < whole.length; length++) {
+      expect(() => openWords(whole.subarray(0, length))).to.throw(WordListError);
+    }
+    expect(() => openWords(Uint8Array.of(...whole, 1))).to.throw(WordListError, /damaged/);
+  });
+
+  it('never open damaged into something that has no end', () => {
+    const whole = packWords([
+      {word: 'HAND', level: 3},
+      {word: 'HELLO', level: 5},
+    ]);
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, byte) => {
+        const bytes = Uint8Array.from(whole);
+        bytes[at] = byte;
+        try {
+          const trie = openWords(bytes);
+          trie.parents.forEach((parent, node) =>
+            expect(node === 0 || parent < node).to.equal(true),
+          );
+        } catch (error) {
+          expect(error).to.be.instanceOf(WordListError);
+        }
+      }),
+    );
+  });
+
+  it('have a higher level the commoner they are, within a byte', () => {
+    expect(levelOf(0)).to.equal(1);
+    expect(levelOf(1000)).to.be.greaterThan(levelOf(100));
+    expect(levelOf(1e12)).to.equal(MAX_LEVEL);
+  });
+});
