@@ -1,0 +1,28 @@
+// Made by npm run tune-words -- --confusions FILE; do not edit.
+/** Photos of people the network had not learnt from: for each true letter how often each letter was read. */
+export const LETTER_CONFUSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  A: {A: 190, B: 1, C: 1, M: 1, O: 1, T: 2},
+  B: {A: 3, B: 192, E: 2, G: 6, H: 2, M: 2, P: 1, R: 1},
+  C: {A: 1, C: 145, G: 1, H: 1, X: 1},
+  D: {C: 2, D: 126, E: 2, G: 1, L: 1, N: 1, R: 4},
+  E: {A: 5, C: 3, E: 146, G: 14, H: 3, M: 28, N: 2, P: 1, S: 2},
+  F: {D: 2, F: 135, G: 4, L: 1, R: 1, V: 2, W: 3},
+  G: {C: 1, D: 1, G: 187, H: 6, K: 1, N: 3, P: 5, Q: 1, X: 2},
+  H: {C: 8, H: 176, P: 11, Q: 3},
+  I: {A: 2, E: 1, I: 186, S: 7, Y: 1},
+  K: {F: 5, K: 129, L: 1, P: 46, V: 2},
+  L: {L: 210},
+  M: {A: 29, E: 6, M: 145, N: 4, Q: 1, S: 1, T: 17},
+  N: {E: 2, K: 1, M: 8, N: 162, P: 2, S: 2, T: 6, X: 1},
+  O: {A: 1, C: 13, N: 30, O: 169},
+  P: {G: 3, M: 2, N: 4, P: 122, Q: 8},
+  Q: {B: 3, C: 1, M: 4, N: 5, Q: 142},
+  R: {A: 1, D: 1, G: 3, L: 4, M: 1, O: 2, R: 95, U: 7},
+  S: {A: 4, E: 9, G: 2, N: 17, O: 5, Q: 1, S: 151, Y: 1},
+  T: {A: 3, M: 2, N: 1, P: 1, S: 5, T: 174},
+  U: {A: 1, M: 1, R: 2, U: 176, V: 1, W: 4},
+  V: {D: 2, E: 1, L: 1, R: 1, U: 1, V: 209},
+  W: {F: 1, R: 1, U: 2, V: 3, W: 208},
+  X: {G: 30, L: 2, P: 2, X: 129},
+  Y: {Y: 210},
+};
