@@ -14,8 +14,7 @@ Writes THIRD_PARTY_NOTICES.md: the packages in the built app and their licences.
 
 await runCommand(usage, async () => {
   const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
-  const {assets} = await collectAssets();
-  const {inputs} = await bundleApp(assets, true);
+  const {inputs} = await bundleApp(await collectAssets(), true);
   const text = renderNotices(await collectNotices(inputs));
   const file = fromRoot('THIRD_PARTY_NOTICES.md');
   if (!values.check) {

@@ -4,6 +4,7 @@ import {CommandError} from '../support/command-line.ts';
 import {readIfPresent, sha256} from '../support/files.ts';
 import {fromRoot, packageFolder} from '../support/paths.ts';
 import {cachedHandModel} from './hand-model.ts';
+import {makeWordList} from './words/word-list.ts';
 
 /** A file of the built app. */
 export interface OutputFile {
@@ -14,6 +15,8 @@ export interface OutputFile {
 
 export interface AppAssets {
   readonly assets: RecognizerAssets;
+  /** The words offered; the page loads it when it needs it. */
+  readonly wordList: Asset;
   readonly files: readonly OutputFile[];
 }
 
@@ -25,14 +28,14 @@ interface HashedAsset {
 }
 
 /**
- * Collects the files the recogniser loads while running, each under a name with its hash.
+ * Collects the files the recogniser and the page load while running, each under a name with its hash.
  *
  * @throws CommandError when a package or the trained network is missing.
  */
 export async function collectAssets(network = networkFolder): Promise<AppAssets> {
   const vision = path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm');
   const tfjs = path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist');
-  const [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card] =
+  const [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card, words] =
     await Promise.all([
       packageFile(path.join(vision, 'vision_wasm_module_internal.js')),
       packageFile(path.join(vision, 'vision_wasm_module_internal.wasm')),
@@ -41,6 +44,7 @@ export async function collectAssets(network = networkFolder): Promise<AppAssets>
       networkFile(path.join(network, 'model.json'), 'letters.json'),
       networkFile(path.join(network, 'weights.bin'), 'letters.bin'),
       networkFile(path.join(network, 'card.json'), 'letters-card.json'),
+      makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
     ]);
   return {
     assets: {
@@ -52,7 +56,8 @@ export async function collectAssets(network = networkFolder): Promise<AppAssets>
       networkWeights: weights.asset,
       modelCard: card.asset,
     },
-    files: [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card].map(
+    wordList: words.asset,
+    files: [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card, words].map(
       ({file}) => file,
     ),
   };

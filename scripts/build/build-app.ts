@@ -31,10 +31,7 @@ export interface BuiltApp {
 export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp> {
   const folder = path.resolve(fromRoot(), options.outDir ?? 'dist');
   const minify = options.minify ?? true;
-  const [{assets, files: assetFiles}, statics] = await Promise.all([
-    collectAssets(),
-    collectStatic(minify),
-  ]);
+  const [assets, statics] = await Promise.all([collectAssets(), collectStatic(minify)]);
   const bundles = await bundleApp(assets, minify);
   const page = fillPage(statics.page, {
     script: bundles.pageScript,
@@ -43,7 +40,7 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   });
   const licenses = renderLicenses(await collectNotices(bundles.inputs));
   const files: readonly OutputFile[] = [
-    ...assetFiles,
+    ...assets.files,
     ...statics.files,
     ...bundles.files,
     {path: 'index.html', bytes: Buffer.from(page)},

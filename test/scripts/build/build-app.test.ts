@@ -39,6 +39,7 @@ describe('buildApp', () => {
       topology: /^assets\/letters\.\w{8}\.json$/,
       weights: /^assets\/letters\.\w{8}\.bin$/,
       card: /^assets\/letters-card\.\w{8}\.json$/,
+      words: /^assets\/words\.\w{8}\.bin$/,
     };
     for (const [kind, pattern] of Object.entries(kinds)) {
       assert.ok(
