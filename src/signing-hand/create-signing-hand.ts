@@ -14,6 +14,10 @@ export interface SigningHandOptions {
   readonly always?: boolean;
   /** True shows poses at once, for people who want less motion. */
   readonly still?: boolean;
+  /**
+   * How many milliseconds pass for the hand while `realMs` pass; all of them unless given. Less lets somebody slow follow, 0 makes it wait.
+   */
+  readonly passTime?: (realMs: number) => number;
   /** Called as each letter is reached, and with null at the end. */
   readonly onLetter?: (letter: string | null) => void;
 }
@@ -30,13 +34,14 @@ export interface SigningHand extends HandPlayer {
  */
 export async function createSigningHand(
   canvas: HTMLCanvasElement,
-  {model, look, always = false, still = false, onLetter}: SigningHandOptions,
+  {model, look, always = false, still = false, onLetter, passTime}: SigningHandOptions,
 ): Promise<SigningHand> {
   const renderer = createHandRenderer(canvas, await loadHandModel(model));
+  const toHandTime = createHandClock(passTime);
   const player = createHandPlayer(
     {
       draw: (pose, shown) => renderer.draw(pose, shown),
-      requestFrame: (callback) => requestAnimationFrame(callback),
+      requestFrame: (callback) => requestAnimationFrame((now) => callback(toHandTime(now))),
       cancelFrame: (request) => cancelAnimationFrame(request),
       onLetter: onLetter ?? (() => undefined),
     },
@@ -48,5 +53,16 @@ export async function createSigningHand(
       player.stop();
       renderer.dispose();
     },
+  };
+}
+
+/** Counts the hand's own milliseconds; to be told the page's at every picture. */
+function createHandClock(passTime = (realMs: number) => realMs): (nowMs: number) => number {
+  let lastMs: number | null = null;
+  let handMs = 0;
+  return (nowMs) => {
+    handMs += passTime(nowMs - (lastMs ?? nowMs));
+    lastMs = nowMs;
+    return handMs;
   };
 }
