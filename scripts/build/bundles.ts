@@ -67,6 +67,7 @@ async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {
     bundle: true,
     write: false,
     metafile: true,
+    loader: {'.glb': 'binary'},
     target: 'es2022',
     platform: 'browser',
     legalComments: 'none',

@@ -37,6 +37,9 @@ const credits: Readonly<Record<string, string>> = {
     'The counts are those of SUBTLEX-US by Marc Brysbaert and Boris New (2009), freely available from Ghent University:\nhttps://www.ugent.be/pp/experimentele-psychologie/en/research/documents/subtlexus',
 };
 
+/** Packages whose package.json names no licence; their licence file does. */
+const licensesByText: Readonly<Record<string, string>> = {'@webxr-input-profiles/assets': 'MIT'};
+
 /** The packages behind these source files (relative to the repository) and the files copied as they are, by name. */
 export async function collectNotices(inputs: readonly string[]): Promise<readonly Notice[]> {
   const folders = new Set([
@@ -87,13 +90,14 @@ function packageOf(input: string): string | null {
 async function readNotice(folder: string): Promise<Notice> {
   const file = path.join(folder, 'package.json');
   const fields = JSON.parse(await readFile(file, 'utf8')) as PackageFields;
-  if (fields.license === undefined) throw new Error(`${fields.name} names no licence.`);
-  const text = (await licenseText(folder)) ?? (await standardText(fields, fields.license));
+  const license = fields.license ?? licensesByText[fields.name];
+  if (license === undefined) throw new Error(`${fields.name} names no licence.`);
+  const text = (await licenseText(folder)) ?? (await standardText(fields, license));
   const credit = credits[fields.name];
   return {
     name: fields.name,
     version: fields.version,
-    license: fields.license,
+    license,
     homepage: homepageOf(fields),
     text: credit === undefined ? text : `${credit}\n\n${text}`,
   };
