@@ -1,6 +1,7 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {CameraSurroundings} from './camera-controller.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
+import type {OpenHand} from './open-hand.ts';
 import type {Clock, WorkerLike} from './recognizer-client.ts';
 
 /** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */
@@ -9,6 +10,7 @@ export interface AppServices {
   readonly camera: CameraSurroundings;
   readonly assets: RecognizerAssets;
   readonly createWorker: () => WorkerLike;
+  readonly openHand: OpenHand;
   readonly clock: Clock;
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;

@@ -1,5 +1,6 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
+import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
 import {browserClock} from './browser-clock.ts';
 
@@ -23,6 +24,7 @@ export function browserServices(assets: RecognizerAssets, workerUrl: string): Ap
     camera: {mediaDevices: browser.mediaDevices, isSecureContext, document},
     assets,
     createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
+    openHand,
     clock: browserClock,
     storage: openStorage(),
     clipboard: browser.clipboard,

@@ -4,13 +4,16 @@ import {findObstacle, toCameraProblem} from './camera-problem.ts';
 
 export type CameraFacing = 'user' | 'environment';
 
+/** Which way the picture was taken; `drawn`: not by a camera, but as a reader sees the hand. */
+export type PictureSource = CameraFacing | 'drawn';
+
 export type CameraState =
   | {readonly kind: 'idle'}
   | {readonly kind: 'asking'}
   | {
       readonly kind: 'live';
       readonly stream: MediaStream;
-      readonly facing: CameraFacing;
+      readonly facing: PictureSource;
       /** The system holds the picture back (a call, another app) and may give it again. */
       readonly interrupted: boolean;
     }
@@ -82,6 +85,20 @@ export class CameraController implements ReactiveController {
     }
   }
 
+  /** Takes a stream that was drawn in place of a camera's; it is closed as that would be. */
+  show(stream: MediaStream): void {
+    this.closeStream();
+    this.run++;
+    this.change({kind: 'live', stream, facing: 'drawn', interrupted: false});
+  }
+
+  /** Says why there is no picture. */
+  fail(problem: CameraProblem): void {
+    this.run++;
+    this.closeStream();
+    this.change({kind: 'problem', problem});
+  }
+
   stop(): void {
     this.run++;
     this.closeStream();
@@ -116,7 +133,7 @@ export class CameraController implements ReactiveController {
   }
 
   private readonly onVisibilityChange = (): void => {
-    if (this.current.kind !== 'live') return;
+    if (this.current.kind !== 'live' || this.current.facing === 'drawn') return;
     const tracks = this.current.stream.getVideoTracks();
     const visible = this.surroundings.document.visibilityState === 'visible';
     for (const track of tracks) track.enabled = visible;

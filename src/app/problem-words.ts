@@ -22,6 +22,14 @@ export function problemWords(problem: Problem): ProblemWords {
     case 'camera-ended':
     case 'camera-failed':
       return {...CAMERA_WORDS[problem.kind], action: RETRY, detail: detailOf(problem)};
+    case 'hand-not-drawn':
+      return {
+        title: 'The hand could not be drawn',
+        happened: 'This browser gives the page no 3-D graphics, or a file did not arrive.',
+        remedy: 'Use the camera instead. “Learn” shows every letter as a picture.',
+        action: {kind: 'retry', label: 'Start the camera'},
+        detail: problem.detail,
+      };
     case 'no-simd':
       return {
         title: 'This browser is too old for the hand reader',

@@ -59,6 +59,11 @@ export class RecognitionController implements ReactiveController {
     };
   }
 
+  /** The frame that was read last; null before the first. */
+  get lastFrameId(): number | null {
+    return this.recognition?.frameId ?? null;
+  }
+
   hostDisconnected(): void {
     this.client.stop();
     this.frames?.stop();
@@ -67,7 +72,13 @@ export class RecognitionController implements ReactiveController {
   /** Starts what does not run yet; also the way out of a problem. Call it from a tap. */
   start(): void {
     if (this.camera.state.kind !== 'live') void this.camera.start();
-    if (this.status.kind === 'off' || this.status.kind === 'problem') this.startRecognizer();
+    this.startRecognizerIfNeeded();
+  }
+
+  /** Reads a drawn picture in place of a camera's. */
+  startWith(drawing: MediaStream): void {
+    this.camera.show(drawing);
+    this.startRecognizerIfNeeded();
   }
 
   /** Closes the camera and the recogniser. */
@@ -95,6 +106,10 @@ export class RecognitionController implements ReactiveController {
     if (this.status.kind === 'off') return;
     if (before.handedness !== after.handedness) this.client.setHandedness(after.handedness);
     if (before.delegate !== after.delegate) this.startRecognizer();
+  }
+
+  private startRecognizerIfNeeded(): void {
+    if (this.status.kind === 'off' || this.status.kind === 'problem') this.startRecognizer();
   }
 
   private startRecognizer(): void {

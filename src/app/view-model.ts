@@ -3,7 +3,8 @@ import {LABELS, NO_LETTER} from '../core/alphabet.ts';
 import type {FrameFigures} from '../core/frame-stats.ts';
 import type {SmoothedScores} from '../core/smooth-scores.ts';
 import type {LetterState} from '../core/step-letter.ts';
-import type {CameraState} from './camera-controller.ts';
+import type {CameraProblem} from '../contracts/problem.ts';
+import type {CameraState, PictureSource} from './camera-controller.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
 
@@ -22,15 +23,19 @@ export interface LiveSnapshot {
 export type StageView =
   | {readonly kind: 'start'}
   | {readonly kind: 'asking'}
-  | {readonly kind: 'problem'; readonly words: ProblemWords}
+  | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer}
   | {
       readonly kind: 'live';
       readonly stream: MediaStream;
+      readonly source: PictureSource;
       readonly mirrored: boolean;
       readonly loading: LoadingView | null;
       /** What the person could do now, or null when all is well. */
       readonly hint: string | null;
     };
+
+/** How "Try it without a camera" is offered beside a problem: as the first way on, as the second, or not at all. */
+export type DemoOffer = 'first' | 'second' | 'none';
 
 export interface LoadingView {
   readonly words: string;
@@ -64,9 +69,12 @@ const MIN_MAYBE_SHARE = 0.2;
 
 export function toStageView(snapshot: LiveSnapshot): StageView {
   const {camera, recognizer} = snapshot;
-  if (camera.kind === 'problem') return {kind: 'problem', words: problemWords(camera.problem)};
+  if (camera.kind === 'problem') {
+    const {problem} = camera;
+    return {kind: 'problem', words: problemWords(problem), demo: toDemoOffer(problem)};
+  }
   if (recognizer.kind === 'problem') {
-    return {kind: 'problem', words: problemWords(recognizer.problem)};
+    return {kind: 'problem', words: problemWords(recognizer.problem), demo: 'none'};
   }
   switch (camera.kind) {
     case 'idle':
@@ -75,10 +83,29 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
       return {kind: 'asking'};
     case 'live': {
       const loading = toLoadingView(recognizer);
-      const hint = loading === null ? toHint(camera.interrupted, snapshot) : null;
-      const mirrored = camera.facing === 'user';
-      return {kind: 'live', stream: camera.stream, mirrored, loading, hint};
+      const source = camera.facing;
+      // Nobody can do anything about a drawn hand.
+      const hint =
+        loading === null && source !== 'drawn' ? toHint(camera.interrupted, snapshot) : null;
+      const mirrored = source === 'user';
+      return {kind: 'live', stream: camera.stream, source, mirrored, loading, hint};
     }
+  }
+}
+
+function toDemoOffer({kind}: CameraProblem): DemoOffer {
+  switch (kind) {
+    case 'no-camera':
+    case 'camera-denied':
+    case 'camera-failed':
+      return 'first';
+    case 'camera-busy':
+    case 'camera-ended':
+      return 'second';
+    // The recogniser's files can be checked on secure pages only.
+    case 'insecure-page':
+    case 'hand-not-drawn':
+      return 'none';
   }
 }
 

@@ -38,9 +38,19 @@ export const appStyles = css`
   }
 
   .settings {
-    padding: 0;
+    padding: 0 8px;
     border-color: transparent;
     background: none;
+  }
+
+  @media (max-width: 480px) {
+    header {
+      gap: 5px;
+    }
+
+    .learn span {
+      display: none;
+    }
   }
 
   .update {
@@ -79,10 +89,29 @@ export const appStyles = css`
     background: var(--surface);
   }
 
-  .stop {
+  .controls {
+    display: flex;
     z-index: 1;
-    place-self: start;
-    margin: 10px;
+    place-self: start stretch;
+    align-items: start;
+    justify-content: space-between;
+    gap: 8px;
+    padding: 10px;
+    pointer-events: none;
+  }
+
+  .controls > * {
+    pointer-events: auto;
+  }
+
+  fs-demo-bar {
+    flex: 1;
+    min-width: 0;
+    max-width: 380px;
+  }
+
+  .stop {
+    flex: none;
     padding: 0 14px 0 12px;
     border-color: transparent;
     background: var(--glass);

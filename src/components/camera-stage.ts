@@ -19,6 +19,8 @@ const BONE_WIDTH = 2.5;
 export class CameraStage extends LitElement {
   @property({attribute: false}) accessor stream: MediaStream | null = null;
   @property({type: Boolean, reflect: true}) accessor mirrored = false;
+  /** What the picture shows, in words. */
+  @property() accessor label = 'Your camera’s picture';
   @property({attribute: false}) accessor hand: StageHand | null = null;
 
   @query('video') private accessor video: HTMLVideoElement | null = null;
@@ -72,7 +74,7 @@ export class CameraStage extends LitElement {
 
   protected override render() {
     return html`
-      <video playsinline autoplay .muted=${true} aria-label="Your camera's picture"></video>
+      <video playsinline autoplay .muted=${true} aria-label=${this.label}></video>
       <canvas aria-hidden="true"></canvas>
     `;
   }

@@ -1,7 +1,9 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, query} from 'lit/decorators.js';
+import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
 import {CopyController} from '../app/copy-controller.ts';
+import {DemoController} from '../app/demo-controller.ts';
 import {KeyboardController} from '../app/keyboard-controller.ts';
 import {OfflineController} from '../app/offline-controller.ts';
 import {RecognitionController} from '../app/recognition-controller.ts';
@@ -12,7 +14,8 @@ import {toLetterView, toStageView, type LiveSnapshot, type StageView} from '../a
 import {appLayoutStyles} from './app-layout-styles.ts';
 import {appStyles} from './app-styles.ts';
 import {icons, mark} from './icons.ts';
-import type {SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
+import type {DemoIntent, SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
+import {renderOverlay} from './live-overlay.ts';
 import type {SettingsDialog} from './settings-dialog.ts';
 import {sharedStyles} from './shared-styles.ts';
 import './camera-stage.ts';
@@ -33,6 +36,7 @@ export class FsApp extends LitElement {
   private readonly spelling: SpellingController;
   private readonly recognition: RecognitionController;
   private readonly offline: OfflineController;
+  private readonly demo: DemoController;
   private readonly copying: CopyController;
 
   constructor(services: AppServices) {
@@ -48,6 +52,14 @@ export class FsApp extends LitElement {
       settings: () => this.settings,
       onLetter: ({letter}) => this.spelling.apply({kind: 'letter', letter}),
     });
+    this.demo = new DemoController(this, {
+      openHand: services.openHand,
+      hand: () => this.shownHand(),
+      holdMs: () => this.settings.holdMs,
+      lastFrameId: () => this.recognition.lastFrameId,
+      onStream: (stream) => this.recognition.startWith(stream),
+      onProblem: (detail) => this.recognition.camera.fail({kind: 'hand-not-drawn', detail}),
+    });
     new KeyboardController(this, {
       target: window,
       spelling: () => this.spelling.state,
@@ -59,7 +71,8 @@ export class FsApp extends LitElement {
 
   private listen(): void {
     this.addEventListener('fs-start', () => this.recognition.start());
-    this.addEventListener('fs-stop', () => this.recognition.stop());
+    this.addEventListener('fs-demo', (event: DemoIntent) => this.startDemo(event.text));
+    this.addEventListener('fs-stop', () => this.stop());
     this.addEventListener('fs-reload', () => this.reload());
     this.addEventListener('fs-update', () => this.takeUpdate());
     this.addEventListener('fs-copy', () => void this.copy());
@@ -68,6 +81,22 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
       this.recognition.watch(event.video),
     );
+  }
+
+  private stop(): void {
+    this.demo.stop();
+    this.recognition.stop();
+  }
+
+  private startDemo(text: string): void {
+    const before = this.spelling.state.text;
+    if (before !== '' && !before.endsWith(' ')) this.spelling.apply({kind: 'space'});
+    void this.demo.sign(text);
+  }
+
+  /** A drawn hand is the one the person spells with. */
+  private shownHand(): Handedness {
+    return this.settings.handedness === 'left' ? 'left' : 'right';
   }
 
   /** A reload must not cost a letter, even where an earlier write failed. */
@@ -144,6 +173,7 @@ export class FsApp extends LitElement {
         ?hidden=${!live}
         .stream=${live ? stage.stream : null}
         .mirrored=${live && stage.mirrored}
+        .label=${live && stage.source === 'drawn' ? 'The drawn hand' : 'Your camera’s picture'}
         .hand=${
           hand === null || recognition === null
             ? null
@@ -152,7 +182,7 @@ export class FsApp extends LitElement {
       ></fs-camera-stage>
       ${
         live
-          ? renderOverlay(stage, () => this.recognition.stop())
+          ? renderOverlay(stage, this.demo.state)
           : html`<fs-stage-message .view=${stage}></fs-stage-message>`
       }
     </section>`;
@@ -170,25 +200,6 @@ function renderUpdate(onTake: () => void): TemplateResult {
     <span>A new version is ready. Your text stays.</span>
     <button class="primary" type="button" @click=${onTake}>Update</button>
   </div>`;
-}
-
-function renderOverlay(
-  {loading, hint}: StageView & {kind: 'live'},
-  onStop: () => void,
-): TemplateResult {
-  return html`
-    <button class="stop" type="button" @click=${onStop}>${icons.cameraOff} Stop</button>
-    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
-    ${
-      loading === null
-        ? nothing
-        : html`<div class="note loading">
-            <label for="progress">${loading.words}</label>
-            ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
-            <progress id="progress" max="1" .value=${loading.share ?? nothing}></progress>
-          </div>`
-    }
-  `;
 }
 
 function renderReading(snapshot: LiveSnapshot): TemplateResult {

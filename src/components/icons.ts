@@ -35,6 +35,12 @@ export const icons = {
   sliders: icon(svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9" /><circle cx="15.5" cy="7" r="2.5" />
     <circle cx="8.5" cy="17" r="2.5" />`),
   alert: icon(svg`<circle cx="12" cy="12" r="9" /><path d="M12 7.5v5.5m0 3.300v.2" />`),
+  hand: icon(
+    svg`<path d="M8 12V6a1.5 1.5 0 0 1 3 0v5m0-1V4.5a1.5 1.5 0 0 1 3 0V11m0-4.5a1.5 1.5 0 0 1 3 0V14a6.5 6.5 0 0 1-12 3.5L3.3 13.6a1.5 1.5 0 0 1 2.5-1.6L8 14.5V12" />`,
+  ),
+  play: icon(svg`<path d="m8 5.5 10.5 6.5L8 18.5z" />`),
+  turnLeft: icon(svg`<path d="m10 6-6 6 6 6M4.5 12H20" />`),
+  turnRight: icon(svg`<path d="m14 6 6 6-6 6m5.5-6H4" />`),
   close: icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),
 } as const;
 

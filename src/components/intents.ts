@@ -32,6 +32,16 @@ export class VideoReadyIntent extends Event {
   }
 }
 
+/** The drawn hand should spell this before the recogniser. */
+export class DemoIntent extends Event {
+  static readonly type = 'fs-demo';
+  readonly text: string;
+  constructor(text: string) {
+    super(DemoIntent.type, UPWARDS);
+    this.text = text;
+  }
+}
+
 /** A wish without particulars. */
 export type PlainIntentType = 'fs-start' | 'fs-stop' | 'fs-reload' | 'fs-copy' | 'fs-update';
 
@@ -44,6 +54,7 @@ export class PlainIntent extends Event {
 declare global {
   interface HTMLElementEventMap extends Record<PlainIntentType, PlainIntent> {
     [SpellIntent.type]: SpellIntent;
+    [DemoIntent.type]: DemoIntent;
     [SettingsIntent.type]: SettingsIntent;
     [VideoReadyIntent.type]: VideoReadyIntent;
   }

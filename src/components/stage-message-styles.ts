@@ -114,6 +114,12 @@ export const stageMessageStyles = css`
     font-size: 1.125rem;
   }
 
+  .quiet {
+    border-color: transparent;
+    background: none;
+    color: var(--accent);
+  }
+
   .promise {
     display: flex;
     align-items: center;

@@ -1,8 +1,10 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {DEMO_TEXT} from '../app/demo-controller.ts';
 import type {ProblemWords} from '../app/problem-words.ts';
+import type {DemoOffer} from '../app/view-model.ts';
 import {icons, mark} from './icons.ts';
-import {PlainIntent} from './intents.ts';
+import {DemoIntent, PlainIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {stageMessageStyles} from './stage-message-styles.ts';
 
@@ -10,7 +12,7 @@ import {stageMessageStyles} from './stage-message-styles.ts';
 export type StageMessageView =
   | {readonly kind: 'start'}
   | {readonly kind: 'asking'}
-  | {readonly kind: 'problem'; readonly words: ProblemWords};
+  | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer};
 
 /** How it goes: what stands in the ring, how far the ring is (0..1), words. */
 const STEPS = [
@@ -47,7 +49,7 @@ export class StageMessage extends LitElement {
       case 'asking':
         return this.renderAsking();
       case 'problem':
-        return this.renderProblem(this.view.words);
+        return this.renderProblem(this.view.words, this.view.demo);
     }
   }
 
@@ -67,6 +69,7 @@ export class StageMessage extends LitElement {
       <button class="primary large" type="button" @click=${() => this.send('fs-start')}>
         ${icons.camera} Start the camera
       </button>
+      ${this.demoButton('quiet')}
       <p class="promise">${icons.lock} The video never leaves this device.</p>
       <p class="small">
         It reads the 24 letters that are held still. J and Z, which are drawn in the air, it does
@@ -84,7 +87,7 @@ export class StageMessage extends LitElement {
     `;
   }
 
-  private renderProblem(words: ProblemWords): TemplateResult {
+  private renderProblem(words: ProblemWords, demo: DemoOffer): TemplateResult {
     const {kind, label} = words.action;
     return html`
       <div class="sign">${icons.alert}</div>
@@ -93,13 +96,15 @@ export class StageMessage extends LitElement {
         <p>${words.happened}</p>
         <p>${words.remedy}</p>
       </div>
+      ${demo === 'first' ? this.demoButton('primary large') : nothing}
       <button
-        class="primary large"
+        class=${demo === 'first' ? 'quiet' : 'primary large'}
         type="button"
         @click=${() => this.send(kind === 'retry' ? 'fs-start' : 'fs-reload')}
       >
         ${label}
       </button>
+      ${demo === 'second' ? this.demoButton('quiet') : nothing}
       ${
         words.detail === null
           ? nothing
@@ -109,6 +114,16 @@ export class StageMessage extends LitElement {
             </details>`
       }
     `;
+  }
+
+  private demoButton(look: string): TemplateResult {
+    return html`<button
+      class=${look}
+      type="button"
+      @click=${() => this.dispatchEvent(new DemoIntent(DEMO_TEXT))}
+    >
+      ${icons.hand} Try it without a camera
+    </button>`;
   }
 
   private send(type: 'fs-start' | 'fs-reload'): void {

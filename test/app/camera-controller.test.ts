@@ -159,6 +159,19 @@ describe('CameraController', () => {
     expect(camera.state).to.include({kind: 'live', interrupted: false});
   });
 
+  it('takes a drawn picture without asking for a camera, also when the page is seen again', async () => {
+    const [front, drawing] = [cameraStream(), cameraStream()];
+    const {camera, page, asked} = setUp(giving(front));
+    await camera.start();
+    camera.show(drawing);
+    expect(trackOf(front).readyState).to.equal('ended');
+    expect(camera.state).to.include({kind: 'live', stream: drawing, facing: 'drawn'});
+    trackOf(drawing).stop();
+    page.become('hidden');
+    page.become('visible');
+    expect(asked).to.have.length(1);
+  });
+
   it('closes the camera with its host', async () => {
     const stream = cameraStream();
     const {camera, host} = setUp(giving(stream));

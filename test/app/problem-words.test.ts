@@ -9,6 +9,7 @@ const PROBLEMS: readonly Problem[] = [
   {kind: 'camera-busy', detail: 'device in use'},
   {kind: 'camera-ended'},
   {kind: 'camera-failed', detail: 'odd'},
+  {kind: 'hand-not-drawn', detail: 'no WebGL'},
   {kind: 'no-simd'},
   {kind: 'asset-missing', asset: 'weights.bin', detail: 'HTTP 404'},
   {kind: 'asset-damaged', asset: 'weights.bin', detail: '12 of 900 bytes'},

@@ -27,6 +27,23 @@ describe('toStageView', () => {
     expect(toStageView(snapshot({camera: rear}))).to.include({mirrored: false});
   });
 
+  it('shows a drawn hand as it is and asks nothing of it', () => {
+    const drawn = {kind: 'live', stream, facing: 'drawn', interrupted: false} as const;
+    const view = toStageView(
+      snapshot({camera: drawn, recognition: null, smoothed: {kind: 'empty'}}),
+    );
+    expect(view).to.include({kind: 'live', source: 'drawn', mirrored: false, hint: null});
+  });
+
+  it('offers the drawn hand first to those who have no camera', () => {
+    const offer = (kind: 'no-camera' | 'camera-denied' | 'camera-ended' | 'insecure-page') =>
+      toStageView(snapshot({camera: {kind: 'problem', problem: {kind}}}));
+    expect(offer('no-camera')).to.include({demo: 'first'});
+    expect(offer('camera-denied')).to.include({demo: 'first'});
+    expect(offer('camera-ended')).to.include({demo: 'second'});
+    expect(offer('insecure-page')).to.include({demo: 'none'});
+  });
+
   it('tells in megabytes how far loading has come', () => {
     const recognizer = {kind: 'loading', loadedBytes: 11_234_567, totalBytes: 27_000_000} as const;
     const view = toStageView(snapshot({recognizer}));

@@ -7,6 +7,7 @@ import {
   fakeAssets,
   fakeRecognition,
 } from '../support/fake-recognizer-worker.ts';
+import {fakeHands, type FakeHand} from '../support/fake-hand.ts';
 import {memoryStorage} from '../support/fake-storage.ts';
 import {leading} from '../support/letter-scores.ts';
 import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
@@ -25,12 +26,22 @@ function seeingWorker(see: () => LetterScores | null): FakeRecognizerWorker {
   return worker;
 }
 
+/** Keeps a canvas changing while it is on the stage: only changes make frames. */
+function drawOn(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext('2d');
+  if (context === null) return;
+  context.fillStyle = `rgb(${Math.random() * 255} 80 80)`;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  if (document.querySelector('fs-app') !== null) requestAnimationFrame(() => drawOn(canvas));
+}
+
 describe('fs-app', () => {
   let camera: MovingCamera;
   let app: FsApp;
   let storage: Storage;
   let seen: LetterScores | null;
   let workers: FakeRecognizerWorker[];
+  let hands: readonly FakeHand[];
 
   beforeEach(() => {
     camera = movingCamera();
@@ -44,8 +55,11 @@ describe('fs-app', () => {
   });
 
   function show(parts: Partial<AppServices> = {}): void {
+    const drawn = fakeHands();
+    hands = drawn.hands;
     app = new FsApp({
       window,
+      openHand: drawn.open,
       camera: {mediaDevices: camera.mediaDevices, isSecureContext: true, document},
       assets: fakeAssets,
       createWorker: () => {
@@ -140,6 +154,26 @@ describe('fs-app', () => {
     await tapStart();
     await waitUntil(() => typed() === 'A');
     expect(workers).to.have.length(2);
+  });
+
+  it('reads a drawn hand where there is no camera, and gives it back with “Stop”', async () => {
+    const mediaDevices = {
+      getUserMedia: () => Promise.reject(new DOMException('none', 'NotFoundError')),
+    } as unknown as MediaDevices;
+    show({camera: {mediaDevices, isSecureContext: true, document}});
+    await tapStart();
+    const first = await waitUntil(() => inside('fs-stage-message', '[role=alert] + .primary'));
+    expect(first.innerText.trim()).to.equal('Try it without a camera');
+    first.click();
+    const hand = await waitUntil(() => hands[0] ?? null);
+    await waitUntil(() => hand.played.length > 0);
+    expect(hand.played).to.deep.equal(['HELLO']);
+    drawOn(hand.canvas);
+    await waitUntil(() => typed() === 'A');
+    app.renderRoot.querySelector<HTMLElement>('.stop')?.click();
+    await waitUntil(() => inside('fs-stage-message', 'button'));
+    expect(hand.isDisposed).to.equal(true);
+    expect(workers[0]!.terminated).to.equal(true);
   });
 
   it('keeps a live region for words from the first moment on', async () => {

@@ -1,0 +1,109 @@
+import {LitElement, css, html} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {DEMO_TEXT, type DemoState} from '../app/demo-controller.ts';
+import {spellable} from '../signing-hand/plan-spelling.ts';
+import {icons} from './icons.ts';
+import {DemoIntent} from './intents.ts';
+import {sharedStyles} from './shared-styles.ts';
+
+const LONGEST = 40;
+
+/** What the drawn hand is to spell, and which letter it shows now. */
+@customElement('fs-demo-bar')
+export class DemoBar extends LitElement {
+  @property({attribute: false}) accessor demo: DemoState = {kind: 'off'};
+  @state() private accessor text = DEMO_TEXT;
+
+  protected override render() {
+    const canSpell = spellable(this.text).length > 0;
+    return html`<form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        if (canSpell) this.dispatchEvent(new DemoIntent(this.text));
+      }}
+    >
+      <input
+        aria-label="A word for the hand to spell"
+        autocapitalize="characters"
+        autocomplete="off"
+        enterkeyhint="go"
+        maxlength=${LONGEST}
+        spellcheck="false"
+        .value=${this.text}
+        @input=${(event: InputEvent) => {
+          if (event.target instanceof HTMLInputElement) this.text = event.target.value;
+        }}
+      />
+      <button ?disabled=${!canSpell}>${icons.play} Spell</button>
+      <span class="now" aria-hidden="true">${toWords(this.demo)}</span>
+    </form>`;
+  }
+
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      form {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) auto;
+        gap: 8px;
+      }
+
+      input {
+        min-height: 48px;
+        padding: 0 14px;
+        border: 1px solid transparent;
+        border-radius: 14px;
+        background: var(--glass);
+        color: var(--glass-ink);
+        font: inherit;
+        font-weight: 550;
+        letter-spacing: 0.06em;
+        text-transform: uppercase;
+      }
+
+      button {
+        padding: 0 14px 0 10px;
+        border-color: transparent;
+        background: var(--glass);
+        color: var(--glass-ink);
+      }
+
+      button:active:not(:disabled) {
+        background: #000;
+      }
+
+      input:focus-visible,
+      button:focus-visible {
+        outline-color: var(--glass-accent);
+      }
+
+      .now {
+        grid-column: 1 / -1;
+        justify-self: end;
+        padding: 4px 12px;
+        border-radius: 12px;
+        background: var(--glass);
+        color: var(--glass-ink);
+        font-size: 0.875rem;
+      }
+    `,
+  ];
+}
+
+function toWords(demo: DemoState): string {
+  switch (demo.kind) {
+    case 'off':
+    case 'opening':
+      return 'Drawing the hand';
+    case 'signing':
+      return demo.letter === null ? 'A drawn hand' : `The hand signs ${demo.letter}`;
+    case 'ended':
+      return 'Spelled. Try another word';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-demo-bar': DemoBar;
+  }
+}

@@ -1,0 +1,36 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {DemoState} from '../app/demo-controller.ts';
+import type {StageView} from '../app/view-model.ts';
+import {icons} from './icons.ts';
+import {PlainIntent} from './intents.ts';
+import './demo-bar.ts';
+
+/** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
+export function renderOverlay(
+  {source, loading, hint}: StageView & {kind: 'live'},
+  demo: DemoState,
+): TemplateResult {
+  const isDrawn = source === 'drawn';
+  return html`
+    <div class="controls">
+      <button
+        class="stop"
+        type="button"
+        @click=${(event: Event) => event.target?.dispatchEvent(new PlainIntent('fs-stop'))}
+      >
+        ${isDrawn ? icons.close : icons.cameraOff} Stop
+      </button>
+      ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : nothing}
+    </div>
+    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
+    ${
+      loading === null
+        ? nothing
+        : html`<div class="note loading">
+            <label for="progress">${loading.words}</label>
+            ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
+            <progress id="progress" max="1" .value=${loading.share ?? nothing}></progress>
+          </div>`
+    }
+  `;
+}

@@ -1,0 +1,81 @@
+import {expect} from '@esm-bundle/chai';
+import {DemoController} from '../../src/app/demo-controller.ts';
+import type {OpenHand} from '../../src/app/open-hand.ts';
+import {FakeHost} from '../support/fake-host.ts';
+import {fakeHands} from '../support/fake-hand.ts';
+
+function setUp(open?: OpenHand) {
+  const {hands, open: openFake} = fakeHands();
+  const streams: MediaStream[] = [];
+  const problems: string[] = [];
+  const host = new FakeHost();
+  const demo = new DemoController(host, {
+    openHand: open ?? openFake,
+    hand: () => 'left',
+    holdMs: () => 300,
+    lastFrameId: () => null,
+    onStream: (stream) => streams.push(stream),
+    onProblem: (detail) => problems.push(detail),
+  });
+  return {demo, hands, streams, problems, host};
+}
+
+/** Lets everything that waits for a resolved promise go on. */
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('DemoController', () => {
+  it('gives the stream of a hand like the person’s and spells the text', async () => {
+    const {demo, hands, streams} = setUp();
+    void demo.sign('HELLO');
+    expect(demo.state).to.deep.equal({kind: 'opening', text: 'HELLO'});
+    await settle();
+    expect(streams[0]!.getVideoTracks()).to.have.length(1);
+    expect(hands[0]!.options).to.deep.include({look: {hand: 'left'}, always: true});
+    expect(hands[0]!.played).to.deep.equal(['HELLO']);
+    hands[0]!.options.onLetter?.('H');
+    expect(demo.state).to.deep.equal({kind: 'signing', text: 'HELLO', letter: 'H'});
+    hands[0]!.finish();
+    await settle();
+    expect(demo.state).to.deep.equal({kind: 'ended', text: 'HELLO'});
+  });
+
+  it('spells another text with the same hand and stream', async () => {
+    const {demo, hands, streams} = setUp();
+    void demo.sign('ONE');
+    await settle();
+    void demo.sign('TWO');
+    await settle();
+    expect(hands).to.have.length(1);
+    expect(streams).to.have.length(1);
+    expect(hands[0]!.played).to.deep.equal(['ONE', 'TWO']);
+    expect(demo.state).to.deep.equal({kind: 'signing', text: 'TWO', letter: null});
+  });
+
+  it('gives everything back when stopped or taken off the page', async () => {
+    for (const end of ['stop', 'hostDisconnected'] as const) {
+      const {demo, hands} = setUp();
+      void demo.sign('HI');
+      await settle();
+      demo[end]();
+      await settle();
+      expect(hands[0]!.isDisposed).to.equal(true);
+      expect(demo.state).to.deep.equal({kind: 'off'});
+    }
+  });
+
+  it('gives back a hand that came after nobody wanted it any more', async () => {
+    const {demo, hands, streams} = setUp();
+    void demo.sign('HI');
+    demo.stop();
+    await settle();
+    expect(hands[0]!.isDisposed).to.equal(true);
+    expect(streams).to.be.empty;
+  });
+
+  it('says why no hand can be drawn', async () => {
+    const {demo, problems} = setUp(() => Promise.reject(new Error('no WebGL')));
+    await demo.sign('HI');
+    expect(problems).to.deep.equal(['no WebGL']);
+    expect(demo.state).to.deep.equal({kind: 'off'});
+  });
+});

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {launchBrowser, softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
+import {serveFolder} from '../../scripts/support/serve-folder.ts';
+import {builtApp, patienceMs, textBox, waitForLetters, waitForOfflineCopy} from './support/app.ts';
+import {drawingScripts} from './support/drawing-code.ts';
+import {openSession, type Session} from './support/session.ts';
+
+/** No letter twice in a row, none drawn in the air. */
+const WORD = 'WORLD';
+/** Longest wait for a word to be spelled by software graphics, in milliseconds. */
+const wordMs = 150_000;
+/** Bytes the page's heap may grow by while further words are spelled. */
+const GROWTH = 1_500_000;
+
+const noCamera = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream=device-count=0',
+  ...softwareGraphicsFlags,
+];
+
+async function tryWithoutCamera(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Try it without a camera'}).click();
+  await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});
+}
+
+async function spell(page: Page, word: string): Promise<void> {
+  await page.getByRole('textbox', {name: 'A word for the hand to spell'}).fill(word);
+  await page.getByRole('button', {name: 'Spell'}).click();
+  await page.getByText('The hand signs').waitFor({timeout: wordMs});
+  await page.getByText('Spelled.').waitFor({timeout: wordMs});
+}
+
+async function typedText(page: Page): Promise<string> {
+  return (await textBox(page).locator('[data-index]').allTextContents()).join('');
+}
+
+async function heapBytes(page: Page): Promise<number> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('HeapProfiler.collectGarbage');
+  const {usedSize} = await client.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+describe('the app without a camera', () => {
+  let session: Session;
+  before(async () => {
+    session = await openSession({camera: noCamera});
+  });
+  after(() => session.close());
+
+  it('reads back what a drawn hand spells, asking nothing of any other origin', async () => {
+    const asked: string[] = [];
+    const page = await session.open({
+      prepare: (opening) => {
+        opening.context().on('request', (request) => asked.push(request.url()));
+        return Promise.resolve();
+      },
+    });
+    const fetchedCode = () =>
+      asked.filter((url) => drawingScripts().some((one) => url.endsWith(one)));
+    await page.getByRole('button', {name: 'Start the camera'}).click();
+    await page.getByRole('alert').getByText('No camera found').waitFor({timeout: patienceMs});
+    assert.ok(drawingScripts().length > 0);
+    assert.deepEqual(fetchedCode(), []);
+
+    await tryWithoutCamera(page);
+    assert.equal(fetchedCode().length, drawingScripts().length);
+    await page.getByText('Spelled.').waitFor({timeout: wordMs});
+    assert.match(await typedText(page), /^HEL+O$/);
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await spell(page, WORD);
+    assert.equal((await typedText(page)).trim(), WORD);
+
+    const foreign = asked.filter(
+      (url) => !/^(?:blob|data):/.test(url) && !url.startsWith(session.url),
+    );
+    assert.deepEqual(foreign, []);
+  });
+
+  it('keeps no memory of the words that were spelled', async () => {
+    const page = await session.open();
+    await tryWithoutCamera(page);
+    await spell(page, 'LAB');
+    const early = await heapBytes(page);
+    await spell(page, 'CLOUD');
+    await spell(page, 'BOLD');
+    const grown = (await heapBytes(page)) - early;
+    assert.ok(grown < GROWTH, `${grown} bytes more`);
+  });
+
+  it('stops the hand and offers the camera again', async () => {
+    const page = await session.open();
+    await tryWithoutCamera(page);
+    await page.getByRole('button', {name: 'Stop'}).click();
+    await page.getByRole('button', {name: 'Start the camera'}).waitFor();
+    assert.equal(await page.getByText('The hand signs').count(), 0);
+  });
+});
+
+describe('the drawn hand after one visit', () => {
+  it('spells and is read with the network cut and the server stopped', async () => {
+    const server = await serveFolder({root: builtApp()});
+    const browser = await launchBrowser({args: noCamera});
+    try {
+      const context = await browser.newContext();
+      const visit = await context.newPage();
+      await visit.goto(server.url);
+      await waitForOfflineCopy(visit);
+      await visit.close();
+      await server.close();
+      await context.setOffline(true);
+
+      const page = await context.newPage();
+      await page.goto(server.url);
+      await tryWithoutCamera(page);
+      assert.equal(await waitForLetters(page, 1), 'H');
+    } finally {
+      await browser.close();
+    }
+  });
+});
