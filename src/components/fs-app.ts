@@ -16,9 +16,11 @@ import {appStyles} from './app-styles.ts';
 import {icons, mark} from './icons.ts';
 import type {DemoIntent, SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
 import {renderOverlay} from './live-overlay.ts';
+import type {LearnDialog} from './learn-dialog.ts';
 import type {SettingsDialog} from './settings-dialog.ts';
 import {sharedStyles} from './shared-styles.ts';
 import './camera-stage.ts';
+import './learn-dialog.ts';
 import './letter-hero.ts';
 import './network-view.ts';
 import './offline-note.ts';
@@ -29,6 +31,7 @@ import './text-panel.ts';
 /** The whole screen: puts the controllers' states into the views and the views' intents into the controllers. */
 @customElement('fs-app')
 export class FsApp extends LitElement {
+  @query('fs-learn-dialog') private accessor learn: LearnDialog | null = null;
   @query('fs-settings-dialog') private accessor dialog: SettingsDialog | null = null;
 
   private settings: Settings;
@@ -50,7 +53,10 @@ export class FsApp extends LitElement {
     this.recognition = new RecognitionController(this, {
       ...services,
       settings: () => this.settings,
-      onLetter: ({letter}) => this.spelling.apply({kind: 'letter', letter}),
+      onLetter: ({letter}) => {
+        // Who tries a letter while learning does not mean to write it.
+        if (this.learn?.isOpen !== true) this.spelling.apply({kind: 'letter', letter});
+      },
     });
     this.demo = new DemoController(this, {
       openHand: services.openHand,
@@ -141,6 +147,7 @@ export class FsApp extends LitElement {
         ></fs-text-panel>
       </main>
       <div class="unseen" role="status" aria-live="polite">${this.spelling.announcement}</div>
+      <fs-learn-dialog .services=${this.services}></fs-learn-dialog>
       <fs-settings-dialog .settings=${this.settings}></fs-settings-dialog>
     `;
   }
@@ -152,6 +159,14 @@ export class FsApp extends LitElement {
         <span class="mark">${mark}</span>
         <h1>Fingerspell</h1>
         <fs-offline-note .state=${state}></fs-offline-note>
+        <button
+          class="settings learn"
+          type="button"
+          aria-label="Learn"
+          @click=${() => this.learn?.open(this.shownHand())}
+        >
+          ${icons.hand}<span>Learn</span>
+        </button>
         <button
           class="settings"
           type="button"

@@ -1,6 +1,7 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {DEFAULT_SETTINGS, HOLD_RANGE, parseSettings, type Settings} from '../app/settings.ts';
+import {choiceStyles} from './choice-styles.ts';
 import {icons} from './icons.ts';
 import {SettingsIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
@@ -95,7 +96,7 @@ export class SettingsDialog extends LitElement {
     </fieldset>`;
   }
 
-  static override readonly styles = [sharedStyles, settingsStyles];
+  static override readonly styles = [sharedStyles, choiceStyles, settingsStyles];
 }
 
 declare global {

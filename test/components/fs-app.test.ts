@@ -176,6 +176,21 @@ describe('fs-app', () => {
     expect(workers[0]!.terminated).to.equal(true);
   });
 
+  it('types nothing while somebody learns, and disposes of the hand after', async () => {
+    show();
+    await tapStart();
+    await waitUntil(() => typed() === 'A');
+    app.renderRoot.querySelector<HTMLElement>('.learn')?.click();
+    const hand = await waitUntil(() => hands[0] ?? null);
+    const frames = workers[0]!.requests.length;
+    seen = leading('B');
+    await waitUntil(() => inside('fs-letter-hero', '.typed .letter')?.textContent === 'B');
+    expect(workers[0]!.requests.length).to.be.greaterThan(frames);
+    expect(typed()).to.equal('A');
+    inside('fs-learn-dialog', '.plain')?.click();
+    await waitUntil(() => hand.isDisposed);
+  });
+
   it('keeps a live region for words from the first moment on', async () => {
     show();
     await app.updateComplete;

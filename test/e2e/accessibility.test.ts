@@ -4,7 +4,8 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {packageFolder} from '../../scripts/support/paths.ts';
-import {startReading} from './support/app.ts';
+import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
+import {patienceMs, patternCamera, startReading} from './support/app.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
 interface AxeResults {
@@ -32,6 +33,20 @@ const SCREENS: Readonly<
       await page.getByRole('alert').waitFor();
     },
   },
+  learn: {
+    options: {},
+    arrive: async (page) => {
+      await page.getByRole('button', {name: 'Learn'}).click();
+      await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: patienceMs});
+    },
+  },
+  demo: {
+    options: {},
+    arrive: async (page) => {
+      await page.getByRole('button', {name: 'Try it without a camera'}).click();
+      await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});
+    },
+  },
   settings: {
     options: {},
     arrive: (page) => page.getByRole('button', {name: 'Settings'}).click(),
@@ -45,7 +60,7 @@ describe('accessibility', () => {
   let session: Session;
   let axe: string;
   before(async () => {
-    session = await openSession();
+    session = await openSession({camera: [...patternCamera, ...softwareGraphicsFlags]});
     axe = await readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
   });
   after(() => session.close());
@@ -67,6 +82,15 @@ describe('accessibility', () => {
       });
     }
   }
+
+  it('nothing is cut off sideways in Learn on a phone', async () => {
+    const page = await session.open({viewport: PHONE});
+    await page.getByRole('button', {name: 'Learn'}).click();
+    const overflow = await page
+      .locator('fs-learn-dialog dialog')
+      .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    assert.equal(overflow, 0);
+  });
 
   for (const [name, viewport] of Object.entries({
     phone: PHONE,

@@ -1,0 +1,198 @@
+import {LitElement, html, nothing} from 'lit';
+import {customElement, property, query, state} from 'lit/decorators.js';
+import type {Handedness} from '../contracts/recognition.ts';
+import {describeLetter} from '../signing-hand/describe-letter.ts';
+import {SKIN_TONES} from '../signing-hand/hand-look.ts';
+import {FASTEST, SLOWEST, spellable} from '../signing-hand/plan-spelling.ts';
+import type {HandView, HandViewServices} from './hand-view.ts';
+import {icons} from './icons.ts';
+import {learnStyles} from './learn-styles.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {stillOf} from './still-of.ts';
+import './hand-view.ts';
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+const HANDS = [
+  ['left', 'Left hand'],
+  ['right', 'Right hand'],
+] as const;
+const SKIN_NAMES = [
+  'Lightest',
+  'Light',
+  'Light medium',
+  'Medium',
+  'Medium dark',
+  'Dark',
+  'Darkest',
+];
+const LONGEST = 60;
+
+/** All letters as pictures, one of them large on a hand that can be turned, and any text spelled by it. */
+@customElement('fs-learn-dialog')
+export class LearnDialog extends LitElement {
+  @property({attribute: false}) accessor services: HandViewServices | null = null;
+
+  @state() private accessor shown = false;
+  @state() private accessor letter = 'A';
+  @state() private accessor hand: Handedness = 'right';
+  @state() private accessor skin = SKIN_TONES[3] ?? '';
+  @state() private accessor text = '';
+  @state() private accessor lettersPerSecond = 2;
+
+  @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
+  @query('fs-hand-view') private accessor view: HandView | null = null;
+
+  get isOpen(): boolean {
+    return this.shown;
+  }
+
+  /** @param hand which hand to show first */
+  open(hand: Handedness): void {
+    this.hand = hand;
+    this.shown = true;
+    this.dialog?.showModal();
+  }
+
+  protected override render() {
+    return html`<dialog aria-labelledby="title" @close=${() => (this.shown = false)}>
+      ${this.shown ? this.renderContent() : nothing}
+    </dialog>`;
+  }
+
+  private renderContent() {
+    return html`
+      <div class="head">
+        <h2 id="title">Learn the letters</h2>
+        <button class="plain" aria-label="Close" @click=${() => this.dialog?.close()}>
+          ${icons.close}
+        </button>
+      </div>
+      <div class="show">
+        <fs-hand-view
+          .services=${this.services}
+          .letter=${this.letter}
+          .hand=${this.hand}
+          .skin=${this.skin}
+        ></fs-hand-view>
+        <p aria-live="polite">${describeLetter(this.letter)}</p>
+      </div>
+      <div class="choose">
+        ${this.renderGallery()} ${this.renderSpelling()}
+        <div class="looks">${this.renderHands()} ${this.renderSkins()}</div>
+      </div>
+    `;
+  }
+
+  private renderGallery() {
+    const picture = (letter: string) =>
+      html`<label>
+        <input
+          type="radio"
+          name="letter"
+          value=${letter}
+          .checked=${letter === this.letter}
+          @change=${() => (this.letter = letter)}
+        />
+        <img src=${stillOf(letter)} width="160" height="160" alt="" loading="lazy" />
+        <span>${letter}</span>
+      </label>`;
+    return html`<fieldset class="gallery ${this.hand}">
+      <legend class="unseen">Letter</legend>
+      ${LETTERS.map(picture)}
+    </fieldset>`;
+  }
+
+  private renderSpelling() {
+    const canSpell = spellable(this.text).length > 0;
+    return html`<form
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        if (canSpell) this.view?.spell(this.text, this.lettersPerSecond);
+      }}
+    >
+      <h3>Spell my name</h3>
+      <div class="line">
+        <input
+          aria-label="A name or text to spell"
+          autocomplete="off"
+          enterkeyhint="go"
+          maxlength=${LONGEST}
+          placeholder="Your name"
+          spellcheck="false"
+          .value=${this.text}
+          @input=${(event: InputEvent) => (this.text = valueOf(event))}
+        />
+        <button class="primary" ?disabled=${!canSpell}>${icons.play} Spell</button>
+      </div>
+      ${this.renderSpeed()}
+    </form>`;
+  }
+
+  private renderSpeed() {
+    const words = `${this.lettersPerSecond} a second`;
+    return html`<label class="speed">
+      <span>Letters</span><output>${words}</output>
+      <input
+        type="range"
+        min=${SLOWEST}
+        max=${FASTEST}
+        step="1"
+        .value=${String(this.lettersPerSecond)}
+        aria-valuetext=${words}
+        @input=${(event: InputEvent) => (this.lettersPerSecond = Number(valueOf(event)))}
+      />
+    </label>`;
+  }
+
+  private renderHands() {
+    return html`<fieldset>
+      <legend>Hand</legend>
+      <div class="choice">
+        ${HANDS.map(
+          ([value, label]) =>
+            html`<label>
+              <input
+                type="radio"
+                name="hand"
+                value=${value}
+                .checked=${value === this.hand}
+                @change=${() => (this.hand = value)}
+              /><span>${label}</span>
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  private renderSkins() {
+    return html`<fieldset>
+      <legend>Skin tone</legend>
+      <div class="skins">
+        ${SKIN_TONES.map(
+          (skin, i) =>
+            html`<label>
+              <input
+                type="radio"
+                name="skin"
+                aria-label=${SKIN_NAMES[i] ?? skin}
+                .checked=${skin === this.skin}
+                @change=${() => (this.skin = skin)}
+              />
+            </label>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+
+  static override readonly styles = [sharedStyles, learnStyles];
+}
+
+function valueOf({target}: InputEvent): string {
+  return target instanceof HTMLInputElement ? target.value : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-learn-dialog': LearnDialog;
+  }
+}

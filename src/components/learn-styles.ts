@@ -1,0 +1,294 @@
+import {css, unsafeCSS} from 'lit';
+import {SKIN_TONES} from '../signing-hand/hand-look.ts';
+import {choiceStyles} from './choice-styles.ts';
+
+/** In the order of the tones; a style sheet, because the page's content policy forbids style attributes. */
+const skinStyles = unsafeCSS(
+  SKIN_TONES.map((skin, i) => `.skins label:nth-child(${i + 1}) {background: ${skin}}`).join('\n'),
+);
+
+/** Phone first: the hand stays in sight while the letters scroll under it. */
+export const learnStyles = [
+  choiceStyles,
+  skinStyles,
+  css`
+    dialog {
+      width: 100vw;
+      max-width: none;
+      height: 100dvh;
+      max-height: none;
+      padding: 0;
+      overflow-y: auto;
+      border: 0;
+      background: var(--bg);
+      color: var(--ink);
+    }
+
+    dialog::backdrop {
+      background: rgb(10 12 14 / 55%);
+    }
+
+    .head {
+      display: flex;
+      position: sticky;
+      z-index: 2;
+      top: 0;
+      background: var(--bg);
+      align-items: center;
+      justify-content: space-between;
+      height: calc(60px + env(safe-area-inset-top));
+      padding: env(safe-area-inset-top) 12px 0 18px;
+    }
+
+    h2,
+    h3 {
+      margin: 0;
+      font-size: 1.25rem;
+    }
+
+    h3 {
+      font-size: 1.0625rem;
+    }
+
+    .plain {
+      padding: 0;
+      border-color: transparent;
+      background: none;
+    }
+
+    .show {
+      position: sticky;
+      z-index: 1;
+      top: calc(60px + env(safe-area-inset-top));
+      padding: 0 12px 10px;
+      background: var(--bg);
+    }
+
+    fs-hand-view {
+      height: min(280px, 34dvh);
+    }
+
+    .show p {
+      min-height: 2.9em;
+      margin: 8px 6px 0;
+      color: var(--muted);
+    }
+
+    .choose {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 20px;
+      padding: 4px 12px calc(24px + env(safe-area-inset-bottom));
+    }
+
+    fieldset {
+      min-width: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+
+    legend {
+      margin-bottom: 8px;
+      padding: 0;
+      font-weight: 550;
+    }
+
+    .gallery {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(66px, 1fr));
+      gap: 8px;
+    }
+
+    .gallery label {
+      display: block;
+      position: relative;
+      overflow: hidden;
+      border-radius: 14px;
+      background: #dfe5ea;
+      color: #1a1c1f;
+      cursor: pointer;
+    }
+
+    .gallery input {
+      position: absolute;
+      inset: 0;
+      margin: 0;
+      opacity: 0;
+      cursor: pointer;
+    }
+
+    .gallery img {
+      display: block;
+      width: 100%;
+      height: auto;
+      aspect-ratio: 1;
+    }
+
+    .gallery.left img {
+      transform: scaleX(-1);
+    }
+
+    .gallery span {
+      position: absolute;
+      top: 2px;
+      left: 8px;
+      font-weight: 650;
+    }
+
+    .gallery label:has(:checked)::after {
+      position: absolute;
+      inset: 0;
+      border: 4px solid #0a6b5d;
+      border-radius: 14px;
+      content: '';
+      pointer-events: none;
+    }
+
+    .gallery label:has(:focus-visible) {
+      outline: 3px solid var(--accent);
+      outline-offset: 2px;
+    }
+
+    form,
+    .looks {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+      padding: 16px;
+      border-radius: var(--radius);
+      background: var(--surface);
+      box-shadow: var(--shadow);
+    }
+
+    .line {
+      display: flex;
+      gap: 8px;
+    }
+
+    .line input {
+      flex: 1;
+      min-width: 0;
+      min-height: 48px;
+      padding: 0 14px;
+      border: 1px solid var(--muted);
+      border-radius: 14px;
+      background: var(--bg);
+      color: var(--ink);
+      font: inherit;
+    }
+
+    .speed {
+      display: grid;
+      grid-template-columns: auto 1fr auto;
+      align-items: center;
+      gap: 12px;
+      font-weight: 550;
+    }
+
+    .speed output {
+      grid-column: 3;
+      grid-row: 1;
+      font-variant-numeric: tabular-nums;
+    }
+
+    .speed input {
+      grid-column: 2;
+      grid-row: 1;
+      width: 100%;
+      height: 44px;
+      margin: 0;
+      accent-color: var(--accent);
+    }
+
+    .skins {
+      display: grid;
+      grid-template-columns: repeat(7, 44px);
+      justify-content: space-between;
+      max-width: 400px;
+    }
+
+    .skins label {
+      position: relative;
+      width: 44px;
+      height: 44px;
+      border: 2px solid var(--muted);
+      border-radius: 50%;
+      cursor: pointer;
+    }
+
+    .skins label:has(:checked) {
+      outline: 3px solid var(--accent);
+      outline-offset: 2px;
+    }
+
+    .skins label:has(:checked)::after {
+      position: absolute;
+      inset: 12px;
+      border: 3px solid #1a1c1f;
+      border-radius: 50%;
+      background: #ffffff;
+      content: '';
+    }
+
+    .skins input {
+      position: absolute;
+      z-index: 1;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+      margin: 0;
+      opacity: 0;
+      cursor: pointer;
+    }
+
+    .skins label:has(:focus-visible) {
+      outline: 4px solid var(--ink);
+      outline-offset: 2px;
+    }
+
+    @media (min-width: 900px) {
+      dialog[open] {
+        display: grid;
+        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-columns: minmax(0, 9fr) minmax(0, 10fr);
+        gap: 8px 28px;
+        width: min(1240px, calc(100vw - 64px));
+        height: min(860px, calc(100dvh - 48px));
+        padding: 12px 28px 24px;
+        overflow: hidden;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
+
+      .head {
+        position: static;
+        grid-column: 1 / -1;
+        height: auto;
+        padding: 0;
+      }
+
+      .show {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        position: static;
+        padding: 0;
+      }
+
+      fs-hand-view {
+        height: auto;
+      }
+
+      .choose {
+        align-content: start;
+        overflow-y: auto;
+        margin: -6px;
+        padding: 6px;
+      }
+
+      .gallery {
+        grid-template-columns: repeat(7, minmax(0, 1fr));
+      }
+    }
+  `,
+];
