@@ -1,0 +1,31 @@
+import type {ImageSize, RecognizedHand} from '../../contracts/recognition.ts';
+
+/** What one frame told of the hand: a `Recognition` fits. */
+export interface StrokeFrame {
+  /** Null when no hand was seen; a few such frames within a stroke do not break it. */
+  readonly hand: Pick<RecognizedHand, 'landmarks' | 'scores' | 'handedness'> | null;
+  readonly image: ImageSize;
+  /** Milliseconds, on the clock of all frames. */
+  readonly capturedAt: number;
+}
+
+/** A letter that was drawn in the air. It replaces what was read since `startedAt`: the I it began as, or the D. */
+export interface DrawnLetter {
+  readonly kind: 'stroke';
+  readonly letter: 'J' | 'Z';
+  /** Milliseconds, the time of the frame it began with: where the hand was first held to draw it. */
+  readonly startedAt: number;
+  /** 0..1 */
+  readonly sure: number;
+  /** How often the letter was drawn in the one stroke: 2 for ZZ with its bent hand. */
+  readonly repeats: 1 | 2;
+}
+
+/** An open hand that went from side to side. */
+export interface Wave {
+  readonly kind: 'wave';
+  /** Milliseconds, the time of the frame it began with. */
+  readonly startedAt: number;
+}
+
+export type StrokeEvent = DrawnLetter | Wave;
