@@ -108,6 +108,8 @@ describe('buildApp', () => {
       '@mediapipe/tasks-vision',
       '@tensorflow/tfjs-core',
       'lit-html',
+      'three',
+      '@webxr-input-profiles/assets',
     ]) {
       assert.ok(licenses.includes(name), name);
     }
