@@ -1,26 +1,43 @@
 import {mkdir} from 'node:fs/promises';
+import type {Page} from 'playwright-core';
 import {currentBuild} from './build/current-build.ts';
 import {runCommand} from './support/command-line.ts';
-import {launchBrowser} from './support/launch-browser.ts';
+import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
 import {serveFolder} from './support/serve-folder.ts';
 
 const USAGE = `npm run screenshots
 Writes the pictures of README.md into docs/screenshots.`;
 
-/** CSS pixels, and the theme each size is shown in. */
-const SHOTS = [{name: 'start-desktop', width: 1440, height: 900, colorScheme: 'light'}] as const;
+interface Shot {
+  readonly name: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly arrive: (page: Page) => Promise<void>;
+}
+
+const SHOTS: readonly Shot[] = [
+  {name: 'start-desktop', width: 1440, height: 900, colorScheme: 'light', arrive: awaitStart},
+  {name: 'learn-desktop', width: 1440, height: 900, colorScheme: 'light', arrive: openLearn},
+];
 
 await runCommand(USAGE, async () => {
   const folder = fromRoot('docs', 'screenshots');
   await mkdir(folder, {recursive: true});
   const server = await serveFolder({root: await currentBuild()});
-  const browser = await launchBrowser();
+  const browser = await launchBrowser({args: softwareGraphicsFlags});
   try {
-    for (const {name, width, height, colorScheme} of SHOTS) {
-      const page = await browser.newPage({viewport: {width, height}, colorScheme});
+    for (const {name, width, height, colorScheme, arrive} of SHOTS) {
+      // Without motion a picture is the same every time.
+      const page = await browser.newPage({
+        viewport: {width, height},
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
       await page.goto(server.url);
-      await page.getByRole('button', {name: 'Start the camera'}).waitFor();
+      await arrive(page);
       await page.screenshot({path: `${folder}/${name}.png`});
       await page.close();
     }
@@ -29,3 +46,14 @@ await runCommand(USAGE, async () => {
     await server.close();
   }
 });
+
+function awaitStart(page: Page): Promise<void> {
+  return page.getByRole('button', {name: 'Start the camera'}).waitFor();
+}
+
+async function openLearn(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Learn'}).click();
+  await page.getByRole('radio', {name: 'Y', exact: true}).check();
+  await page.locator('fs-hand-view img').waitFor({state: 'detached'});
+  await page.locator('fs-hand-view').getByRole('img').blur();
+}
