@@ -71,11 +71,12 @@ describe('buildApp', () => {
   });
 
   it('tells the page each asset’s size and checksum', async () => {
-    const main = [...files.keys()].find((name) => /^main-\w+\.js$/.test(name)) ?? '';
+    const names = [...files.keys()].filter((name) => /^(?:main|chunk)-\w+\.js$/.test(name));
+    const scripts = names.map((name) => textOf(files, name)).join('\n');
     const {assets} = await collectAssets();
     for (const {url, sha256, bytes} of Object.values(assets) as Asset[]) {
       assert.equal(files.get(url.slice('./'.length))?.length, bytes);
-      assert.ok(textOf(files, main).includes(sha256));
+      assert.ok(scripts.includes(sha256));
     }
   });
 
