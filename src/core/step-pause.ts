@@ -1,0 +1,41 @@
+/** Waits for the hand to be lowered or to leave after a word. */
+export interface PauseState {
+  /** Milliseconds, the time of the last frame. */
+  readonly atMs: number;
+  /** A letter was typed since the last space. */
+  readonly due: boolean;
+  /** Milliseconds the hand has been away without a break. */
+  readonly awayMs: number;
+}
+
+export const INITIAL_PAUSE: PauseState = {atMs: -Infinity, due: false, awayMs: 0};
+
+/** The most milliseconds one frame may add: a frozen camera must not end a word. */
+const MAX_STEP_MS = 300;
+
+export interface PauseFrame {
+  readonly atMs: number;
+  /** Whether the hand is lowered or out of sight. */
+  readonly away: boolean;
+  /** Whether this frame typed a letter. */
+  readonly typed: boolean;
+}
+
+export interface PauseStep {
+  readonly state: PauseState;
+  /** Whether the word has just ended; once after each word. */
+  readonly space: boolean;
+}
+
+/** @param pauseMs milliseconds away that end a word; null for never */
+export function stepPause(
+  state: PauseState,
+  {atMs, away, typed}: PauseFrame,
+  pauseMs: number | null,
+): PauseStep {
+  const stepMs = Math.min(Math.max(0, atMs - state.atMs), MAX_STEP_MS);
+  const awayMs = away ? state.awayMs + stepMs : 0;
+  const due = state.due || typed;
+  const space = due && pauseMs !== null && awayMs >= pauseMs;
+  return {state: {atMs, awayMs, due: due && !space}, space};
+}
