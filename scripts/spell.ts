@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {DEFAULT_READING_CHOICES} from '../src/core/reading-choices.ts';
 import {openAppHarness, parseHandedness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import type {AppPage, SpelledVideo} from './harness/app-protocol.ts';
@@ -8,7 +9,7 @@ import type {AppPage, SpelledVideo} from './harness/app-protocol.ts';
 const USAGE = `npm run spell -- VIDEO… [--every-frame] [--hold MS] [--hand auto|left|right] [--json FILE]
   VIDEO          mp4 or webm of one signing hand
   --every-frame  every frame with its own timestamp, however long it takes (else in real time, like a camera)
-  --hold MS      how long a letter is held before it is typed (default 500)
+  --hold MS      how long an ordinary letter is held before it is typed (default ${DEFAULT_READING_CHOICES.holdMs})
   --json FILE    the result of one video, or a list of results for several`;
 
 await runCommand(USAGE, async () => {
@@ -16,7 +17,7 @@ await runCommand(USAGE, async () => {
     allowPositionals: true,
     options: {
       'every-frame': {type: 'boolean', default: false},
-      hold: {type: 'string', default: '500'},
+      hold: {type: 'string', default: String(DEFAULT_READING_CHOICES.holdMs)},
       hand: {type: 'string', default: 'auto'},
       json: {type: 'string'},
     },

@@ -3,8 +3,10 @@ import {browserClock} from '../../src/app/browser-clock.ts';
 import {FrameSource} from '../../src/app/frame-source.ts';
 import {RecognizerClient} from '../../src/app/recognizer-client.ts';
 import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
-import type {LetterEvent} from '../../src/core/step-letter.ts';
+import {DEFAULT_READING_CHOICES} from '../../src/core/reading-choices.ts';
+import type {LetterEvent} from '../../src/core/reading-event.ts';
 import {EMPTY_SPELLING, spell} from '../../src/core/spell.ts';
+import {toSpellAction} from '../../src/core/to-spell-action.ts';
 import type {AppUnderTest, SpelledVideo, SpellOptions} from './app-protocol.ts';
 import {decodeFrames, unplayable} from './decode-frames.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
@@ -25,7 +27,7 @@ async function spellEveryFrame(
   {holdMs}: SpellOptions,
 ): Promise<SpelledVideo> {
   const recognizer = await startAwaitedRecognizer(app, 'video');
-  const listener = listenToLetters(() => ({holdMs, rejectBelow: recognizer.rejectBelow}), 0);
+  const listener = listenToLetters(holdMs, () => recognizer.rejectBelow, 0);
   let frames = 0;
   try {
     for await (const {image, atMs} of decodeFrames(url)) {
@@ -47,7 +49,7 @@ async function spellLive(
   const video = await loadVideo(url);
   let rejectBelow = 0;
   let frames = 0;
-  const listener = listenToLetters(() => ({holdMs, rejectBelow}), null);
+  const listener = listenToLetters(holdMs, () => rejectBelow, null);
   const client = new RecognizerClient({
     createWorker: () => new Worker(app.workerUrl, {type: 'module'}),
     assets: app.assets,
@@ -79,10 +81,8 @@ async function spellLive(
   return listener.result(frames);
 }
 
-function listenToLetters(
-  config: () => {holdMs: number; rejectBelow: number},
-  startMs: number | null,
-) {
+function listenToLetters(holdMs: number, rejectBelow: () => number, startMs: number | null) {
+  const choices = {...DEFAULT_READING_CHOICES, holdMs};
   let reading = INITIAL_READING;
   let spelling = EMPTY_SPELLING;
   let firstMs = startMs;
@@ -92,18 +92,17 @@ function listenToLetters(
     onRecognition(recognition: Recognition): void {
       firstMs ??= recognition.capturedAt;
       times.push(recognition.timings.totalMs);
-      const step = readLetters(reading, recognition, config());
+      const step = readLetters(reading, recognition, choices, rejectBelow());
       reading = step.reading;
-      if (step.event === null) return;
-      letters.push(step.event);
-      spelling = spell(spelling, {kind: 'letter', letter: step.event.letter});
+      letters.push(...step.events.filter((event) => event.kind === 'letter'));
+      spelling = step.events.map(toSpellAction).reduce(spell, spelling);
     },
     result: (frames: number): SpelledVideo => ({
-      text: spelling.text,
-      letters: letters.map(({letter, score, atMs}) => ({
+      text: spelling.text.trimEnd(),
+      letters: letters.map(({letter, scores, atMs}) => ({
         letter,
         atMs: Math.round(atMs - (firstMs ?? 0)),
-        score,
+        score: scores === null ? 1 : Math.max(...scores),
       })),
       frames,
       framesProcessed: times.length,

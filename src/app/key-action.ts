@@ -1,3 +1,4 @@
+import {swapDoubtful} from '../core/doubtful-letter.ts';
 import type {SpellAction, Spelling} from '../core/spell.ts';
 
 /** The part of KeyboardEvent that counts. */
@@ -9,10 +10,8 @@ export interface Key {
 }
 
 /** What a key pressed in the text means, or null when it is not ours. */
-export function toKeyAction(
-  key: Key,
-  {caret, text}: Spelling,
-): SpellAction | {kind: 'copy'} | null {
+export function toKeyAction(key: Key, spelling: Spelling): SpellAction | {kind: 'copy'} | null {
+  const {caret, text} = spelling;
   if (key.altKey) return null;
   if (key.ctrlKey || key.metaKey) return toShortcut(key.key.toLowerCase());
   switch (key.key) {
@@ -24,6 +23,9 @@ export function toKeyAction(
       return {kind: 'move', to: caret - 1};
     case 'ArrowRight':
       return {kind: 'move', to: caret + 1};
+    case 'ArrowUp':
+    case 'ArrowDown':
+      return swapDoubtful(spelling);
     case 'Home':
       return {kind: 'move', to: 0};
     case 'End':

@@ -3,7 +3,7 @@ import type {Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import {FrameStats} from '../core/frame-stats.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
-import type {LetterEvent} from '../core/step-letter.ts';
+import type {ReadingEvent} from '../core/reading-event.ts';
 import {CameraController, type CameraSurroundings} from './camera-controller.ts';
 import {FrameSource} from './frame-source.ts';
 import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
@@ -18,10 +18,10 @@ export interface RecognitionOptions {
   readonly createWorker: () => WorkerLike;
   readonly clock: Clock;
   readonly settings: () => Settings;
-  readonly onLetter: (event: LetterEvent) => void;
+  readonly onRead: (event: ReadingEvent) => void;
 }
 
-/** The live path on the page's side: camera → frames → recogniser → smoothed scores → letters. */
+/** The live path on the page's side: camera → frames → recogniser → evidence → letters. */
 export class RecognitionController implements ReactiveController {
   readonly camera: CameraController;
   private status: RecognizerStatus = {kind: 'off'};
@@ -53,7 +53,8 @@ export class RecognitionController implements ReactiveController {
       camera: this.camera.state,
       recognizer: this.status,
       recognition: this.recognition,
-      ...this.reading,
+      evidence: this.reading.evidence,
+      letter: this.reading.letter,
       figures: this.stats.read(),
       withoutHandMs: (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0),
     };
@@ -130,12 +131,11 @@ export class RecognitionController implements ReactiveController {
     this.recognition = recognition;
     if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
-    const {reading, event} = readLetters(this.reading, recognition, {
-      holdMs: this.options.settings().holdMs,
-      ...(this.status.kind === 'ready' ? {rejectBelow: this.status.rejectBelow} : {}),
-    });
+    const rejectBelow = this.status.kind === 'ready' ? this.status.rejectBelow : 0;
+    const settings = this.options.settings();
+    const {reading, events} = readLetters(this.reading, recognition, settings, rejectBelow);
     this.reading = reading;
-    if (event !== null) this.options.onLetter(event);
+    events.forEach(this.options.onRead);
   }
 
   private forget(): void {

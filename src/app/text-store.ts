@@ -29,5 +29,10 @@ function parseText(stored: unknown): Spelling {
   if (typeof text !== 'string') return EMPTY_SPELLING;
   const kept = text.slice(0, MAX_LENGTH);
   const fits = Number.isInteger(caret) && Number(caret) >= 0 && Number(caret) <= kept.length;
-  return {text: kept, caret: fits ? Number(caret) : kept.length, past: []};
+  return {
+    text: kept,
+    caret: fits ? Number(caret) : kept.length,
+    scores: Array.from({length: kept.length}, () => null),
+    past: [],
+  };
 }

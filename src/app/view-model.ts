@@ -1,7 +1,7 @@
 import type {Recognition} from '../contracts/recognition.ts';
 import {LABELS, NO_LETTER} from '../core/alphabet.ts';
 import type {FrameFigures} from '../core/frame-stats.ts';
-import type {SmoothedScores} from '../core/smooth-scores.ts';
+import type {Evidence} from '../core/gather-evidence.ts';
 import type {LetterState} from '../core/step-letter.ts';
 import type {CameraProblem} from '../contracts/problem.ts';
 import type {CameraState, PictureSource} from './camera-controller.ts';
@@ -13,7 +13,7 @@ export interface LiveSnapshot {
   readonly camera: CameraState;
   readonly recognizer: RecognizerStatus;
   readonly recognition: Recognition | null;
-  readonly smoothed: SmoothedScores;
+  readonly evidence: Evidence;
   readonly letter: LetterState;
   readonly figures: FrameFigures;
   /** Milliseconds since a hand was last seen, or since reading began. */
@@ -56,6 +56,8 @@ export interface LetterView {
   readonly kind: 'none' | 'maybe' | 'holding' | 'typed';
   /** Empty for `none`. */
   readonly letter: string;
+  /** The letter it may as well be, or null. */
+  readonly rival: string | null;
   /** 0..1, how far the hold has come. */
   readonly progress: number;
   readonly candidates: readonly Candidate[];
@@ -122,50 +124,34 @@ function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
 
 function toHint(
   interrupted: boolean,
-  {recognition, smoothed, withoutHandMs}: LiveSnapshot,
+  {recognition, evidence, withoutHandMs}: LiveSnapshot,
 ): string | null {
   if (interrupted) return 'The camera is paused. Another app may be using it.';
   if (recognition === null) return 'Starting the camera';
   // Not the frame's own hand: one lost frame must not make the words flicker.
-  if (smoothed.kind === 'seen') return null;
+  if (evidence.kind === 'seen') return null;
   return withoutHandMs < LONG_SEARCH_MS
     ? 'Hold one hand up to the camera'
     : 'No hand found yet. More light, or moving closer, may help.';
 }
 
-export function toLetterView({letter, smoothed}: LiveSnapshot): LetterView {
-  const ranked = rank(smoothed);
-  const best = ranked[0];
-  switch (letter.kind) {
-    case 'holding':
-      return {
-        kind: 'holding',
-        letter: letter.letter,
-        progress: letter.progress,
-        candidates: others(ranked, letter.letter),
-      };
-    case 'typed':
-      return {
-        kind: 'typed',
-        letter: letter.typed.letter,
-        progress: 1,
-        candidates: others(ranked, letter.typed.letter),
-      };
-    case 'waiting':
-      return best === undefined || best.share < MIN_MAYBE_SHARE
-        ? {kind: 'none', letter: '', progress: 0, candidates: []}
-        : {
-            kind: 'maybe',
-            letter: best.letter,
-            progress: 0,
-            candidates: others(ranked, best.letter),
-          };
-  }
+export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {
+  const ranked = rank(evidence);
+  const [best] = ranked;
+  const shown = (kind: LetterView['kind'], letter: string, progress: number) => ({
+    ...{kind, letter, progress},
+    candidates: others(ranked, letter),
+  });
+  if (hold !== null) return {...shown('holding', hold.letter, hold.progress), rival: hold.rival};
+  if (typed !== null) return {...shown('typed', typed.letter, 1), rival: typed.rival};
+  return best === undefined || best.share < MIN_MAYBE_SHARE
+    ? {kind: 'none', letter: '', rival: null, progress: 0, candidates: []}
+    : {...shown('maybe', best.letter, 0), rival: null};
 }
 
-function rank(smoothed: SmoothedScores): readonly Candidate[] {
-  if (smoothed.kind === 'empty') return [];
-  return smoothed.scores
+function rank(evidence: Evidence): readonly Candidate[] {
+  if (evidence.kind === 'empty') return [];
+  return evidence.scores
     .map((share, index) => ({letter: LABELS[index] ?? NO_LETTER, share}))
     .filter(({letter}) => letter !== NO_LETTER)
     .sort((a, b) => b.share - a.share);

@@ -10,6 +10,9 @@ import {RecognitionController} from '../app/recognition-controller.ts';
 import {loadSettings, saveSettings, type Settings} from '../app/settings.ts';
 import {SpellingController} from '../app/spelling-controller.ts';
 import {TextStore} from '../app/text-store.ts';
+import {doubtfulLetter, swapDoubtful} from '../core/doubtful-letter.ts';
+import type {Spelling} from '../core/spell.ts';
+import {toSpellAction} from '../core/to-spell-action.ts';
 import {toLetterView, toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
 import {appLayoutStyles} from './app-layout-styles.ts';
 import {appStyles} from './app-styles.ts';
@@ -53,9 +56,9 @@ export class FsApp extends LitElement {
     this.recognition = new RecognitionController(this, {
       ...services,
       settings: () => this.settings,
-      onLetter: ({letter}) => {
+      onRead: (event) => {
         // Who tries a letter while learning does not mean to write it.
-        if (this.learn?.isOpen !== true) this.spelling.apply({kind: 'letter', letter});
+        if (this.learn?.isOpen !== true) this.spelling.apply(toSpellAction(event));
       },
     });
     this.demo = new DemoController(this, {
@@ -83,10 +86,16 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-update', () => this.takeUpdate());
     this.addEventListener('fs-copy', () => void this.copy());
     this.addEventListener('fs-spell', (event: SpellIntent) => this.spelling.apply(event.action));
+    this.addEventListener('fs-swap', () => this.swap());
     this.addEventListener('fs-settings', (event: SettingsIntent) => this.apply(event.settings));
     this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
       this.recognition.watch(event.video),
     );
+  }
+
+  private swap(): void {
+    const action = swapDoubtful(this.spelling.state);
+    if (action !== null) this.spelling.apply(action);
   }
 
   private stop(): void {
@@ -140,7 +149,8 @@ export class FsApp extends LitElement {
     return html`
       ${this.renderHeader()}
       <main>
-        ${this.renderStage(stage, snapshot)} ${isReading(stage) ? renderReading(snapshot) : nothing}
+        ${this.renderStage(stage, snapshot)}
+        ${isReading(stage) ? renderReading(snapshot, this.spelling.state) : nothing}
         <fs-text-panel
           .spelling=${this.spelling.state}
           .copyState=${this.copying.state}
@@ -217,10 +227,13 @@ function renderUpdate(onTake: () => void): TemplateResult {
   </div>`;
 }
 
-function renderReading(snapshot: LiveSnapshot): TemplateResult {
+function renderReading(snapshot: LiveSnapshot, spelling: Spelling): TemplateResult {
   const {fps, medianMs} = snapshot.figures;
   return html`<section class="reading" aria-label="The letter seen now">
-    <fs-letter-hero .view=${toLetterView(snapshot)}></fs-letter-hero>
+    <fs-letter-hero
+      .view=${toLetterView(snapshot)}
+      .doubt=${doubtfulLetter(spelling)}
+    ></fs-letter-hero>
     <figure>
       <fs-network-view .picture=${snapshot.recognition?.hand?.picture ?? null}></fs-network-view>
       <figcaption>Network’s view</figcaption>

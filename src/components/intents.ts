@@ -43,7 +43,8 @@ export class DemoIntent extends Event {
 }
 
 /** A wish without particulars. */
-export type PlainIntentType = 'fs-start' | 'fs-stop' | 'fs-reload' | 'fs-copy' | 'fs-update';
+export type PlainIntentType =
+  'fs-start' | 'fs-stop' | 'fs-reload' | 'fs-copy' | 'fs-update' | 'fs-swap';
 
 export class PlainIntent extends Event {
   constructor(type: PlainIntentType) {

@@ -1,8 +1,16 @@
-import {LitElement, css, html} from 'lit';
+import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import type {LetterView} from '../app/view-model.ts';
+import type {DoubtfulLetter} from '../core/doubtful-letter.ts';
+import {PlainIntent} from './intents.ts';
 
-const NOTHING: LetterView = {kind: 'none', letter: '', progress: 0, candidates: []};
+const NOTHING: LetterView = {
+  kind: 'none',
+  letter: '',
+  rival: null,
+  progress: 0,
+  candidates: [],
+};
 
 const WORDS: Readonly<Record<LetterView['kind'], string>> = {
   none: 'No letter',
@@ -11,13 +19,16 @@ const WORDS: Readonly<Record<LetterView['kind'], string>> = {
   typed: 'Typed',
 };
 
-/** The letter seen now, a ring that fills while it is held, and what else it might be. */
+/** The letter seen now, a ring that fills while it is held, what else it might be, and a key that changes a letter typed in doubt. */
 @customElement('fs-letter-hero')
 export class LetterHero extends LitElement {
   @property({attribute: false}) accessor view: LetterView = NOTHING;
+  /** The letter before the caret, if it may as well have been another. */
+  @property({attribute: false}) accessor doubt: DoubtfulLetter | null = null;
 
   protected override render() {
-    const {kind, letter, progress, candidates} = this.view;
+    const {kind, letter, rival, progress, candidates} = this.view;
+    const words = rival === null ? WORDS[kind] : `${WORDS[kind]}: ${letter} or ${rival}`;
     return html`
       <div class="ring ${kind}" role="img" aria-label=${`${WORDS[kind]} ${letter}`.trim()}>
         <svg viewBox="0 0 100 100" aria-hidden="true">
@@ -35,7 +46,8 @@ export class LetterHero extends LitElement {
         <span class="letter">${letter === '' ? '·' : letter}</span>
       </div>
       <div class="beside">
-        <span class="words">${WORDS[kind]}</span>
+        <span class="words">${words}</span>
+        ${this.renderSwap()}
         <ul aria-label="It might also be">
           ${candidates.map(
             (candidate) =>
@@ -47,6 +59,20 @@ export class LetterHero extends LitElement {
         </ul>
       </div>
     `;
+  }
+
+  private renderSwap() {
+    if (this.doubt === null) return nothing;
+    const {letter, rival} = this.doubt;
+    return html`<button
+      class="swap"
+      type="button"
+      aria-label="Change ${letter} to ${rival}"
+      aria-keyshortcuts="ArrowUp ArrowDown"
+      @click=${() => this.dispatchEvent(new PlainIntent('fs-swap'))}
+    >
+      <b>${letter}</b> or <b>${rival}</b>?
+    </button>`;
   }
 
   static override readonly styles = css`
@@ -120,6 +146,26 @@ export class LetterHero extends LitElement {
     .words {
       color: var(--hero-muted);
       font-size: 0.9375rem;
+    }
+
+    .swap {
+      min-height: 44px;
+      padding: 4px 14px;
+      border: 1px solid var(--hero-track);
+      border-radius: 14px;
+      background: none;
+      color: inherit;
+      font: inherit;
+      cursor: pointer;
+    }
+
+    .swap:focus-visible {
+      outline: 3px solid var(--hero-accent);
+    }
+
+    /* In the place of the candidates, so that nothing moves under a thumb. */
+    .swap + ul {
+      display: none;
     }
 
     ul {

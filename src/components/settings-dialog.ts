@@ -1,6 +1,13 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {DEFAULT_SETTINGS, HOLD_RANGE, parseSettings, type Settings} from '../app/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  HOLD_RANGE,
+  parseSettings,
+  PAUSES,
+  speedName,
+  type Settings,
+} from '../app/settings.ts';
 import {choiceStyles} from './choice-styles.ts';
 import {icons} from './icons.ts';
 import {SettingsIntent} from './intents.ts';
@@ -18,6 +25,8 @@ const DELEGATES = [
   ['gpu', 'Graphics'],
   ['cpu', 'Processor'],
 ] as const;
+
+const PAUSE_OPTIONS = PAUSES.map((ms) => (ms === null ? 'Off' : `${ms / 1000} s`));
 
 /** The few things a person may want to change. Every change counts at once. */
 @customElement('fs-settings-dialog')
@@ -41,7 +50,9 @@ export class SettingsDialog extends LitElement {
           <h2 id="title">Settings</h2>
           <button class="plain" aria-label="Close">${icons.close}</button>
         </div>
-        ${this.renderHold()}
+        ${this.renderHold()} ${this.renderPause()}
+        ${this.renderSwitch('holdDoubles', 'Hold on to double a letter')}
+        ${this.renderSwitch('waveErases', 'Wave to erase a letter')}
         ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
         ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
         <button class="primary">Done</button>
@@ -51,7 +62,7 @@ export class SettingsDialog extends LitElement {
 
   private renderHold() {
     const {holdMs} = this.settings;
-    const seconds = `${(holdMs / 1000).toFixed(2)} s`;
+    const seconds = `${speedName(holdMs)}, ${(holdMs / 1000).toFixed(2)} s`;
     return html`<label class="hold">
       <span>Hold a letter for</span><output>${seconds}</output>
       <input
@@ -67,7 +78,29 @@ export class SettingsDialog extends LitElement {
           }
         }}
       />
-      <small>Shorter is faster; longer types fewer letters by mistake.</small>
+      <small
+        >Clear letters take half as long, unclear ones longer. Longer types fewer by mistake.</small
+      >
+    </label>`;
+  }
+
+  private renderPause() {
+    const {pauseMs} = this.settings;
+    return this.renderRadios('pause', 'Lower the hand for a space', PAUSE_OPTIONS, (index) => {
+      const chosen = PAUSES[index] ?? null;
+      return {chosen: chosen === pauseMs, onChoose: () => this.change({pauseMs: chosen})};
+    });
+  }
+
+  private renderSwitch(name: 'holdDoubles' | 'waveErases', title: string) {
+    return html`<label class="switch">
+      <span>${title}</span>
+      <input
+        type="checkbox"
+        name=${name}
+        .checked=${this.settings[name]}
+        @change=${() => this.change({[name]: !this.settings[name]})}
+      />
     </label>`;
   }
 
@@ -77,21 +110,34 @@ export class SettingsDialog extends LitElement {
     options: readonly (readonly [string, string])[],
     chosen: string,
   ) {
+    const labels = options.map(([, label]) => label);
+    return this.renderRadios(name, title, labels, (index) => {
+      const [value = ''] = options[index] ?? [];
+      return {chosen: value === chosen, onChoose: () => this.change({[name]: value})};
+    });
+  }
+
+  private renderRadios(
+    name: string,
+    title: string,
+    labels: readonly string[],
+    optionAt: (index: number) => {readonly chosen: boolean; readonly onChoose: () => void},
+  ) {
     return html`<fieldset>
       <legend>${title}</legend>
       <div class="choice">
-        ${options.map(
-          ([value, label]) =>
-            html`<label>
-              <input
-                type="radio"
-                name=${name}
-                value=${value}
-                .checked=${value === chosen}
-                @change=${() => this.change({[name]: value})}
-              /><span>${label}</span>
-            </label>`,
-        )}
+        ${labels.map((label, index) => {
+          const {chosen, onChoose} = optionAt(index);
+          return html`<label>
+            <input
+              type="radio"
+              name=${name}
+              value=${index}
+              .checked=${chosen}
+              @change=${onChoose}
+            /><span>${label}</span>
+          </label>`;
+        })}
       </div>
     </fieldset>`;
   }

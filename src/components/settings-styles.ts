@@ -60,6 +60,22 @@ export const settingsStyles = css`
     accent-color: var(--accent);
   }
 
+  .switch {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .switch input {
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
   small {
     color: var(--muted);
     font-size: 0.875rem;

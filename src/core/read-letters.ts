@@ -1,34 +1,111 @@
 import type {Recognition} from '../contracts/recognition.ts';
-import {smoothScores} from './smooth-scores.ts';
-import type {SmoothedScores} from './smooth-scores.ts';
-import {DEFAULT_LETTER_CONFIG, INITIAL_LETTER_STATE, stepLetter} from './step-letter.ts';
-import type {LetterConfig, LetterEvent, LetterState} from './step-letter.ts';
+import {gatherEvidence, type Evidence} from './gather-evidence.ts';
+import {stepMotion, type HandMotion, type HandPlace} from './hand-motion.ts';
+import {stillnessOf, type LetterConfig} from './letter-config.ts';
+import {DEFAULT_READING_CHOICES, toLetterConfig, type ReadingChoices} from './reading-choices.ts';
+import type {ReadingEvent} from './reading-event.ts';
+import {takeStroke, type RecentLetter} from './take-stroke.ts';
+import {INITIAL_LETTER_STATE, stepLetter, type LetterState} from './step-letter.ts';
+import {INITIAL_PAUSE, stepPause, type PauseState} from './step-pause.ts';
+import {INITIAL_STROKES, stepStrokes, type StrokeState} from './strokes/step-strokes.ts';
 
 /** Where the reading of a stream of frames stands. */
 export interface Reading {
-  readonly smoothed: SmoothedScores;
+  readonly evidence: Evidence;
+  /** Null when no hand was there lately. */
+  readonly motion: HandMotion | null;
   readonly letter: LetterState;
+  readonly strokes: StrokeState;
+  readonly pause: PauseState;
+  /** Letters of the last seconds, oldest first. */
+  readonly recent: readonly RecentLetter[];
+  /** Where the hand was when the last letter was typed. */
+  readonly spelledAt: HandPlace | null;
 }
 
 export interface ReadingStep {
   readonly reading: Reading;
-  /** A letter that was committed by this frame. */
-  readonly event: LetterEvent | null;
+  /** What this frame brought about, in order; mostly nothing. */
+  readonly events: readonly ReadingEvent[];
 }
 
-export const INITIAL_READING: Reading = {smoothed: {kind: 'empty'}, letter: INITIAL_LETTER_STATE};
+export const INITIAL_READING: Reading = {
+  evidence: {kind: 'empty'},
+  motion: null,
+  letter: INITIAL_LETTER_STATE,
+  strokes: INITIAL_STROKES,
+  pause: INITIAL_PAUSE,
+  recent: [],
+  spelledAt: null,
+};
 
-/** One frame's recognition → smoothed scores → letters. The app and the command lines read alike through it. */
+export type ReadingFrame = Pick<Recognition, 'hand' | 'capturedAt' | 'image'>;
+
+/** Milliseconds letters are kept in mind for what may replace them. */
+const RECENT_MS = 4000;
+
+/**
+ * One frame's recognition → evidence → letters, spaces and erasures. The app and the command lines read alike through it.
+ * @param rejectBelow from the model card: a best score (0..1) under it is no letter
+ */
 export function readLetters(
-  {smoothed: past, letter}: Reading,
-  {hand, capturedAt}: Pick<Recognition, 'hand' | 'capturedAt'>,
-  config: Partial<LetterConfig>,
+  past: Reading,
+  frame: ReadingFrame,
+  choices: ReadingChoices = DEFAULT_READING_CHOICES,
+  rejectBelow = 0,
 ): ReadingStep {
-  const smoothed = smoothScores(past, hand?.scores ?? null, capturedAt);
-  const scores = smoothed.kind === 'seen' ? smoothed.scores : null;
-  const {state, event} = stepLetter(letter, scores, capturedAt, {
-    ...DEFAULT_LETTER_CONFIG,
-    ...config,
-  });
-  return {reading: {smoothed, letter: state}, event};
+  const config = toLetterConfig(choices, rejectBelow);
+  const {hand, capturedAt: atMs} = frame;
+  const seen = seeHand(past, frame, config);
+  const lowered = isLowered(seen.motion, past.spelledAt, config);
+  const letterStep = stepLetter(
+    past.letter,
+    seen.evidence,
+    seen.motion,
+    atMs,
+    lowered ? {...config, minScore: config.loweredScore} : config,
+  );
+  const strokeStep = stepStrokes(past.strokes, frame);
+  const known = {
+    letter: letterStep,
+    recent: past.recent.filter((one) => atMs - one.atMs <= RECENT_MS),
+  };
+  const {letter, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
+  const typed = events.some(({kind}) => kind === 'letter');
+  const spelledAt = typed ? (seen.motion?.poses.at(-1) ?? null) : past.spelledAt;
+  const away = hand === null || (lowered && !typed);
+  const pause = stepPause(past.pause, {atMs, away, typed}, choices.pauseMs);
+  const reading = {
+    ...seen,
+    letter,
+    strokes: strokeStep.state,
+    pause: pause.state,
+    recent,
+    spelledAt,
+  };
+  return {reading, events: pause.space ? [...events, {kind: 'pause', atMs}] : events};
+}
+
+function seeHand(
+  past: Reading,
+  {hand, image, capturedAt}: ReadingFrame,
+  config: LetterConfig,
+): Pick<Reading, 'evidence' | 'motion'> {
+  if (hand === null) {
+    const evidence = gatherEvidence(past.evidence, null, 1, capturedAt);
+    return {evidence, motion: evidence.kind === 'empty' ? null : past.motion};
+  }
+  const motion = stepMotion(past.motion, hand.landmarks, image, capturedAt);
+  const stillness = stillnessOf(motion, config);
+  return {motion, evidence: gatherEvidence(past.evidence, hand.scores, stillness, capturedAt)};
+}
+
+function isLowered(
+  motion: HandMotion | null,
+  spelledAt: HandPlace | null,
+  {loweredBy}: LetterConfig,
+): boolean {
+  const now = motion?.poses.at(-1);
+  if (now === undefined || spelledAt === null) return false;
+  return now.palm.y - spelledAt.palm.y >= loweredBy * now.palmLength;
 }

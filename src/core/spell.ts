@@ -1,28 +1,39 @@
+import type {LetterScores} from '../contracts/recognition.ts';
+
 /** The text being written. */
-export interface Spelling {
-  readonly text: string;
-  /** How many UTF-16 units of `text` lie before the caret: 0..text.length. */
-  readonly caret: number;
+export interface Spelling extends SpellingMoment {
   /** Earlier texts, oldest first, for undo. */
   readonly past: readonly SpellingMoment[];
 }
 
 export interface SpellingMoment {
   readonly text: string;
+  /** How many UTF-16 units of `text` lie before the caret: 0..text.length. */
   readonly caret: number;
+  /** For each unit of `text` the probabilities it was read with, in the order of LABELS; null for what was not read by the network. */
+  readonly scores: readonly (LetterScores | null)[];
 }
 
 export type SpellAction =
   /** One character from the camera or a keyboard; letters are kept in upper case. */
-  | {readonly kind: 'letter'; readonly letter: string}
+  | {
+      readonly kind: 'letter';
+      readonly letter: string;
+      readonly scores?: LetterScores | null;
+      /** Letters it takes the place of, where they stand right before the caret. */
+      readonly replaces?: string;
+    }
   | {readonly kind: 'space'}
-  | {readonly kind: 'backspace'}
+  /** The word ended: a space, unless there is one or nothing before it. */
+  | {readonly kind: 'pause'}
+  /** @param replaces taken away as well, where it stands right before the caret */
+  | {readonly kind: 'backspace'; readonly replaces?: string}
   /** Moves the caret to a position, see `caret`; positions outside the text mean its ends. */
   | {readonly kind: 'move'; readonly to: number}
   | {readonly kind: 'clear'}
   | {readonly kind: 'undo'};
 
-export const EMPTY_SPELLING: Spelling = {text: '', caret: 0, past: []};
+export const EMPTY_SPELLING: Spelling = {text: '', caret: 0, scores: [], past: []};
 
 const MAX_UNDO_STEPS = 500;
 /** Letters, digits and signs; nothing invisible, nothing that takes two units (a caret must not split it). */
@@ -31,16 +42,22 @@ const TYPEABLE = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 /** The next text after one action. An action that can do nothing gives the same object back. */
 export function spell(now: Spelling, action: SpellAction): Spelling {
   switch (action.kind) {
-    case 'letter':
-      return isTypeable(action.letter) ? insert(now, action.letter.toUpperCase()) : now;
+    case 'letter': {
+      const {letter, scores = null, replaces = ''} = action;
+      return isTypeable(letter)
+        ? splice(now, lengthBefore(now, replaces), letter.toUpperCase(), scores)
+        : now;
+    }
     case 'space':
-      return insert(now, ' ');
+      return splice(now, 0, ' ', null);
+    case 'pause':
+      return /\S$/u.test(now.text.slice(0, now.caret)) ? splice(now, 0, ' ', null) : now;
     case 'backspace':
-      return backspace(now);
+      return backspace(now, action.replaces ?? '');
     case 'move':
       return move(now, action.to);
     case 'clear':
-      return now.text === '' ? now : edit(now, '', 0);
+      return now.text === '' ? now : remember(now, {text: '', caret: 0, scores: []});
     case 'undo':
       return undo(now);
   }
@@ -50,14 +67,33 @@ function isTypeable(letter: string): boolean {
   return letter.length === 1 && TYPEABLE.test(letter);
 }
 
-function insert(now: Spelling, addition: string): Spelling {
-  const text = now.text.slice(0, now.caret) + addition + now.text.slice(now.caret);
-  return edit(now, text, now.caret + addition.length);
+/** How many units before the caret are these letters: all or none. */
+function lengthBefore({text, caret}: Spelling, letters: string): number {
+  return text.slice(0, caret).endsWith(letters) ? letters.length : 0;
 }
 
-function backspace(now: Spelling): Spelling {
-  if (now.caret === 0) return now;
-  return edit(now, now.text.slice(0, now.caret - 1) + now.text.slice(now.caret), now.caret - 1);
+function backspace(now: Spelling, replaces: string): Spelling {
+  const removed = Math.min(now.caret, lengthBefore(now, replaces) + 1);
+  return removed === 0 ? now : splice(now, removed, '', null);
+}
+
+/** Puts an addition in the place of the units right before the caret. */
+function splice(
+  now: Spelling,
+  removed: number,
+  addition: string,
+  scores: LetterScores | null,
+): Spelling {
+  const from = now.caret - removed;
+  return remember(now, {
+    text: now.text.slice(0, from) + addition + now.text.slice(now.caret),
+    caret: from + addition.length,
+    scores: [
+      ...now.scores.slice(0, from),
+      ...Array.from(addition, () => scores),
+      ...now.scores.slice(now.caret),
+    ],
+  });
 }
 
 function move(now: Spelling, to: number): Spelling {
@@ -65,9 +101,8 @@ function move(now: Spelling, to: number): Spelling {
   return Number.isNaN(caret) || caret === now.caret ? now : {...now, caret};
 }
 
-function edit(now: Spelling, text: string, caret: number): Spelling {
-  const past = [...now.past, {text: now.text, caret: now.caret}].slice(-MAX_UNDO_STEPS);
-  return {text, caret, past};
+function remember({past, ...now}: Spelling, next: SpellingMoment): Spelling {
+  return {...next, past: [...past, now].slice(-MAX_UNDO_STEPS)};
 }
 
 function undo(now: Spelling): Spelling {

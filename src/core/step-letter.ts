@@ -1,60 +1,43 @@
 import type {LetterScores} from '../contracts/recognition.ts';
-import {LABELS, NO_LETTER} from './alphabet.ts';
-
-export interface LetterConfig {
-  /** Milliseconds a letter must lead before it is typed. */
-  readonly holdMs: number;
-  /** Milliseconds a typed letter must be gone before it can be typed again. */
-  readonly releaseMs: number;
-  /** Score (0..1) a letter needs to begin its hold. */
-  readonly minScore: number;
-  /** Lower score (0..1) that is enough to go on: a wavering letter is not lost. */
-  readonly keepScore: number;
-  /** From the model card: a best score under it is no letter. */
-  readonly rejectBelow: number;
-  /** The most milliseconds one frame may add to a hold: a frozen camera must not type. */
-  readonly maxStepMs: number;
-}
-
-export const DEFAULT_LETTER_CONFIG: LetterConfig = {
-  holdMs: 500,
-  releaseMs: 120,
-  minScore: 0.5,
-  keepScore: 0.35,
-  rejectBelow: 0,
-  maxStepMs: 200,
-};
+import {NO_LETTER} from './alphabet.ts';
+import type {Evidence} from './gather-evidence.ts';
+import type {HandMotion, HandPlace} from './hand-motion.ts';
+import {DEFAULT_LETTER_CONFIG, stillnessOf, type LetterConfig} from './letter-config.ts';
+import {rankLetters, rivalOf, type Ranking} from './rank-letters.ts';
+import type {LetterEvent} from './reading-event.ts';
+import {shook} from './shake-loose.ts';
 
 /** A letter that was typed and has not been let go of. */
 export interface TypedLetter {
   readonly letter: string;
+  /** The letter it may as well have been, or null. */
+  readonly rival: string | null;
+  /** Milliseconds it has been shown since. */
+  readonly shownMs: number;
   /** Milliseconds since it stopped leading. */
   readonly awayMs: number;
+  /** Where the hand was; follows it slowly, so that only a quick shift counts. Null where nothing is known of the hand's place. */
+  readonly anchor: HandPlace | null;
+  /** A hold that went on was typed a second time. */
+  readonly repeated: boolean;
 }
 
-export type LetterState =
-  /** No letter leads. */
-  | {readonly kind: 'waiting'; readonly atMs: number; readonly typed: TypedLetter | null}
-  /** A letter leads but has not been held long enough. */
-  | {
-      readonly kind: 'holding';
-      readonly atMs: number;
-      readonly typed: TypedLetter | null;
-      readonly letter: string;
-      readonly heldMs: number;
-      /** 0..1, the share of the hold that is done. */
-      readonly progress: number;
-    }
-  /** The leading letter has been typed and is still shown. */
-  | {readonly kind: 'typed'; readonly atMs: number; readonly typed: TypedLetter};
-
-/** More kinds will follow: letters drawn in the air, doubled letters. */
-export interface LetterEvent {
-  readonly kind: 'letter';
+/** A letter that leads and is not typed yet. */
+export interface Hold {
   readonly letter: string;
-  /** 0..1, its smoothed score at that moment. */
-  readonly score: number;
+  readonly rival: string | null;
+  /** 0..1, the share of the hold that is done. */
+  readonly progress: number;
+  /** Milliseconds the hand has been still in it. */
+  readonly stillMs: number;
+  /** What spoke for the letter when the hand was last still: probabilities in the order of LABELS. */
+  readonly scores: LetterScores;
+}
+
+export interface LetterState {
   readonly atMs: number;
+  readonly hold: Hold | null;
+  readonly typed: TypedLetter | null;
 }
 
 export interface LetterStep {
@@ -62,100 +45,157 @@ export interface LetterStep {
   readonly event: LetterEvent | null;
 }
 
-export const INITIAL_LETTER_STATE: LetterState = {kind: 'waiting', atMs: -Infinity, typed: null};
-
-/** How many times faster a broken hold empties than it filled: one lost frame costs little, letting go is quick. */
-const EMPTYING_SPEED = 3;
-
-interface Leader {
-  readonly letter: string;
-  readonly score: number;
-}
+export const INITIAL_LETTER_STATE: LetterState = {atMs: -Infinity, hold: null, typed: null};
 
 /**
- * Decides from one frame whether a letter was held long enough to be typed. It is typed once, and again only after it
- * was let go of: no hand, "no letter" or another letter for `releaseMs`.
- * @param scores smoothed probabilities in the order of LABELS, or null for no hand
+ * Decides from one frame whether a letter was held long enough to be typed. A clear letter needs a part of the time set; a torn one waits until it is clear, the
+ * time is well over or the hand moves on. It is typed once, and again only after the hand let go of it (no hand, "no letter" or another
+ * letter for a while) or shook it loose (a slide or a bounce).
+ * @param evidence with this frame counted in
+ * @param motion with this frame counted in; null when nothing is known of the hand's place, which then counts as still
  * @param atMs the frame's time in milliseconds; time that stands still or runs backwards adds nothing
  */
 export function stepLetter(
   state: LetterState,
-  scores: LetterScores | null,
+  evidence: Evidence,
+  motion: HandMotion | null,
   atMs: number,
   config: LetterConfig = DEFAULT_LETTER_CONFIG,
 ): LetterStep {
-  const stepMs = Math.min(Math.max(0, atMs - state.atMs), config.maxStepMs);
-  const leader = findLeader(scores, shownLetter(state), config);
-  const typed = stepTyped(state.typed, leader, stepMs, config);
-  if (leader === null) return {state: loosen(state, typed, stepMs, atMs, config), event: null};
-  if (typed?.letter === leader.letter) return {state: {kind: 'typed', atMs, typed}, event: null};
-
-  const continues = state.kind === 'holding' && state.letter === leader.letter;
-  const heldMs = continues ? state.heldMs + stepMs : 0;
-  if (heldMs < config.holdMs) {
-    return {state: holding(leader.letter, heldMs, typed, atMs, config), event: null};
+  const stepMs = passedMs(state.atMs, atMs, config);
+  const scores = evidence.kind === 'seen' ? evidence.scores : null;
+  const ranking = scores === null ? null : leaderOf(scores, state, config);
+  const stillness = stillnessOf(motion, config);
+  if (isLeft(state.hold, ranking, stillness, config)) {
+    return commit(state.hold.letter, state.hold.scores, motion, atMs);
   }
+  const typed = stepTyped(state.typed, ranking?.best ?? null, motion, stepMs, config);
+  if (ranking === null || scores === null) {
+    return {state: {atMs, typed, hold: loosen(state.hold, stepMs, config)}, event: null};
+  }
+  if (typed?.letter === ranking.best) {
+    if (!isHeldForDouble(typed, config)) return {state: {atMs, typed, hold: null}, event: null};
+    return commit(ranking.best, scores, motion, atMs, true);
+  }
+  // A frame without a hand may be bridged, but nobody holds still in it.
+  const shownMs = evidence.kind === 'seen' && evidence.atMs === atMs ? stepMs : 0;
+  const shown = {stepMs: shownMs, stillness};
+  const hold = stepHold(state.hold, ranking, scores, shown, config);
+  return hold.progress < 1
+    ? {state: {atMs, typed, hold}, event: null}
+    : commit(ranking.best, scores, motion, atMs);
+}
+
+/** Nothing has passed before the first frame. */
+function passedMs(fromMs: number, toMs: number, {maxStepMs}: LetterConfig): number {
+  return Number.isFinite(fromMs) ? Math.min(Math.max(0, toMs - fromMs), maxStepMs) : 0;
+}
+
+/** Whether the hand moved on from a letter it had been still in for long enough, but that was torn. */
+function isLeft(
+  hold: Hold | null,
+  ranking: Ranking | null,
+  stillness: number,
+  config: LetterConfig,
+): hold is Hold {
+  if (hold === null || hold.stillMs < config.holdMs * config.clearFactor) return false;
+  return ranking === null || stillness < config.leftStillness || !goesOn(hold, ranking);
+}
+
+function commit(
+  letter: string,
+  scores: LetterScores,
+  motion: HandMotion | null,
+  atMs: number,
+  repeated = false,
+): LetterStep {
+  const rival = rivalOf(rankLetters(scores));
+  const anchor = motion?.poses.at(-1) ?? null;
+  const typed = {letter, rival, shownMs: 0, awayMs: 0, anchor, repeated};
   return {
-    state: {kind: 'typed', atMs, typed: {letter: leader.letter, awayMs: 0}},
-    event: {kind: 'letter', letter: leader.letter, score: leader.score, atMs},
+    state: {atMs, hold: null, typed},
+    event: {kind: 'letter', letter, rival, scores, replaces: '', atMs},
   };
 }
 
-function shownLetter(state: LetterState): string | null {
-  switch (state.kind) {
-    case 'waiting':
-      return null;
-    case 'holding':
-      return state.letter;
-    case 'typed':
-      return state.typed.letter;
-  }
+/** Null when no letter leads. A letter that is under way or typed needs less to go on leading. */
+function leaderOf(
+  scores: LetterScores,
+  {hold, typed}: LetterState,
+  {minScore, minPair, keepScore, rejectBelow}: LetterConfig,
+): Ranking | null {
+  const ranking = rankLetters(scores);
+  if (ranking.best === NO_LETTER) return null;
+  const isKnown = ranking.best === hold?.letter || ranking.best === typed?.letter;
+  const isLikely = isKnown
+    ? ranking.score >= keepScore
+    : ranking.score >= minScore && ranking.score + ranking.secondScore >= minPair;
+  return isLikely && ranking.score >= rejectBelow ? ranking : null;
 }
 
-function findLeader(
-  scores: LetterScores | null,
-  shown: string | null,
-  config: LetterConfig,
-): Leader | null {
-  if (scores === null) return null;
-  const score = Math.max(...scores);
-  const letter = LABELS[scores.indexOf(score)];
-  if (letter === undefined || letter === NO_LETTER) return null;
-  const needed = letter === shown ? config.keepScore : config.minScore;
-  return score >= Math.max(needed, config.rejectBelow) ? {letter, score} : null;
-}
-
+/** Null once it was let go of. */
 function stepTyped(
   typed: TypedLetter | null,
-  leader: Leader | null,
+  leader: string | null,
+  motion: HandMotion | null,
   stepMs: number,
   config: LetterConfig,
 ): TypedLetter | null {
   if (typed === null) return null;
-  if (typed.letter === leader?.letter) return {...typed, awayMs: 0};
-  const awayMs = typed.awayMs + stepMs;
-  return awayMs >= config.releaseMs ? null : {...typed, awayMs};
+  const leads = typed.letter === leader;
+  const awayMs = leads ? 0 : typed.awayMs + stepMs;
+  if (awayMs >= config.releaseMs) return null;
+  const shaken = shook(typed.anchor, motion, stepMs, config);
+  if (shaken.kind === 'loose') return null;
+  return {...typed, awayMs, shownMs: typed.shownMs + (leads ? stepMs : 0), anchor: shaken.anchor};
 }
 
-function loosen(
-  state: LetterState,
-  typed: TypedLetter | null,
-  stepMs: number,
-  atMs: number,
-  config: LetterConfig,
-): LetterState {
-  const heldMs = state.kind === 'holding' ? state.heldMs - EMPTYING_SPEED * stepMs : 0;
-  if (state.kind !== 'holding' || heldMs <= 0) return {kind: 'waiting', atMs, typed};
-  return holding(state.letter, heldMs, typed, atMs, config);
+function isHeldForDouble({repeated, shownMs}: TypedLetter, config: LetterConfig): boolean {
+  return config.doubleAfterMs !== null && !repeated && shownMs >= config.doubleAfterMs;
 }
 
-function holding(
-  letter: string,
-  heldMs: number,
-  typed: TypedLetter | null,
-  atMs: number,
+/** A still hand fills the hold, a moving one empties it. */
+function stepHold(
+  past: Hold | null,
+  ranking: Ranking,
+  scores: LetterScores,
+  {stepMs, stillness}: {readonly stepMs: number; readonly stillness: number},
   config: LetterConfig,
-): LetterState {
-  const progress = config.holdMs > 0 ? heldMs / config.holdMs : 1;
-  return {kind: 'holding', atMs, typed, letter, heldMs, progress};
+): Hold {
+  const neededMs = config.holdMs * holdFactor(ranking.lead, config);
+  const before =
+    past !== null && goesOn(past, ranking) ? loosen(past, stepMs * (1 - stillness), config) : null;
+  // A letter that leads for the first time has been shown since some time between the last frame and this.
+  const stillMs = stillness * (before === null ? stepMs / 2 : stepMs);
+  const gained = neededMs > 0 ? stillMs / neededMs : 1;
+  return {
+    letter: ranking.best,
+    rival: rivalOf(ranking),
+    progress: Math.min(1, (before?.progress ?? 0) + gained),
+    stillMs: (before?.stillMs ?? 0) + stillMs,
+    scores: before === null || stillness > 0 ? scores : before.scores,
+  };
+}
+
+/** Two letters that take turns in leading are one hold. */
+function goesOn(hold: Hold, {best}: Ranking): boolean {
+  return hold.letter === best || hold.rival === best;
+}
+
+/** What the time set is multiplied by: the clearer the lead, the less. */
+function holdFactor(
+  lead: number,
+  {clearLead, clearFactor, tornLead, tornFactor}: LetterConfig,
+): number {
+  const clearness = Math.min(1, Math.max(0, (lead - tornLead) / (clearLead - tornLead)));
+  return tornFactor + (clearFactor - tornFactor) * clearness;
+}
+
+/** One lost frame costs little, letting go is quick. @param lostMs milliseconds without the letter or in motion */
+function loosen(hold: Hold | null, lostMs: number, config: LetterConfig): Hold | null {
+  if (hold === null || config.holdMs <= 0) return null;
+  const emptiedMs = config.emptyingSpeed * lostMs;
+  const progress = hold.progress - emptiedMs / config.holdMs;
+  if (progress <= 0) return null;
+  return {...hold, progress, stillMs: Math.max(0, hold.stillMs - emptiedMs)};
 }

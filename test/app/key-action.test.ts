@@ -1,7 +1,8 @@
 import {expect} from '@esm-bundle/chai';
 import {toKeyAction, type Key} from '../../src/app/key-action.ts';
+import {torn} from '../support/letter-scores.ts';
 
-const spelling = {text: 'HELLO', caret: 3, past: []};
+const spelling = {text: 'HELLO', caret: 3, scores: Array<null>(5).fill(null), past: []};
 const press = (key: string, held: Partial<Key> = {}) =>
   toKeyAction({key, ctrlKey: false, metaKey: false, altKey: false, ...held}, spelling);
 
@@ -16,6 +17,15 @@ describe('toKeyAction', () => {
     expect(press('ArrowRight')).to.deep.equal({kind: 'move', to: 4});
     expect(press('Home')).to.deep.equal({kind: 'move', to: 0});
     expect(press('End')).to.deep.equal({kind: 'move', to: 5});
+  });
+
+  it('changes a letter typed in doubt with the up and down keys, and leaves them alone otherwise', () => {
+    expect(press('ArrowUp')).to.equal(null);
+    const scores = torn('M', 'N');
+    const doubtful = {text: 'M', caret: 1, scores: [scores], past: []};
+    const key = {key: 'ArrowDown', ctrlKey: false, metaKey: false, altKey: false};
+    const change = {kind: 'letter', letter: 'N', replaces: 'M', scores};
+    expect(toKeyAction(key, doubtful)).to.deep.equal(change);
   });
 
   it('deletes, undoes and copies, on a Mac too', () => {

@@ -5,14 +5,19 @@ import {
   HOLD_RANGE,
   loadSettings,
   parseSettings,
+  PAUSES,
   saveSettings,
+  speedName,
 } from '../../src/app/settings.ts';
 import {brokenStorage, memoryStorage} from '../support/fake-storage.ts';
 
 describe('settings', () => {
   it('come back as they were saved', () => {
     const storage = memoryStorage();
-    const settings = {holdMs: 700, handedness: 'left', delegate: 'gpu'} as const;
+    const settings = {
+      ...{holdMs: 700, holdDoubles: true, pauseMs: null, waveErases: false},
+      ...({handedness: 'left', delegate: 'gpu'} as const),
+    };
     saveSettings(storage, settings);
     expect(loadSettings(storage)).to.deep.equal(settings);
   });
@@ -24,7 +29,10 @@ describe('settings', () => {
   });
 
   it('keep what fits and mend the rest', () => {
-    expect(parseSettings({holdMs: 99_999, handedness: 'right', delegate: 'abacus'})).to.deep.equal({
+    expect(
+      parseSettings({holdMs: 99_999, pauseMs: 3, handedness: 'right', delegate: 'abacus'}),
+    ).to.deep.equal({
+      ...DEFAULT_SETTINGS,
       holdMs: HOLD_RANGE.max,
       handedness: 'right',
       delegate: DEFAULT_SETTINGS.delegate,
@@ -34,9 +42,21 @@ describe('settings', () => {
   it('can be made of anything', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const {holdMs} = parseSettings(stored);
+        const {holdMs, pauseMs} = parseSettings(stored);
         expect(holdMs).to.be.within(HOLD_RANGE.min, HOLD_RANGE.max);
+        expect(PAUSES).to.include(pauseMs);
       }),
     );
+  });
+
+  it('offer their own defaults among the choices', () => {
+    expect(PAUSES).to.include(DEFAULT_SETTINGS.pauseMs);
+    expect((DEFAULT_SETTINGS.holdMs - HOLD_RANGE.min) % HOLD_RANGE.step).to.equal(0);
+  });
+
+  it('name every speed, the fastest and the slowest differently', () => {
+    expect(speedName(HOLD_RANGE.min)).to.equal('Very fast');
+    expect(speedName(DEFAULT_SETTINGS.holdMs)).to.equal('Fast');
+    expect(speedName(HOLD_RANGE.max)).to.equal('Very slow');
   });
 });

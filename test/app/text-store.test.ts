@@ -1,20 +1,24 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import {TextStore} from '../../src/app/text-store.ts';
-import {EMPTY_SPELLING} from '../../src/core/spell.ts';
+import {EMPTY_SPELLING, type Spelling} from '../../src/core/spell.ts';
 import {brokenStorage, memoryStorage} from '../support/fake-storage.ts';
+
+function written(text: string, caret: number): Spelling {
+  return {text, caret, scores: Array.from(text, () => null), past: []};
+}
 
 describe('TextStore', () => {
   it('gives the text and its caret back after a reload', () => {
     const storage = memoryStorage();
-    expect(new TextStore(storage).save({text: 'HI YOU', caret: 2, past: []})).to.equal(true);
-    expect(new TextStore(storage).load()).to.deep.equal({text: 'HI YOU', caret: 2, past: []});
+    expect(new TextStore(storage).save(written('HI YOU', 2))).to.equal(true);
+    expect(new TextStore(storage).load()).to.deep.equal(written('HI YOU', 2));
   });
 
   it('works without a storage and with one that refuses', () => {
     for (const storage of [null, brokenStorage]) {
       const store = new TextStore(storage);
-      expect(store.save({text: 'HI', caret: 2, past: []})).to.equal(false);
+      expect(store.save(written('HI', 2))).to.equal(false);
       expect(store.load()).to.deep.equal(EMPTY_SPELLING);
     }
   });
@@ -30,7 +34,7 @@ describe('TextStore', () => {
         ),
         (item) => {
           const storage = memoryStorage();
-          new TextStore(storage).save({text: 'X', caret: 1, past: []});
+          new TextStore(storage).save(written('X', 1));
           storage.setItem(storage.key(0)!, item);
           const {text, caret} = new TextStore(storage).load();
           expect(text).to.be.a('string');

@@ -1,23 +1,29 @@
 import {expect} from '@esm-bundle/chai';
 import {toLetterView, toStageView, type LiveSnapshot} from '../../src/app/view-model.ts';
+import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {NO_LETTER} from '../../src/core/alphabet.ts';
 import {INITIAL_LETTER_STATE} from '../../src/core/step-letter.ts';
 import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
 import {leading} from '../support/letter-scores.ts';
 
 const stream = new MediaStream();
+const seen = (scores: LetterScores) => ({kind: 'seen', scores, weightMs: 100, atMs: 0}) as const;
 
 function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
   return {
     camera: {kind: 'live', stream, facing: 'user', interrupted: false},
     recognizer: {kind: 'ready', rejectBelow: 0.3},
     recognition: fakeRecognition(0, 0, leading('A')),
-    smoothed: {kind: 'seen', scores: leading('A'), atMs: 0},
+    evidence: seen(leading('A')),
     letter: INITIAL_LETTER_STATE,
     figures: {fps: 30, medianMs: 20, p95Ms: 30},
     withoutHandMs: 0,
     ...parts,
   };
+}
+
+function typedLetter(letter: string, rival: string | null) {
+  return {letter, rival, shownMs: 0, awayMs: 0, anchor: null, repeated: false};
 }
 
 describe('toStageView', () => {
@@ -30,7 +36,7 @@ describe('toStageView', () => {
   it('shows a drawn hand as it is and asks nothing of it', () => {
     const drawn = {kind: 'live', stream, facing: 'drawn', interrupted: false} as const;
     const view = toStageView(
-      snapshot({camera: drawn, recognition: null, smoothed: {kind: 'empty'}}),
+      snapshot({camera: drawn, recognition: null, evidence: {kind: 'empty'}}),
     );
     expect(view).to.include({kind: 'live', source: 'drawn', mirrored: false, hint: null});
   });
@@ -53,13 +59,13 @@ describe('toStageView', () => {
 
   it('asks for a hand when none is seen', () => {
     const recognition = fakeRecognition(0, 0, null);
-    const view = toStageView(snapshot({recognition, smoothed: {kind: 'empty'}}));
+    const view = toStageView(snapshot({recognition, evidence: {kind: 'empty'}}));
     expect(view).to.include({hint: 'Hold one hand up to the camera'});
   });
 
   it('says what may help when no hand is found for long', () => {
     const recognition = fakeRecognition(0, 0, null);
-    const searching = snapshot({recognition, smoothed: {kind: 'empty'}, withoutHandMs: 10_000});
+    const searching = snapshot({recognition, evidence: {kind: 'empty'}, withoutHandMs: 10_000});
     expect(toStageView(searching)).to.have.property('hint').match(/light/);
   });
 
@@ -79,15 +85,9 @@ describe('toStageView', () => {
 describe('toLetterView', () => {
   it('shows the held letter, its progress and the next two', () => {
     const scores = leading('A', 0.6).map((score, index) => score + [0, 0, 0.2, 0.1][index % 4]!);
-    const letter = {
-      kind: 'holding',
-      atMs: 0,
-      typed: null,
-      letter: 'A',
-      heldMs: 100,
-      progress: 0.2,
-    } as const;
-    const view = toLetterView(snapshot({letter, smoothed: {kind: 'seen', scores, atMs: 0}}));
+    const hold = {letter: 'A', rival: null, progress: 0.2, stillMs: 60, scores};
+    const letter = {...INITIAL_LETTER_STATE, hold};
+    const view = toLetterView(snapshot({letter, evidence: seen(scores)}));
     expect(view).to.include({kind: 'holding', letter: 'A', progress: 0.2});
     expect(view.candidates.map((one) => one.letter))
       .to.have.length(2)
@@ -96,18 +96,22 @@ describe('toLetterView', () => {
   });
 
   it('shows a full ring for a letter that was just typed', () => {
-    const letter = {kind: 'typed', atMs: 0, typed: {letter: 'A', awayMs: 0}} as const;
+    const letter = {...INITIAL_LETTER_STATE, typed: typedLetter('A', null)};
     expect(toLetterView(snapshot({letter}))).to.include({kind: 'typed', letter: 'A', progress: 1});
   });
 
+  it('names both letters when it was torn between two', () => {
+    const letter = {...INITIAL_LETTER_STATE, typed: typedLetter('M', 'N')};
+    expect(toLetterView(snapshot({letter}))).to.include({letter: 'M', rival: 'N'});
+  });
+
   it('never offers “no letter” as a letter', () => {
-    const smoothed = {kind: 'seen', scores: leading(NO_LETTER, 0.7), atMs: 0} as const;
-    const view = toLetterView(snapshot({smoothed}));
+    const view = toLetterView(snapshot({evidence: seen(leading(NO_LETTER, 0.7))}));
     expect(view.kind).to.equal('none');
     expect(view.candidates).to.be.empty;
   });
 
   it('shows nothing when no hand was there', () => {
-    expect(toLetterView(snapshot({smoothed: {kind: 'empty'}})).kind).to.equal('none');
+    expect(toLetterView(snapshot({evidence: {kind: 'empty'}})).kind).to.equal('none');
   });
 });

@@ -9,7 +9,7 @@ import {
 } from '../support/fake-recognizer-worker.ts';
 import {fakeHands, type FakeHand} from '../support/fake-hand.ts';
 import {memoryStorage} from '../support/fake-storage.ts';
-import {leading} from '../support/letter-scores.ts';
+import {leading, torn} from '../support/letter-scores.ts';
 import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
 import {waitUntil} from '../support/wait-until.ts';
 
@@ -109,15 +109,15 @@ describe('fs-app', () => {
     expect(workers).to.be.empty;
   });
 
-  it('types a held letter once, and again after the hand was away', async () => {
+  it('types a held letter once, a space when the hand is away, and then the next letter', async () => {
     show();
     await tapStart();
     await waitUntil(() => typed() === 'A');
     seen = null;
-    await waitUntil(() => inside('fs-letter-hero', '.none'));
-    expect(typed()).to.equal('A');
+    await waitUntil(() => typed() === 'A ');
+    expect(inside('fs-letter-hero', '.none')).to.not.equal(null);
     seen = leading('B');
-    await waitUntil(() => typed() === 'AB');
+    await waitUntil(() => typed() === 'A B');
   });
 
   it('has the text of the last visit', async () => {
@@ -210,10 +210,32 @@ describe('fs-app', () => {
     slider.value = '1200';
     slider.dispatchEvent(new InputEvent('input', {bubbles: true}));
     await app.updateComplete;
-    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('1.20 s');
+    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('Very slow, 1.20 s');
     app.remove();
     show();
     await app.updateComplete;
-    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('1.20 s');
+    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('Very slow, 1.20 s');
+  });
+
+  it('changes a letter typed in doubt when its key is pressed', async () => {
+    seen = torn('M', 'N');
+    show();
+    await tapStart();
+    await waitUntil(() => typed() === 'M');
+    (await waitUntil(() => inside('fs-letter-hero', '.swap'))).click();
+    await waitUntil(() => typed() === 'N');
+  });
+
+  it('adds no space when that is turned off', async () => {
+    show();
+    await app.updateComplete;
+    const off = inside('fs-settings-dialog', 'input[name=pause]') as HTMLInputElement;
+    off.click();
+    await tapStart();
+    await waitUntil(() => typed() === 'A');
+    seen = null;
+    await waitUntil(() => inside('fs-letter-hero', '.none'));
+    seen = leading('B');
+    await waitUntil(() => typed() === 'AB');
   });
 });

@@ -1,9 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import type {LetterView} from '../../src/app/view-model.ts';
+import type {DoubtfulLetter} from '../../src/core/doubtful-letter.ts';
 import '../../src/components/letter-hero.ts';
 
-async function render(view: LetterView): Promise<ShadowRoot> {
+async function render(view: LetterView, doubt: DoubtfulLetter | null = null): Promise<ShadowRoot> {
   const hero = document.createElement('fs-letter-hero');
+  hero.doubt = doubt;
   hero.view = view;
   document.body.append(hero);
   await hero.updateComplete;
@@ -16,6 +18,7 @@ describe('fs-letter-hero', () => {
     const root = await render({
       kind: 'holding',
       letter: 'M',
+      rival: null,
       progress: 0.25,
       candidates: [
         {letter: 'N', share: 0.214},
@@ -32,11 +35,23 @@ describe('fs-letter-hero', () => {
 
   it('says in words what the ring shows in colour', async () => {
     const label = async (kind: LetterView['kind'], letter: string) =>
-      (await render({kind, letter, progress: 0, candidates: []}))
+      (await render({kind, letter, rival: null, progress: 0, candidates: []}))
         .querySelector('[role=img]')!
         .getAttribute('aria-label');
     expect(await label('typed', 'A')).to.equal('Typed A');
     expect(await label('holding', 'A')).to.equal('Hold still A');
     expect(await label('none', '')).to.equal('No letter');
+  });
+
+  it('shows both letters when it was torn, and a key that changes one to the other', async () => {
+    const view = {kind: 'typed', letter: 'M', rival: 'N', progress: 1, candidates: []} as const;
+    const root = await render(view, {letter: 'M', rival: 'N'});
+    expect(root.querySelector('.words')!.textContent).to.equal('Typed: M or N');
+    const key = root.querySelector<HTMLButtonElement>('.swap')!;
+    expect(key.getAttribute('aria-label')).to.equal('Change M to N');
+    let wishes = 0;
+    root.host.addEventListener('fs-swap', () => wishes++);
+    key.click();
+    expect(wishes).to.equal(1);
   });
 });

@@ -1,35 +1,106 @@
 import {expect} from '@esm-bundle/chai';
-import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
+import fc from 'fast-check';
 import type {RecognizedHand} from '../../src/contracts/recognition.ts';
+import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
+import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../src/core/reading-choices.ts';
+import {EMPTY_SPELLING, spell, type Spelling} from '../../src/core/spell.ts';
+import {toSpellAction} from '../../src/core/to-spell-action.ts';
+import {handAt, IMAGE} from '../support/hand-at.ts';
 import {leading} from '../support/letter-scores.ts';
 
-function handShowing(letter: string): RecognizedHand {
-  return {scores: leading(letter, 0.95)} as unknown as RecognizedHand;
+interface Shown {
+  /** `_` for no hand. */
+  readonly letter: string;
+  readonly ms: number;
+  /** Palm lengths under the usual place. */
+  readonly lower?: number;
+}
+
+function spelled(shown: readonly Shown[], choices: Partial<ReadingChoices> = {}): Spelling {
+  let reading = INITIAL_READING;
+  let spelling = EMPTY_SPELLING;
+  let capturedAt = 0;
+  for (const {letter, ms, lower = 0} of shown) {
+    for (const end = capturedAt + ms; capturedAt < end; capturedAt += 33) {
+      const hand = letter === '_' ? null : handShowing(letter, lower);
+      const all = {...DEFAULT_READING_CHOICES, ...choices};
+      const step = readLetters(reading, {hand, image: IMAGE, capturedAt}, all);
+      reading = step.reading;
+      spelling = step.events.map(toSpellAction).reduce(spell, spelling);
+    }
+  }
+  return spelling;
+}
+
+function handShowing(letter: string, lower: number): RecognizedHand {
+  const hand = {landmarks: handAt(0, lower), scores: leading(letter, 0.95), handedness: 'right'};
+  return hand as unknown as RecognizedHand;
 }
 
 describe('readLetters', () => {
   it('spells what the frames show, each letter once', () => {
-    let reading = INITIAL_READING;
-    let text = '';
-    for (let atMs = 0; atMs < 3000; atMs += 33) {
-      const letter = ['A', 'B', 'A'][Math.floor(atMs / 1000)] ?? '';
-      const step = readLetters(
-        reading,
-        {hand: handShowing(letter), capturedAt: atMs},
-        {holdMs: 500},
-      );
-      reading = step.reading;
-      text += step.event?.letter ?? '';
-    }
-    expect(text).to.equal('ABA');
+    const shown = Array.from('ABA').map((letter) => ({letter, ms: 500}));
+    expect(spelled(shown).text).to.equal('ABA');
   });
 
   it('types nothing while no hand is there', () => {
-    let reading = INITIAL_READING;
-    for (let atMs = 0; atMs < 2000; atMs += 33) {
-      const step = readLetters(reading, {hand: null, capturedAt: atMs}, {holdMs: 200});
-      expect(step.event).to.equal(null);
-      reading = step.reading;
-    }
+    expect(spelled([{letter: '_', ms: 3000}]).text).to.equal('');
+  });
+
+  it('ends a word with one space when the hand is out of sight', () => {
+    const shown = [
+      {letter: 'A', ms: 500},
+      {letter: '_', ms: 3000},
+      {letter: 'B', ms: 500},
+    ];
+    expect(spelled(shown).text).to.equal('A B');
+    expect(spelled(shown, {pauseMs: null}).text).to.equal('AB');
+  });
+
+  it('ends a word when the hand is lowered, and takes no doubtful shape of it for a letter', () => {
+    const shown = [
+      {letter: 'A', ms: 500},
+      {letter: 'none', ms: 1500, lower: 1},
+    ];
+    expect(spelled(shown).text).to.equal('A ');
+  });
+
+  it('gives every letter its probabilities', () => {
+    const {text, scores} = spelled([
+      {letter: 'A', ms: 500},
+      {letter: 'B', ms: 500},
+    ]);
+    expect(text).to.equal('AB');
+    expect(scores.map((read) => read?.length)).to.deep.equal([25, 25]);
+  });
+
+  it('never loses or reorders what is typed, whatever the frames and however time passes', () => {
+    const anyFrame = fc.record({
+      letter: fc.constantFrom('A', 'B', 'I', 'none', '_'),
+      stepMs: fc.integer({min: -100, max: 400}),
+      lower: fc.double({min: -1, max: 2, noNaN: true}),
+    });
+    fc.assert(
+      fc.property(fc.array(anyFrame, {maxLength: 80}), (frames) => {
+        let [reading, spelling, capturedAt] = [INITIAL_READING, EMPTY_SPELLING, 0];
+        for (const {letter, stepMs, lower} of frames) {
+          capturedAt += stepMs;
+          const hand = letter === '_' ? null : handShowing(letter, lower);
+          const step = readLetters(reading, {hand, image: IMAGE, capturedAt});
+          reading = step.reading;
+          for (const event of step.events) {
+            const before = spelling;
+            spelling = spell(before, toSpellAction(event));
+            const kept = event.kind === 'pause' ? '' : event.replaces;
+            const length = before.text.length - kept.length - (event.kind === 'erase' ? 1 : 0);
+            const whole = before.text.slice(0, Math.max(0, length));
+            expect(spelling.text.startsWith(whole)).to.equal(true);
+            if (spelling !== before) {
+              expect(spell(spelling, {kind: 'undo'})).to.deep.equal(before);
+            }
+          }
+        }
+      }),
+    );
   });
 });

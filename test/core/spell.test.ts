@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import {EMPTY_SPELLING, spell, type SpellAction, type Spelling} from '../../src/core/spell.ts';
+import {leading} from '../support/letter-scores.ts';
 
 const act = (start: Spelling, ...actions: SpellAction[]) => actions.reduce(spell, start);
 const letters = (word: string): SpellAction[] =>
@@ -10,7 +11,9 @@ const write = (word: string) => act(EMPTY_SPELLING, ...letters(word));
 const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(
   fc.string({minLength: 1, maxLength: 2}).map((letter) => ({kind: 'letter', letter}) as const),
   fc.constantFrom<SpellAction>({kind: 'space'}, {kind: 'backspace'}, {kind: 'clear'}),
-  fc.constantFrom<SpellAction>({kind: 'undo'}),
+  fc.constantFrom<SpellAction>({kind: 'undo'}, {kind: 'pause'}),
+  fc.constantFrom<SpellAction>({kind: 'letter', letter: 'J', replaces: 'I'}),
+  fc.constantFrom<SpellAction>({kind: 'backspace', replaces: 'AB'}),
   fc.oneof(fc.integer(), fc.double()).map((to) => ({kind: 'move', to}) as const),
 );
 
@@ -41,6 +44,38 @@ describe('spell', () => {
     expect(act(shorter, {kind: 'undo'}, {kind: 'undo'})).to.deep.equal(before);
   });
 
+  it('puts a letter in the place of what stands right before the caret, in one step', () => {
+    const before = write('HI');
+    const after = act(before, {kind: 'letter', letter: 'J', replaces: 'I'});
+    expect(after).to.include({text: 'HJ', caret: 2});
+    expect(act(after, {kind: 'undo'})).to.deep.equal(before);
+  });
+
+  it('replaces nothing that was changed in the meantime', () => {
+    expect(act(write('HA'), {kind: 'letter', letter: 'J', replaces: 'I'}).text).to.equal('HAJ');
+    expect(act(write('AB'), {kind: 'backspace', replaces: 'X'}).text).to.equal('A');
+    expect(act(write('ABX'), {kind: 'backspace', replaces: 'X'}).text).to.equal('A');
+  });
+
+  it('ends a word with one space, and only a word', () => {
+    const pause: SpellAction = {kind: 'pause'};
+    expect(act(write('HI'), pause, pause).text).to.equal('HI ');
+    expect(act(EMPTY_SPELLING, pause)).to.equal(EMPTY_SPELLING);
+  });
+
+  it('keeps the probabilities with their letters', () => {
+    const [h, i] = [leading('H'), leading('I')];
+    const read = act(
+      EMPTY_SPELLING,
+      {kind: 'letter', letter: 'H', scores: h},
+      {kind: 'letter', letter: 'I', scores: i},
+      {kind: 'move', to: 1},
+      {kind: 'letter', letter: 'x'},
+    );
+    expect(read.scores).to.deep.equal([h, null, i]);
+    expect(act(read, {kind: 'backspace'}, {kind: 'backspace'}).scores).to.deep.equal([i]);
+  });
+
   it('keeps the caret inside the text', () => {
     expect(act(write('AB'), {kind: 'move', to: 99}).caret).to.equal(2);
     expect(act(write('AB'), {kind: 'move', to: -1}).caret).to.equal(0);
@@ -64,6 +99,7 @@ describe('spell', () => {
       fc.property(fc.array(anyAction), anyAction, (actions, last) => {
         const before = act(EMPTY_SPELLING, ...actions);
         expect(before.caret).to.be.within(0, before.text.length);
+        expect(before.scores).to.have.length(before.text.length);
         const after = spell(before, last);
         if (last.kind === 'undo' || last.kind === 'move' || after === before) return;
         expect(spell(after, {kind: 'undo'})).to.deep.equal(before);

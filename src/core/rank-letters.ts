@@ -1,0 +1,41 @@
+import type {LetterScores} from '../contracts/recognition.ts';
+import {LABELS, NO_LETTER} from './alphabet.ts';
+
+/** The two likeliest labels, "no letter" among them. */
+export interface Ranking {
+  readonly best: string;
+  /** 0..1 */
+  readonly score: number;
+  readonly second: string;
+  readonly secondScore: number;
+  /** Nats by which the best is likelier than the second; never below 0. */
+  readonly lead: number;
+}
+
+/** Keeps the lead finite. */
+const LEAST_SCORE = 1e-6;
+
+/** @param scores probabilities in the order of LABELS */
+export function rankLetters(scores: LetterScores): Ranking {
+  let [first, second] = [-1, -1];
+  const at = (index: number) => Math.max(LEAST_SCORE, scores[index] ?? 0);
+  scores.forEach((_, i) => {
+    if (first < 0 || at(i) > at(first)) [first, second] = [i, first];
+    else if (second < 0 || at(i) > at(second)) second = i;
+  });
+  return {
+    best: LABELS[first] ?? NO_LETTER,
+    score: scores[first] ?? 0,
+    second: LABELS[second] ?? NO_LETTER,
+    secondScore: scores[second] ?? 0,
+    lead: Math.log(at(first) / at(second)),
+  };
+}
+
+/** Nats under which two letters are torn: the second is up to this much less likely. */
+export const TORN_LEAD = 1;
+
+/** The letter it may as well have been, or null when the best stands clear or nothing but "no letter" comes near. */
+export function rivalOf({second, lead}: Ranking): string | null {
+  return lead < TORN_LEAD && second !== NO_LETTER ? second : null;
+}
