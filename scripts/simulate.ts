@@ -1,0 +1,64 @@
+import fs from 'node:fs';
+import {setImmediate} from 'node:timers/promises';
+import {parseArgs} from 'node:util';
+import {describeSimulation} from './simulation/describe-simulation.ts';
+import {readReadings} from './simulation/readings-file.ts';
+import {CONDITIONS, runSimulation} from './simulation/run-simulation.ts';
+import {spellingChart} from './simulation/spelling-chart.ts';
+import {simulatedTexts} from './simulation/texts.ts';
+import {createPretendCamera} from './strokes/pretend-camera.ts';
+import {landmarkScorer} from './strokes/score-landmarks.ts';
+import {fail, runCommand} from './support/command-line.ts';
+import {fromRoot} from './support/paths.ts';
+import {progressBar} from './support/progress.ts';
+import {wholeNumber} from './support/whole-number.ts';
+import {writeSection} from './support/write-section.ts';
+
+const USAGE = `npm run simulate -- [--share S] [--seed N] [--readings FILE] [--json FILE] [--docs]
+  S        share 0..1 of the texts: 1,000 common words, 200 names, 50 pangrams (default 1)
+  N        seed of everything that is random (default 1)
+  FILE     what "npm run measure-readings" made (default scripts/simulation/readings.json)
+  --docs   writes the tables and the picture of docs/spelling.md
+Spells texts with a drawn hand before a pretended camera, reads them as the app does, and prints errors, speed and latency.`;
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      share: {type: 'string', default: '1'},
+      seed: {type: 'string', default: '1'},
+      readings: {type: 'string', default: fromRoot('scripts', 'simulation', 'readings.json')},
+      json: {type: 'string'},
+      docs: {type: 'boolean', default: false},
+    },
+  });
+  const share = Number(values.share);
+  if (!(share > 0 && share <= 1)) fail('--share is more than 0 and at most 1');
+  const seed = wholeNumber('--seed', values.seed, 0);
+  const simulator = {
+    camera: await createPretendCamera(),
+    score: await landmarkScorer(),
+    readings: readReadings(values.readings),
+    rejectBelow: readRejectBelow(),
+    seed,
+  };
+  const texts = await simulatedTexts(seed, share);
+  const bar = progressBar('Spelling', texts.length * CONDITIONS.length + 1);
+  const simulation = await runSimulation(simulator, texts, () => {
+    bar.increment();
+    // Lets the bar draw itself.
+    return setImmediate();
+  });
+  bar.stop();
+  const text = describeSimulation(simulation);
+  console.log(text);
+  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(simulation, null, 2));
+  if (!values.docs) return;
+  fs.writeFileSync(fromRoot('docs', 'spelling.svg'), await spellingChart(simulation.figures));
+  await writeSection(fromRoot('docs', 'spelling.md'), 'simulate', text);
+});
+
+function readRejectBelow(): number {
+  const file = fromRoot('static', 'models', 'letters', 'card.json');
+  const {rejectBelow} = JSON.parse(fs.readFileSync(file, 'utf8')) as {rejectBelow: number};
+  return rejectBelow;
+}

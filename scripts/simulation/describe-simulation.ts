@@ -1,0 +1,66 @@
+import {percent} from '../support/percent.ts';
+import type {Simulation} from './run-simulation.ts';
+import type {SpellingFigures} from './simulate.ts';
+
+/** The tables of docs/spelling.md. */
+export function describeSimulation({figures, otherThings, holdMs, how, texts}: Simulation): string {
+  const defaults = figures.filter((one) => one.holdMs === holdMs);
+  const others = Object.entries(otherThings).map(
+    ([name, perMinute]) => `| ${name} | ${perMinute.toFixed(1)} |`,
+  );
+  return `${how} ${texts} texts, each spelled once under each condition.
+
+With the defaults (an ordinary letter is held for ${holdMs / 1000} s). Misread: characters that the network takes for another letter, or for none, throughout the hold.
+
+| frames a second | letters a second | whose letters | error rate | misread by the network | wrong | missing | stray | strays a minute | words a minute | latency |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${defaults.map(conditionRow).join('\n')}
+
+Error rate by the hold that is set, the letters all read right:
+
+${holdTable(figures)}
+
+Letters a minute typed while the hand does something else, at 30 frames a second:
+
+| what | letters a minute |
+| --- | --- |
+${others.join('\n')}`;
+}
+
+const WHOSE = {
+  stranger: 'a stranger’s',
+  taught: 'taught to the network',
+  right: 'all read right',
+} as const;
+
+function conditionRow(one: SpellingFigures): string {
+  const cells = [
+    one.frameRate,
+    one.lettersPerSecond,
+    WHOSE[one.network],
+    `**${percent(one.errorRate)}**`,
+    ...[one.misread, one.wrong, one.missing, one.stray].map((share) => percent(share)),
+    one.straysPerMinute.toFixed(1),
+    one.wordsPerMinute.toFixed(0),
+    `${one.latencyMs.toFixed(0)} ms`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function holdTable(figures: readonly SpellingFigures[]): string {
+  const right = figures.filter(({network}) => network === 'right');
+  const conditionOf = (one: SpellingFigures) =>
+    `${one.frameRate} fps, ${one.lettersPerSecond} a second`;
+  const conditions = [...new Set(right.map(conditionOf))];
+  const holds = [...new Set(right.map(({holdMs}) => holdMs))];
+  const rows = holds.map((holdMs) => {
+    const cells = conditions.map((condition) => {
+      const cell = right.find((one) => one.holdMs === holdMs && conditionOf(one) === condition);
+      return cell === undefined ? '' : percent(cell.errorRate);
+    });
+    return `| ${holdMs / 1000} s | ${cells.join(' | ')} |`;
+  });
+  return `| hold | ${conditions.join(' | ')} |
+| --- | ${conditions.map(() => '---').join(' | ')} |
+${rows.join('\n')}`;
+}

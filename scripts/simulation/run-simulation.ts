@@ -1,0 +1,60 @@
+import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../src/core/reading-choices.ts';
+import {
+  simulate,
+  simulateOtherThings,
+  type Condition,
+  type Simulator,
+  type SpellingFigures,
+} from './simulate.ts';
+import type {SimulatedText} from './texts.ts';
+
+export interface Simulation {
+  /** How the readings were measured, one sentence. */
+  readonly how: string;
+  readonly texts: number;
+  /** The default hold, milliseconds. */
+  readonly holdMs: number;
+  readonly figures: readonly SpellingFigures[];
+  /** Letters a minute typed while the hand does something else, by what it does. */
+  readonly otherThings: Readonly<Record<string, number>>;
+}
+
+/** Letters a second are what cameras of that rate are asked to follow. */
+export const CONDITIONS: readonly Condition[] = [
+  {frameRate: 30, lettersPerSecond: 1},
+  {frameRate: 30, lettersPerSecond: 2},
+  {frameRate: 30, lettersPerSecond: 3},
+  {frameRate: 15, lettersPerSecond: 2},
+  {frameRate: 10, lettersPerSecond: 1.5},
+];
+
+/** Milliseconds. */
+const HOLDS = [200, 250, 300, 400, 600, 900, 1200];
+const OTHER_FILMS_OF_EACH = 25;
+
+/** @param onStep after each text and at the end */
+export async function runSimulation(
+  simulator: Simulator,
+  texts: readonly SimulatedText[],
+  onStep: () => Promise<void> | void,
+): Promise<Simulation> {
+  const settings: ReadingChoices[] = HOLDS.map((holdMs) => ({...DEFAULT_READING_CHOICES, holdMs}));
+  const figures: SpellingFigures[] = [];
+  for (const condition of CONDITIONS) {
+    figures.push(...(await simulate(simulator, texts, condition, settings, onStep)));
+  }
+  const otherThings = simulateOtherThings(
+    simulator,
+    DEFAULT_READING_CHOICES,
+    30,
+    OTHER_FILMS_OF_EACH,
+  );
+  await onStep();
+  return {
+    how: simulator.readings.how,
+    texts: texts.length,
+    holdMs: DEFAULT_READING_CHOICES.holdMs,
+    figures,
+    otherThings,
+  };
+}

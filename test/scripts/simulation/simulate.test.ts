@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import {before, describe, it} from 'node:test';
+import {createPretendCamera} from '../../../scripts/strokes/pretend-camera.ts';
+import {landmarkScorer} from '../../../scripts/strokes/score-landmarks.ts';
+import {filmText} from '../../../scripts/simulation/film-text.ts';
+import {readReadings} from '../../../scripts/simulation/readings-file.ts';
+import {showReadings} from '../../../scripts/simulation/show-readings.ts';
+import {
+  simulate,
+  type Simulator,
+  type SpellingFigures,
+} from '../../../scripts/simulation/simulate.ts';
+import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
+import {fromRoot} from '../../../scripts/support/paths.ts';
+import {seededRandom} from '../../../scripts/training/random.ts';
+import {DEFAULT_READING_CHOICES} from '../../../src/core/reading-choices.ts';
+import {LABELS} from '../../../src/core/alphabet.ts';
+
+const readings = readReadings(fromRoot('scripts', 'simulation', 'readings.json'));
+const TEXTS = ['HELLO', 'BOOK', 'WITH', 'FLY'].map((text) => ({kind: 'words', text}) as const);
+
+describe('the simulated texts', () => {
+  it('are the words, names and pangrams that were asked for', async () => {
+    const texts = await simulatedTexts(1, 1);
+    const words = (kind: string) =>
+      texts.filter((one) => one.kind === kind).flatMap(({text}) => text.split(' '));
+    assert.equal(words('words').length, 1000);
+    assert.equal(words('names').length, 200);
+    const pangrams = texts.filter(({kind}) => kind === 'pangrams');
+    assert.equal(pangrams.length, 50);
+    for (const {text} of pangrams) {
+      assert.equal(new Set(text.replaceAll(' ', '')).size, 26, text);
+    }
+  });
+
+  it('take longer or shorter than planned, letter after letter in order', () => {
+    const film = filmText('HELLO', 2, seededRandom(1));
+    const times = film.letters.flatMap(({startMs, endMs}) => [startMs, endMs]);
+    assert.deepEqual(
+      times,
+      [...times].sort((a, b) => a - b),
+    );
+    assert.ok(film.durationMs > (times.at(-1) ?? Infinity));
+  });
+});
+
+describe('the measured readings', () => {
+  it('are misread by strangers about as often as the model card says', () => {
+    const share = (kind: 'stranger' | 'taught') => {
+      const bySource = new Map<string, boolean[]>();
+      for (const {source, ...person} of readings.people) {
+        for (const [letter, all] of Object.entries(person[kind])) {
+          const right = all.map((scores) => LABELS[scores.indexOf(Math.max(...scores))] === letter);
+          bySource.set(source, [...(bySource.get(source) ?? []), ...right]);
+        }
+      }
+      const shares = [...bySource.values()].map((all) => all.filter(Boolean).length / all.length);
+      return shares.reduce((sum, one) => sum + one, 0) / shares.length;
+    };
+    assert.ok(Math.abs(share('stranger') - 0.9) < 0.04, `${share('stranger')}`);
+    assert.ok(share('taught') > share('stranger') + 0.02);
+  });
+
+  it('stay what they are for all frames of a hold', () => {
+    const letters = [{letter: 'E', startMs: 0, endMs: 1000}];
+    const hand = {landmarks: [], scores: [], handedness: 'right'} as const;
+    const image = {width: 1, height: 1};
+    const frames = Array.from({length: 30}, (_, i) => ({hand, image, capturedAt: i * 33}));
+    for (let seed = 0; seed < 20; seed++) {
+      const shown = showReadings(frames, letters, readings, 'stranger', seededRandom(seed)).frames;
+      const best = shown.map((frame) => {
+        const scores = frame.hand?.scores ?? [];
+        return scores.indexOf(Math.max(...scores));
+      });
+      const commonest = Math.max(...best.map((one) => best.filter((b) => b === one).length));
+      assert.ok(commonest >= 20, `seed ${seed}`);
+    }
+  });
+});
+
+describe('simulated spelling', () => {
+  let figures: SpellingFigures[];
+  before(async () => {
+    const simulator: Simulator = {
+      camera: await createPretendCamera(),
+      score: await landmarkScorer(),
+      ...{readings, rejectBelow: 0.3, seed: 1},
+    };
+    const settings = [DEFAULT_READING_CHOICES, {...DEFAULT_READING_CHOICES, holdMs: 1200}];
+    const condition = {frameRate: 30, lettersPerSecond: 2};
+    figures = await simulate(simulator, TEXTS, condition, settings, () => undefined);
+  });
+  const figure = (network: string, holdMs: number) =>
+    figures.find((one) => one.network === network && one.holdMs === holdMs)!;
+
+  it('reads nearly everything with the defaults when the network reads every letter right', () => {
+    const right = figure('right', DEFAULT_READING_CHOICES.holdMs);
+    assert.equal(right.misread, 0);
+    assert.ok(right.errorRate <= 0.07, `${right.errorRate}`);
+    assert.ok(right.latencyMs > 0 && right.latencyMs < 300);
+    assert.ok(right.wordsPerMinute > 12);
+  });
+
+  it('loses letters to a hold that is longer than they are shown', () => {
+    const {errorRate, missing} = figure('right', 1200);
+    assert.ok(errorRate > 0.3 && missing > 0.3, `${errorRate}`);
+  });
+});
