@@ -24,6 +24,8 @@ export const choiceStyles = css`
   .choice input {
     position: absolute;
     inset: 0;
+    width: 100%;
+    height: 100%;
     margin: 0;
     opacity: 0;
     cursor: pointer;

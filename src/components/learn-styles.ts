@@ -112,7 +112,10 @@ export const learnStyles = [
 
     .gallery input {
       position: absolute;
+      z-index: 1;
       inset: 0;
+      width: 100%;
+      height: 100%;
       margin: 0;
       opacity: 0;
       cursor: pointer;
@@ -212,8 +215,8 @@ export const learnStyles = [
       position: relative;
       width: 44px;
       height: 44px;
-      border: 2px solid var(--muted);
       border-radius: 50%;
+      box-shadow: inset 0 0 0 2px var(--muted);
       cursor: pointer;
     }
 

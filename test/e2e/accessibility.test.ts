@@ -107,14 +107,21 @@ describe('accessibility', () => {
     });
   }
 
-  it('every button is large enough for a thumb', async () => {
-    const page = await session.open({viewport: PHONE});
-    await startReading(page);
-    for (const button of await page.getByRole('button').all()) {
-      const box = await button.boundingBox();
-      assert.ok(box !== null && box.width >= 44 && box.height >= 44, await button.innerText());
-    }
-  });
+  for (const name of ['live', 'learn', 'demo'] as const) {
+    it(`everything to tap is large enough for a thumb, ${name}`, async () => {
+      const page = await session.open({viewport: PHONE});
+      await SCREENS[name]?.arrive(page);
+      for (const role of ['button', 'radio', 'textbox', 'slider'] as const) {
+        for (const target of await page.getByRole(role).all()) {
+          const box = await target.boundingBox();
+          assert.ok(
+            box !== null && box.width >= 44 && box.height >= 44,
+            `${role} ${await target.innerHTML()}`,
+          );
+        }
+      }
+    });
+  }
 });
 
 async function findViolations(page: Page, axe: string): Promise<readonly string[]> {
