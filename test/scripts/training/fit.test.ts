@@ -36,6 +36,7 @@ const config: FitConfig = {
   averaging: 0.9,
   labelSmoothing: 0.02,
   helperWeight: 0.3,
+  noLetterLogit: 0,
   validation: {share: 0.3, everySteps: 3, patience: 0},
   checkpointSteps: 5,
   augment: AUGMENT,

@@ -40,6 +40,7 @@ const config: FitConfig = {
   averaging: 0.9,
   labelSmoothing: 0.02,
   helperWeight: 0.3,
+  noLetterLogit: 0,
   validation: {share: 0, everySteps: 20, patience: 0},
   checkpointSteps: 20,
   augment: {...AUGMENT, dropPicture: 0.2, dropFeatures: 0.2},
