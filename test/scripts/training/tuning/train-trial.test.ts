@@ -21,10 +21,10 @@ describe('a trial', () => {
       balance,
       fit: {...fit, batchSize: 16, learningRate: 0.02, helperWeight: 0.3},
     };
-    const config = withBudget(small, 25);
+    const config = withBudget(small, 60);
     const {numTensors} = tf.memory();
     const top1 = await train(config);
-    assert.equal(steps, 25);
+    assert.equal(steps, 60);
     assert.ok(top1 > 0.6 && top1 <= 1, String(top1));
     assert.equal(await train(config), top1);
     assert.equal(tf.memory().numTensors, numTensors);
