@@ -1,8 +1,9 @@
 import type {AppPage} from './app-protocol.ts';
 import {readPhotos} from './read-photos.ts';
+import {readVideo} from './read-video.ts';
 import {runLong} from './run-long.ts';
 import {spellVideo} from './spell-video.ts';
 import {timePath} from './time-path.ts';
 
-const offer: AppPage = {readPhotos, runLong, spellVideo, timePath};
+const offer: AppPage = {readPhotos, readVideo, runLong, spellVideo, timePath};
 Object.assign(globalThis, offer);

@@ -1,4 +1,8 @@
-import type {HandednessSetting} from '../../src/contracts/recognition.ts';
+import type {
+  HandednessSetting,
+  ImageSize,
+  RecognizedHand,
+} from '../../src/contracts/recognition.ts';
 import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 
 /** The built app's worker and its files, as the command line found them. */
@@ -28,6 +32,18 @@ export interface SpelledVideo {
   /** Milliseconds a processed frame took in the worker: median and 95th percentile. */
   readonly p50Ms: number;
   readonly p95Ms: number;
+}
+
+export interface VideoReading {
+  readonly image: ImageSize;
+  readonly frames: readonly {
+    /** Milliseconds from the start of the video. */
+    readonly atMs: number;
+    readonly hand: Pick<
+      RecognizedHand,
+      'landmarks' | 'scores' | 'handedness' | 'handednessScore'
+    > | null;
+  }[];
 }
 
 export interface SpellOptions {
@@ -69,4 +85,5 @@ export interface AppPage {
   runLong(app: AppUnderTest, photo: string, frames: number): Promise<LongRun>;
   timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes>;
   spellVideo(app: AppUnderTest, url: string, options: SpellOptions): Promise<SpelledVideo>;
+  readVideo(app: AppUnderTest, url: string): Promise<VideoReading>;
 }

@@ -29,16 +29,19 @@ export function shapeOf(drawing: Drawing, sample: HandSample): number {
   }
 }
 
-/** 0..1, the same where a stroke may begin: the network knows the letters it begins as, also when a finger points at it. */
+/**
+ * 0..1, the same where a stroke may begin. The network knows the letters it begins as, also when a finger points at it, and those it never begins as:
+ * with a thumb stretched out, or a finger that points sideways or down.
+ */
 export function startOf(drawing: Drawing, sample: HandSample): number {
   const shape = shapeOf(drawing, sample);
   switch (drawing) {
     case 'J':
-      return Math.max(shape, scoreOf(sample, 'I'));
+      return Math.max(shape, scoreOf(sample, 'I')) * (1 - scoreOf(sample, 'Y'));
     case 'Z':
-      return Math.max(shape, scoreOf(sample, 'DX'));
+      return Math.max(shape, scoreOf(sample, 'DX')) * (1 - scoreOf(sample, 'GHPQ'));
     case 'ZZ':
-      return shape;
+      return shape * (1 - scoreOf(sample, 'GHPQ'));
   }
 }
 

@@ -1,6 +1,6 @@
 import {DRAWINGS, shapeOf, startOf, tipOf} from './drawings.ts';
 import type {Drawing} from './drawings.ts';
-import {middleValue} from './hand-sample.ts';
+import {extent, middleValue} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 import {likeness, pathLength, vectorOf} from './protractor.ts';
 import type {PathPoint} from './protractor.ts';
@@ -11,6 +11,8 @@ export interface DrawingConfig {
   /** Milliseconds. */
   readonly shortestMs: number;
   readonly longestMs: number;
+  /** Milliseconds: what takes longer must be as alike as if it were seen unclearly. Letters that are spelt slowly make long ways. */
+  readonly usualMs: number;
   readonly leastBreadth: number;
   readonly leastHeight: number;
   /** Palm lengths a second. */
@@ -46,11 +48,12 @@ export interface FoundStroke {
 const Z: DrawingConfig = {
   shortestMs: 200,
   longestMs: 3300,
+  usualMs: 1800,
   leastBreadth: 0.45,
   leastHeight: 0.3,
   leastSpeed: 0.9,
   shape: {least: 0.2, unclear: 0.55, clear: 0.85},
-  likeness: {clear: 0.9, unclear: 0.965},
+  likeness: {clear: 0.91, unclear: 0.965},
   leastEnd: 0,
 };
 
@@ -59,6 +62,7 @@ export const DEFAULT_STROKES: StrokeConfig = {
     J: {
       shortestMs: 200,
       longestMs: 2300,
+      usualMs: 1600,
       leastBreadth: 0.4,
       leastHeight: 0.4,
       leastSpeed: 0.9,
@@ -71,7 +75,7 @@ export const DEFAULT_STROKES: StrokeConfig = {
   },
   longestGapMs: 700,
   fewestFrames: 4,
-  mostTilt: 0.55,
+  mostTilt: 0.5,
   leastStart: 0.5,
 };
 
@@ -121,9 +125,10 @@ function findDrawing(
     const first = samples[start] ?? last;
     const count = samples.length - start;
     if (mean(starts, start, Math.ceil(count / 3)) < leastStart) continue;
-    const needed = neededLikeness(shapes.slice(start), config);
+    const durationMs = last.atMs - first.atMs;
+    const needed = neededLikeness(shapes.slice(start), durationMs, config);
     const way = path.slice(start);
-    if (needed === null || !isStroke(way, palm, last.atMs - first.atMs, config)) continue;
+    if (needed === null || !isStroke(way, palm, durationMs, config)) continue;
     const margin = bestLikeness(drawing, way, mostTilt) - needed;
     if (margin > (best?.margin ?? 0)) best = {drawing, first, last, margin};
   }
@@ -139,10 +144,12 @@ function bestLikeness(drawing: Drawing, way: readonly PathPoint[], mostTilt: num
 /** The worse the fingers are seen in any third of the way, the clearer it has to be; null asks for too much. */
 function neededLikeness(
   shapes: readonly number[],
-  {shape, likeness}: DrawingConfig,
+  durationMs: number,
+  {usualMs, shape, likeness}: DrawingConfig,
 ): number | null {
   const {length} = shapes;
   if (mean(shapes, 0, length) < shape.least) return null;
+  if (durationMs > usualMs) return likeness.unclear;
   const third = Math.ceil(length / 3);
   const starts = [0, Math.floor((length - third) / 2), length - third];
   const worst = Math.min(...starts.map((start) => mean(shapes, start, third)));
@@ -162,10 +169,6 @@ function isStroke(
   const [breadth, height] = [extent(way.map(({x}) => x)), extent(way.map(({y}) => y))];
   if (breadth < config.leastBreadth * palm || height < config.leastHeight * palm) return false;
   return pathLength(way) >= (config.leastSpeed * palm * durationMs) / 1000;
-}
-
-function extent(values: readonly number[]): number {
-  return Math.max(...values) - Math.min(...values);
 }
 
 function mean(values: readonly number[], start: number, count: number): number {

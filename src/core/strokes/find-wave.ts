@@ -1,9 +1,11 @@
-import {middleValue} from './hand-sample.ts';
+import {extent, middleValue} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 
 export interface WaveConfig {
   /** Palm lengths from side to side. */
   readonly leastSwing: number;
+  /** How far the hand goes up and down, over how far it goes from side to side. */
+  readonly mostRise: number;
   /** Swings one way and the other, by turns. */
   readonly fewestSwings: number;
   /** Milliseconds a swing takes at most. */
@@ -18,6 +20,7 @@ export interface WaveConfig {
 
 export const DEFAULT_WAVES: WaveConfig = {
   leastSwing: 0.6,
+  mostRise: 0.8,
   fewestSwings: 3,
   longestSwingMs: 700,
   shortestSwingMs: 110,
@@ -45,6 +48,9 @@ export function findWave(
   if (start === undefined || last === undefined) return null;
   if (last.atMs - start.atMs < config.fewestSwings * config.shortestSwingMs) return null;
   const window = samples.filter(({atMs}) => atMs >= start.atMs);
+  const tips = window.map(({middleTip}) => middleTip);
+  const [breadth, height] = [extent(tips.map(({x}) => x)), extent(tips.map(({y}) => y))];
+  if (height > config.mostRise * breadth) return null;
   const open = window.filter((sample) => isOpen(sample, config)).length;
   return open >= config.leastOpen * window.length ? {startMs: start.atMs} : null;
 }

@@ -70,6 +70,11 @@ export function middleValue(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
+/** From the least to the most. */
+export function extent(values: readonly number[]): number {
+  return Math.max(...values) - Math.min(...values);
+}
+
 /** From end to end, over the way along the joints. */
 function straightness(joints: readonly Point3[]): number {
   const way = joints.reduce((sum, point, i) => sum + distance(joints[i - 1] ?? point, point), 0);

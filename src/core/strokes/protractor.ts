@@ -57,7 +57,7 @@ function resample(path: readonly PathPoint[]): PathPoint[] {
     const length = gap(from, to);
     let gone = toNext;
     for (; gone <= length && points.length < PATH_POINTS - 1; gone += step) {
-      const share = gone / length;
+      const share = length > 0 ? gone / length : 0;
       points.push({x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y)});
     }
     toNext = gone - length;

@@ -40,6 +40,8 @@ export const INITIAL_STROKES: StrokeState = {samples: [], pending: null, wavingU
 
 /** Milliseconds a stroke must not have grown better before it is told. */
 const SETTLE_MS = 90;
+/** By how much more alike it must have become for that. */
+const BETTER = 0.003;
 /** Milliseconds: longer than any stroke. */
 const KEPT_MS = 3500;
 /** Milliseconds after which a hand that waved is thought to be still. */
@@ -83,7 +85,8 @@ function holdOf(drawing: Drawing, sample: HandSample, before: HeldSample | null)
 }
 
 function better(pending: FoundStroke | null, found: FoundStroke | null): FoundStroke | null {
-  return found === null || (pending !== null && pending.margin > found.margin) ? pending : found;
+  if (found === null || pending === null) return found ?? pending;
+  return found.margin > pending.margin + BETTER ? found : pending;
 }
 
 function stepWave(state: StrokeState, isSeen: boolean, atMs: number): StrokeStep {
