@@ -12,12 +12,12 @@ import {fail, runCommand} from './support/command-line.ts';
 const USAGE = `npm run record-clips -- VIDEO… --out FILE [--every N]
 Has the built app look at videos of strokes and writes down the landmarks and scores, without pictures: what npm run bench:strokes reads.
   VIDEO      anything that ffmpeg reads; it must be installed
-  --every N  keeps one frame of N (default 2)`;
+  --every N  keeps one frame of N (default 1: all)`;
 
 await runCommand(USAGE, async () => {
   const {values, positionals: videos} = parseArgs({
     allowPositionals: true,
-    options: {out: {type: 'string'}, every: {type: 'string', default: '2'}},
+    options: {out: {type: 'string'}, every: {type: 'string', default: '1'}},
   });
   const {out} = values;
   if (out === undefined || videos.length === 0) fail('name the videos, and --out FILE');
