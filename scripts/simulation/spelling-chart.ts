@@ -2,9 +2,9 @@ import {renderChart} from '../training/charts/render-chart.ts';
 import type {SpellingFigures} from './simulate.ts';
 
 const NETWORKS = [
-  ['stranger', 'a stranger’s letters', '#d9822b'],
-  ['taught', 'letters taught to the network', '#0a6b5d'],
-  ['right', 'letters all read right', '#8a9097'],
+  ['stranger', 'a stranger', '#d9822b'],
+  ['taught', 'own hand taught', '#0a6b5d'],
+  ['right', 'all read right', '#8a9097'],
 ] as const;
 
 /**
