@@ -1,4 +1,5 @@
 import type {CropRect} from '../contracts/recognition.ts';
+import {palmLength} from './palm-length.ts';
 
 /** A point in image pixels. */
 export interface Point {
@@ -32,13 +33,6 @@ export const HAND_BONES: readonly (readonly [number, number])[] = [
 ];
 
 const PALM = [0, 1, 2, 5, 9, 13, 17] as const;
-const PALM_SPANS = [
-  [0, 5],
-  [0, 9],
-  [0, 17],
-  [5, 17],
-] as const;
-
 /** Half a finger's breadth with some slack, over the palm's length (about 15 mm over 95 mm). */
 const STROKE_RADIUS = 0.16;
 
@@ -69,17 +63,6 @@ function at(points: readonly Point[], index: number): Point {
 function toCells(points: readonly Point[], crop: CropRect, size: number): Point[] {
   const scale = size / crop.side;
   return points.map(({x, y}) => ({x: (x - crop.x) * scale, y: (y - crop.y) * scale}));
-}
-
-/** The longest span across the palm: seen edge-on, one of them keeps its length. */
-function palmLength(points: readonly Point[]): number {
-  return Math.max(
-    ...PALM_SPANS.map(([from, to]) => {
-      const a = at(points, from);
-      const b = at(points, to);
-      return Math.hypot(a.x - b.x, a.y - b.y);
-    }),
-  );
 }
 
 /** Marks the cells nearer than `radius` to the line from `a` to `b`, with an edge one cell soft. */

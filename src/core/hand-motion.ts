@@ -1,5 +1,6 @@
 import type {ImageSize, Landmark} from '../contracts/recognition.ts';
 import type {Point} from './hand-mask.ts';
+import {palmLength} from './palm-length.ts';
 
 /** How a hand moves. A hand's length is that of its palm, so that near and far hands move alike. */
 export interface HandMotion {
@@ -33,14 +34,6 @@ export interface MotionConfig {
 export const DEFAULT_MOTION: MotionConfig = {overMs: 50, forgetAfterMs: 250};
 
 const PALM: readonly number[] = [0, 5, 9, 13, 17];
-/** Seen edge-on, one of them keeps its length. */
-const PALM_SPANS = [
-  [0, 5],
-  [0, 9],
-  [0, 17],
-  [5, 17],
-] as const;
-
 /**
  * Measures speeds from frame to frame.
  * @param past null before the first frame and after the hand was away
@@ -88,11 +81,10 @@ function placeHand(landmarks: readonly Landmark[], image: ImageSize, atMs: numbe
   const mean = (axis: 'x' | 'y') =>
     PALM.reduce((sum, index) => sum + at(index)[axis], 0) / PALM.length;
   const palm = {x: mean('x'), y: mean('y')};
-  const spans = PALM_SPANS.map(([a, b]) => Math.hypot(at(a).x - at(b).x, at(a).y - at(b).y));
-  const palmLength = Math.max(1, ...spans);
+  const length = Math.max(1, palmLength(points));
   const shape = points.map(({x, y}) => ({
-    x: (x - palm.x) / palmLength,
-    y: (y - palm.y) / palmLength,
+    x: (x - palm.x) / length,
+    y: (y - palm.y) / length,
   }));
-  return {atMs, palm, palmLength, shape};
+  return {atMs, palm, palmLength: length, shape};
 }
