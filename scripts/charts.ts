@@ -9,7 +9,7 @@ import type {ReadSample} from './training/charts/write-training-charts.ts';
 import {fittingSamples} from './training/fitting-samples.ts';
 import {sampleReader, scoresOf} from './training/score-samples.ts';
 import {inputsOf} from './training/network/layers.ts';
-import {readTrainingData} from './training/training-data.ts';
+import {readLeftOut} from './training/read-left-out.ts';
 import {loadTrained} from './training/trained-file.ts';
 import type {TrainedNetwork} from './training/trained-file.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
@@ -43,28 +43,20 @@ await runCommand(USAGE, async () => {
   if (leftOut.length === 0 && history.length === 0) {
     fail(`${values.trained} has no history and nobody was left out: there is nothing to draw`);
   }
-  const read = leftOut.length === 0 ? [] : await readLeftOut(trained, leftOut, values.prepared);
+  const read = leftOut.length === 0 ? [] : await readPeople(trained, leftOut, values.prepared);
   const folder = values.out ?? `${values.trained}-charts`;
   const names = await writeTrainingCharts(folder, history, read, inputsOf(trained.network));
   for (const name of names) console.log(path.join(folder, name));
 });
 
-async function readLeftOut(
+async function readPeople(
   {network, weights, about}: TrainedNetwork,
   leaveOut: readonly string[],
   prepared: string,
 ): Promise<ReadSample[]> {
-  const data = await readTrainingData({
-    prepared,
-    recordings: null,
-    signMnist: null,
-    signMnistTest: null,
-    signMnistSplit: null,
-    leaveOut,
-    licences: null,
-  });
+  const people = await readLeftOut(prepared, leaveOut);
   await startTrainingBackend();
-  const samples = fittingSamples(network, data.leftOut);
+  const samples = fittingSamples(network, people);
   const temperature = (about as About).measured?.temperature ?? 1;
   const readings = sampleReader(network, samples)(weights);
   return samples.map((sample, i) => ({

@@ -9,7 +9,7 @@ import {measureOwnHand} from './training/own-hand/measure-own-hand.ts';
 import {toPupils} from './training/own-hand/pupil.ts';
 import type {Pupil} from './training/own-hand/pupil.ts';
 import {readHands} from './training/own-hand/read-hands.ts';
-import {readTrainingData} from './training/training-data.ts';
+import {readLeftOut} from './training/read-left-out.ts';
 import {loadTrained} from './training/trained-file.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
@@ -53,16 +53,8 @@ async function readPupils(
   if (leftOut.length === 0) {
     fail(`${name} has learnt from everybody: give a network that was trained with --leave-out`);
   }
-  const data = await readTrainingData({
-    prepared,
-    recordings: null,
-    signMnist: null,
-    signMnistTest: null,
-    signMnistSplit: null,
-    leaveOut: leftOut,
-    licences: null,
-  });
+  const people = await readLeftOut(prepared, leftOut);
   await startTrainingBackend();
-  const photos = data.leftOut.filter(({evidence}) => evidence.kind === 'photo');
+  const photos = people.filter(({evidence}) => evidence.kind === 'photo');
   return toPupils(readHands(trained, photos), framesPerLetter);
 }

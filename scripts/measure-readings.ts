@@ -6,7 +6,7 @@ import {packReadings, type PersonReadings} from './simulation/readings-file.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {percent} from './support/percent.ts';
-import {readTrainingData} from './training/training-data.ts';
+import {readLeftOut} from './training/read-left-out.ts';
 import {loadTrained} from './training/trained-file.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
@@ -45,16 +45,8 @@ async function collect(name: string, prepared: string): Promise<CollectedReading
   const trained = loadTrained(name);
   const {leftOut = []} = trained.about as {leftOut?: readonly string[]};
   if (leftOut.length === 0) fail(`${name} has learnt from everybody`);
-  const data = await readTrainingData({
-    prepared,
-    recordings: null,
-    signMnist: null,
-    signMnistTest: null,
-    signMnistSplit: null,
-    leaveOut: leftOut,
-    licences: null,
-  });
-  const photos = data.leftOut.filter(({evidence}) => evidence.kind === 'photo');
+  const people = await readLeftOut(prepared, leftOut);
+  const photos = people.filter(({evidence}) => evidence.kind === 'photo');
   return collectReadings(trained, photos, SEED);
 }
 
