@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
 import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fromRoot} from '../../scripts/support/paths.ts';
+import {runScript} from '../scripts/run-script.ts';
 import type {SpelledVideo} from '../../scripts/harness/app-protocol.ts';
 import type {PhotoReport} from '../../scripts/training/score-photos.ts';
 import {writeWebm} from './support/webm-video.ts';
@@ -12,20 +11,6 @@ import {photoOf, withoutPhotos} from './support/shared-photos.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
-
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
-function run(command: string, ...args: string[]): Promise<Ended> {
-  const script = fromRoot('scripts', `${command}.ts`);
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
-      resolve({code: error === null ? 0 : 1, output: stdout + stderr});
-    });
-  });
-}
 
 function readJson(name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
@@ -42,7 +27,7 @@ describe('npm run evaluate', () => {
       [empty, /Error: .*empty holds no \.jpg, \.png or \.webp photo/],
       [other, /Error: .*other has no folders named A, B, C/],
     ] as const) {
-      const {code, output} = await run('evaluate', '--photos', place);
+      const {code, output} = await runScript('evaluate', '--photos', place);
       assert.equal(code, 1);
       assert.match(output, words);
       assert.doesNotMatch(output, /\n\s+at /);
@@ -57,7 +42,7 @@ describe('npm run evaluate', () => {
     }
     writeFileSync(path.join(photos, 'L', 'broken.jpg'), 'not a picture');
     const json = path.join(folder, 'report.json');
-    const {code, output} = await run('evaluate', '--photos', photos, '--json', json);
+    const {code, output} = await runScript('evaluate', '--photos', photos, '--json', json);
     assert.equal(code, 0, output);
     assert.match(output, /Skipped: L\/broken\.jpg/);
     const report = readJson('report.json') as PhotoReport;
@@ -72,7 +57,7 @@ describe('npm run evaluate', () => {
 describe('npm run prepare', () => {
   const photos = path.join(folder, 'sources');
   const prepare = () =>
-    run(
+    runScript(
       'prepare',
       ...['--photos', photos, '--out', path.join(folder, 'hands.bin')],
       ...['--json', path.join(folder, 'prepared.json')],
@@ -111,7 +96,7 @@ describe('npm run spell', {skip: withoutPhotos}, () => {
   const video = path.join(folder, 'lv.webm');
   const result = () => readJson('spelled.json') as SpelledVideo & {video: string};
   const spell = (...args: string[]) =>
-    run('spell', video, '--json', path.join(folder, 'spelled.json'), ...args);
+    runScript('spell', video, '--json', path.join(folder, 'spelled.json'), ...args);
 
   before(() =>
     writeWebm(video, [
@@ -143,7 +128,7 @@ describe('npm run spell', {skip: withoutPhotos}, () => {
     const text = path.join(folder, 'text.mp4');
     writeFileSync(text, 'not a video');
     for (const args of [[], ['--every-frame']]) {
-      const {code, output} = await run('spell', text, ...args);
+      const {code, output} = await runScript('spell', text, ...args);
       assert.equal(code, 1);
       assert.match(output, /Error: .*text\.mp4: .*(mp4|webm|video)/);
     }

@@ -1,42 +1,27 @@
 import assert from 'node:assert/strict';
-import {execFile} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
-import {fromRoot} from '../../scripts/support/paths.ts';
+import {runScript} from '../scripts/run-script.ts';
 import type {SpelledVideo} from '../../scripts/harness/app-protocol.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-hand-'));
 after(() => rmSync(folder, {recursive: true}));
 
-interface Ended {
-  readonly code: number;
-  readonly output: string;
-}
-
-function run(command: string, ...args: string[]): Promise<Ended> {
-  const script = fromRoot('scripts', `${command}.ts`);
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', script, ...args], (error, stdout, stderr) => {
-      resolve({code: error === null ? 0 : 1, output: stdout + stderr});
-    });
-  });
-}
-
 describe('npm run render-video', () => {
   it('films a word that the app reads back', async () => {
     const [video, json] = [path.join(folder, 'clay.webm'), path.join(folder, 'clay.json')];
-    const filmed = await run('render-video', 'CLAY', '--out', video);
+    const filmed = await runScript('render-video', 'CLAY', '--out', video);
     assert.equal(filmed.code, 0, filmed.output);
-    const read = await run('spell', video, '--every-frame', '--hold', '200', '--json', json);
+    const read = await runScript('spell', video, '--every-frame', '--hold', '200', '--json', json);
     assert.equal(read.code, 0, read.output);
     assert.equal((JSON.parse(readFileSync(json, 'utf8')) as SpelledVideo).text, 'CLAY');
   });
 
   it('writes raw frames for a pretended camera', async () => {
     const video = path.join(folder, 'i.y4m');
-    const {code, output} = await run('render-video', 'I', '--speed', '6', '--out', video);
+    const {code, output} = await runScript('render-video', 'I', '--speed', '6', '--out', video);
     assert.equal(code, 0, output);
     const bytes = readFileSync(video);
     const headerLength = bytes.indexOf('\n') + 1;
@@ -53,7 +38,7 @@ describe('npm run render-video', () => {
       [['HI', '--out', 'hi.gif'], /Error: hi\.gif must end in \.webm, \.mp4, \.mjpeg, \.y4m/],
       [['HI', '--speed', '9'], /Error: --speed is a number from 1 to 6, not "9"/],
     ] as const) {
-      const {code, output} = await run('render-video', ...args);
+      const {code, output} = await runScript('render-video', ...args);
       assert.equal(code, 1);
       assert.match(output, words);
       assert.doesNotMatch(output, /\n\s+at /);
@@ -65,7 +50,7 @@ describe('npm run render-photos', () => {
   it('draws the same pictures for the same seed, in folders that npm run prepare reads', async () => {
     const places = ['one', 'two'].map((name) => path.join(folder, name));
     for (const place of places) {
-      const {code, output} = await run('render-photos', '--count', '7', '--out', place);
+      const {code, output} = await runScript('render-photos', '--count', '7', '--out', place);
       assert.equal(code, 0, output);
     }
     const [one = '', two = ''] = places;
@@ -78,7 +63,7 @@ describe('npm run render-photos', () => {
     }
     const json = path.join(folder, 'prepared.json');
     const hands = path.join(folder, 'hands.bin');
-    const prepared = await run('prepare', '--photos', one, '--out', hands, '--json', json);
+    const prepared = await runScript('prepare', '--photos', one, '--out', hands, '--json', json);
     assert.equal(prepared.code, 0, prepared.output);
     const {sources} = JSON.parse(readFileSync(json, 'utf8')) as {
       sources: readonly {source: string; photos: number; hands: number}[];
@@ -89,7 +74,7 @@ describe('npm run render-photos', () => {
   });
 
   it('says what is wrong with what was typed', async () => {
-    const {code, output} = await run('render-photos', '--count', 'many', '--out', folder);
+    const {code, output} = await runScript('render-photos', '--count', 'many', '--out', folder);
     assert.equal(code, 1);
     assert.match(output, /Error: --count .*whole number.*"many"/);
   });

@@ -12,8 +12,7 @@ import {
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fromRoot} from '../../../scripts/support/paths.ts';
-import {runProgram} from '../../../scripts/support/run-program.ts';
+import {runScript} from '../run-script.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -22,11 +21,6 @@ const FULL_DISK = '/dev/full';
 
 const header = ['label', ...Array.from({length: 784}, (_, i) => `pixel${i + 1}`)];
 const row = (label: number | string) => [label, ...Array.from({length: 784}, (_, i) => i % 256)];
-
-function run(command: string, ...args: readonly string[]) {
-  const words = ['--import', 'tsx', fromRoot('scripts', `${command}.ts`), ...args];
-  return runProgram(process.execPath, words, {cwd: fromRoot()});
-}
 
 /** Trains on a Sign-MNIST file with these rows. */
 function train(rows: readonly (readonly (number | string)[])[]) {
@@ -37,7 +31,7 @@ function train(rows: readonly (readonly (number | string)[])[]) {
   };
   writeFileSync(at('config.json'), JSON.stringify(config));
   const data = ['--without-photos', '--sign-mnist', at('mnist.csv')];
-  return run('train', ...data, '--config', at('config.json'), '--out', at('letters'));
+  return runScript('train', ...data, '--config', at('config.json'), '--out', at('letters'));
 }
 
 /** The one line that tells what is wrong; fails when it is not one. */
@@ -109,13 +103,13 @@ describe('npm run prepare with bad input', () => {
   it('names a folder that is no letter, and prepares nothing', async () => {
     photo('strange/me/A/1.jpg');
     photo('strange/me/Ä/1.jpg');
-    const made = await run('prepare', '--photos', at('strange'), '--out', at('hands.bin'));
+    const made = await runScript('prepare', '--photos', at('strange'), '--out', at('hands.bin'));
     assert.match(complaint(made), /me\/Ä: "Ä" is neither a letter A-Z nor one of 3, 4/);
     assert.ok(!existsSync(at('hands.bin')));
   });
 
   it('says that there is no such folder', async () => {
-    const made = await run('prepare', '--photos', at('absent'), '--out', at('hands.bin'));
+    const made = await runScript('prepare', '--photos', at('absent'), '--out', at('hands.bin'));
     assert.match(complaint(made), /there is no folder .*absent/);
   });
 });

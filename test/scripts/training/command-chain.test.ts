@@ -7,8 +7,7 @@ import {LABELS} from '../../../src/core/alphabet.ts';
 import {FEATURE_COUNT} from '../../../src/core/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../../../src/core/preprocess.ts';
 import {parseModelCard} from '../../../src/contracts/model-card.ts';
-import {fromRoot} from '../../../scripts/support/paths.ts';
-import {runProgram} from '../../../scripts/support/run-program.ts';
+import {runScript} from '../run-script.ts';
 import type {Agreement} from '../../../scripts/training/compare-logits.ts';
 import type {Measured} from '../../../scripts/training/measure.ts';
 import {loadTrained} from '../../../scripts/training/trained-file.ts';
@@ -33,8 +32,7 @@ const config = {
 };
 
 async function run(command: string, ...args: readonly string[]) {
-  const words = ['--import', 'tsx', fromRoot('scripts', `${command}.ts`), ...args];
-  const {code, output} = await runProgram(process.execPath, words, {cwd: fromRoot()});
+  const {code, output} = await runScript(command, ...args);
   assert.equal(code, 0, output);
 }
 

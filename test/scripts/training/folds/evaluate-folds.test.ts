@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import type {ModelCard} from '../../../../src/contracts/model-card.ts';
 import {fromRoot} from '../../../../scripts/support/paths.ts';
 import {required} from '../../../../scripts/support/required.ts';
-import {runProgram} from '../../../../scripts/support/run-program.ts';
+import {runScript} from '../../run-script.ts';
 import {readFoldResult} from '../../../../scripts/training/folds/fold-result.ts';
 import {loadTrained} from '../../../../scripts/training/trained-file.ts';
 import {writeMadeUpPhotos} from '../made-up-samples.ts';
@@ -22,14 +22,9 @@ const network = {
 };
 const fit = {steps: 30, batchSize: 16, warmUpSteps: 2, averaging: 0.8, learningRate: 0.02};
 
-function run(command: string, ...args: readonly string[]) {
-  const words = ['--import', 'tsx', fromRoot('scripts', `${command}.ts`), ...args];
-  return runProgram(process.execPath, words, {cwd: fromRoot()});
-}
-
 const data = ['--config', at('config.json'), '--prepared', at('hands.bin')];
 const evaluate = (...more: readonly string[]) =>
-  run('evaluate', '--folds', '2', ...data, '--out', at('folds'), ...more);
+  runScript('evaluate', '--folds', '2', ...data, '--out', at('folds'), ...more);
 
 before(() => {
   writeMadeUpPhotos(at('hands.bin'), {letters: 6, signers: 4, each: 3});
@@ -115,9 +110,17 @@ describe('npm run evaluate -- --folds', () => {
 
 describe('npm run convert -- --measured with a result of folds', () => {
   const train = (name: string, config: string) =>
-    run('train', '--prepared', at('hands.bin'), '--config', at(config), '--out', at(name));
+    runScript('train', '--prepared', at('hands.bin'), '--config', at(config), '--out', at(name));
   const convert = (name: string, measured: string) =>
-    run('convert', '--trained', at(name), '--measured', at(measured), '--out', at('converted'));
+    runScript(
+      'convert',
+      '--trained',
+      at(name),
+      '--measured',
+      at(measured),
+      '--out',
+      at('converted'),
+    );
 
   it('puts figures of everybody on the card and says how they were made', async () => {
     assert.equal((await train('letters', 'config.json')).code, 0);
