@@ -3,7 +3,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {launchBrowser, softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
-import {builtApp, patienceMs, textBox, waitForLetters, waitForOfflineCopy} from './support/app.ts';
+import {builtApp, openOffline, patienceMs, textBox, waitForLetters} from './support/app.ts';
 import {drawingScripts} from './support/drawing-code.ts';
 import {openSession, type Session} from './support/session.ts';
 
@@ -108,16 +108,7 @@ describe('the drawn hand after one visit', () => {
     const server = await serveFolder({root: builtApp()});
     const browser = await launchBrowser({args: noCamera});
     try {
-      const context = await browser.newContext();
-      const visit = await context.newPage();
-      await visit.goto(server.url);
-      await waitForOfflineCopy(visit);
-      await visit.close();
-      await server.close();
-      await context.setOffline(true);
-
-      const page = await context.newPage();
-      await page.goto(server.url);
+      const page = await openOffline(await browser.newContext(), server);
       await tryWithoutCamera(page);
       assert.match(await waitForLetters(page, 1), /^H/);
     } finally {

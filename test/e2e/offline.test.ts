@@ -7,6 +7,7 @@ import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {
   builtApp,
+  openOffline,
   patienceMs,
   patternCamera,
   startReading,
@@ -32,16 +33,7 @@ describe('the app after one visit', () => {
       const server = await serveFolder({root: builtApp()});
       const browser = await launchBrowser({cameraFile});
       try {
-        const context = await browser.newContext();
-        const visit = await context.newPage();
-        await visit.goto(server.url);
-        await waitForOfflineCopy(visit);
-        await visit.close();
-        await server.close();
-        await context.setOffline(true);
-
-        const page = await context.newPage();
-        await page.goto(server.url);
+        const page = await openOffline(await browser.newContext(), server);
         await startReading(page);
         assert.equal(await waitForLetters(page, 1), 'B');
       } finally {

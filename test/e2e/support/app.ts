@@ -1,4 +1,5 @@
-import type {Locator, Page} from 'playwright-core';
+import type {BrowserContext, Locator, Page} from 'playwright-core';
+import type {FolderServer} from '../../../scripts/support/serve-folder.ts';
 
 /** Longest wait for anything on a busy machine, in milliseconds. */
 export const patienceMs = 60_000;
@@ -26,6 +27,20 @@ export async function startReading(page: Page): Promise<void> {
 /** Waits until the app's files are all kept on the device. */
 export async function waitForOfflineCopy(page: Page): Promise<void> {
   await page.getByText('Ready offline').waitFor({timeout: patienceMs});
+}
+
+/** Visits the app once, then opens it with the network cut and the server stopped. */
+export async function openOffline(context: BrowserContext, server: FolderServer): Promise<Page> {
+  const visit = await context.newPage();
+  await visit.goto(server.url);
+  await waitForOfflineCopy(visit);
+  await visit.close();
+  await server.close();
+  await context.setOffline(true);
+
+  const page = await context.newPage();
+  await page.goto(server.url);
+  return page;
 }
 
 export function textBox(page: Page): Locator {
