@@ -4,7 +4,6 @@ import {AUGMENT} from '../../../scripts/training/augment.ts';
 import {batchesAhead} from '../../../scripts/training/batches-ahead.ts';
 import {batchesOnDemand} from '../../../scripts/training/batches.ts';
 import type {BatchRecipe} from '../../../scripts/training/batches.ts';
-import {derivedRandom} from '../../../scripts/training/random.ts';
 import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {madeUpSamples} from './made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
@@ -59,20 +58,5 @@ describe('batches made ahead in a thread', () => {
     const waiting = assert.rejects(ahead.batchOf(1), /has ended/);
     await ahead.close();
     await waiting;
-  });
-});
-
-describe('derivedRandom', () => {
-  it('gives other numbers for every seed, step and use', () => {
-    const places = [
-      [1, 1, 1],
-      [1, 1, 2],
-      [1, 2, 1],
-      [2, 1, 1],
-      [1, 12, 1],
-      [11, 2, 1],
-    ] as const;
-    const first = places.map(([seed, ...place]) => derivedRandom(seed, ...place).next());
-    assert.equal(new Set(first).size, places.length);
   });
 });
