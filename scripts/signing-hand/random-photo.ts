@@ -2,10 +2,11 @@ import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
 import {blendPoses} from '../../src/signing-hand/blend-poses.ts';
 import type {HandPose, WristPose} from '../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../src/signing-hand/letter-poses.ts';
-import {DIGIT_POSES, OPEN_HAND, REST} from '../../src/signing-hand/other-poses.ts';
+import {DIGIT_POSES} from '../../src/signing-hand/other-poses.ts';
 import type {HandPicture} from '../harness/hand-protocol.ts';
 import {derivedRandom} from '../training/random.ts';
 import type {Random} from '../training/random.ts';
+import {IDLE_HANDS} from './idle-hands.ts';
 import {randomLook} from './random-look.ts';
 import {randomPose} from './random-pose.ts';
 import {randomRoom} from './random-room.ts';
@@ -21,7 +22,7 @@ export interface RandomPhoto {
 export const PHOTO_SIDE = 360;
 
 /** One picture in so many shows no letter. */
-const NON_LETTER_EVERY = 7;
+const NON_LETTER_EVERY = 3;
 
 /** Two letters nearer than this, in degrees summed over all joints, have nothing between them that is no letter. */
 const FAR_APART = 500;
@@ -67,14 +68,15 @@ function subject(number: number, random: Random): {folder: string; pose: HandPos
   return {folder: letter, pose: poseOf(letter)};
 }
 
-/** Digits, hands at ease, and hands halfway between two letters. */
+const IDLENESS = Object.values(IDLE_HANDS);
+
+/** Digits, hands that do something else, and hands halfway between two letters. */
 function nonLetter(random: Random): {folder: string; pose: HandPose} {
   const digits = Object.entries(DIGIT_POSES);
   const digit = digits[random.below(digits.length)];
-  if (random.chance(0.4) && digit !== undefined) return {folder: digit[0], pose: digit[1]};
-  if (random.chance(0.3)) {
-    return {folder: 'none', pose: blendPoses(REST, OPEN_HAND, random.next() * 0.6)};
-  }
+  if (random.chance(0.25) && digit !== undefined) return {folder: digit[0], pose: digit[1]};
+  const idle = IDLENESS[random.below(IDLENESS.length)];
+  if (random.chance(0.7) && idle !== undefined) return {folder: 'none', pose: idle(random)};
   return {folder: 'none', pose: inBetween(random)};
 }
 

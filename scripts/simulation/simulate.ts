@@ -1,7 +1,7 @@
 import type {ReadingChoices} from '../../src/core/reading-choices.ts';
 import type {ReadingEvent} from '../../src/core/reading-event.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
-import {OTHER_FILMS} from '../strokes/other-films.ts';
+import {IDLE_FILMS} from '../strokes/other-films.ts';
 import type {PretendCamera} from '../strokes/pretend-camera.ts';
 import {randomScene, recordFilm, type ScoreHand} from '../strokes/record-film.ts';
 import {derivedRandom} from '../training/random.ts';
@@ -157,7 +157,7 @@ export function simulateOtherThings(
   filmsOfEach: number,
 ): Record<string, number> {
   return Object.fromEntries(
-    Object.entries(OTHER_FILMS).map(([name, makeFilm], kind) => {
+    Object.entries(IDLE_FILMS).map(([name, makeFilm], kind) => {
       let [letters, durationMs] = [0, 0];
       for (let i = 0; i < filmsOfEach; i++) {
         const random = derivedRandom(simulator.seed, kind, i);

@@ -140,6 +140,14 @@ function bentV(pose: HandPose): HandPose {
   return {...pose, index: finger(14, 60, 35, 9), middle: finger(14, 62, 36, -8), thumb: v.thumb};
 }
 
+/** From rest to a wave and back. */
+export function waveLegs(random: Random): readonly Leg[] {
+  const {poses, legs} = wavePath(random);
+  const ends = [poses[0] ?? REST, poses.at(-1) ?? REST] as const;
+  const raise = () => random.between(200, 500);
+  return [go([REST, ends[0]], raise()), ...legs, go([ends[1], REST], raise())];
+}
+
 /** To and fro from wrist and elbow. */
 function wavePath(random: Random) {
   const swings = 4 + random.below(4);

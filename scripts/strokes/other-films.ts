@@ -1,10 +1,11 @@
-import {finger} from '../../src/signing-hand/hand-pose.ts';
 import type {HandPose} from '../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../src/signing-hand/letter-poses.ts';
-import {OPEN_HAND, REST} from '../../src/signing-hand/other-poses.ts';
+import {REST} from '../../src/signing-hand/other-poses.ts';
 import {FASTEST, planSpelling, SLOWEST} from '../../src/signing-hand/plan-spelling.ts';
+import {IDLE_HANDS} from '../signing-hand/idle-hands.ts';
+import type {Idleness} from '../signing-hand/idle-hands.ts';
 import type {Random} from '../training/random.ts';
-import {anyLetter, filmOf, go, moved, stay, turned} from './films.ts';
+import {anyLetter, filmOf, go, moved, stay, turned, waveLegs} from './films.ts';
 import type {Film, Leg} from './films.ts';
 
 const LETTERS = Object.keys(LETTER_POSES);
@@ -18,25 +19,27 @@ export function spellingFilm(random: Random): Film {
   return planSpelling(text, random.between(SLOWEST, FASTEST));
 }
 
-/** What hands do between spelling. */
-export const OTHER_FILMS: Readonly<Record<string, (random: Random) => Film>> = {
-  reaching: reachingFilm,
+/** What hands do that do not spell. */
+export const IDLE_FILMS: Readonly<Record<string, (random: Random) => Film>> = {
+  resting: (random) => restlessFilm(random, 'resting', 0.03),
+  'an open hand': (random) => restlessFilm(random, 'open', 0.07),
+  pointing: (random) => restlessFilm(random, 'pointing', 0.07),
   scratching: scratchingFilm,
-  pointing: pointingFilm,
+  reaching: reachingFilm,
+  waving: wavingFilm,
+};
+
+/** What must not be taken for strokes: letters that are held and moved, and hands that do not spell. */
+export const OTHER_FILMS: Readonly<Record<string, (random: Random) => Film>> = {
+  ...IDLE_FILMS,
   'letters held and moved about': carriedFilm,
   'coming and going': comingFilm,
 };
 
-const POINTING: HandPose = {
-  ...(LETTER_POSES.D ?? REST),
-  middle: finger(80, 104, 64, 0),
-  ring: finger(84, 108, 66, 4),
-  pinky: finger(84, 104, 60, 8),
-};
-
 /** To somewhere and back: a cup, the keyboard. */
 function reachingFilm(random: Random): Film {
-  const far = somewhere(random, random.chance(0.5) ? OPEN_HAND : REST, 0.18);
+  const hand = IDLE_HANDS[random.chance(0.5) ? 'open' : 'resting'](random);
+  const far = somewhere(random, hand, 0.18);
   return filmOf([
     stay(REST, random.between(200, 600)),
     go([REST, far], random.between(250, 900)),
@@ -46,8 +49,9 @@ function reachingFilm(random: Random): Film {
   ]);
 }
 
+/** Fingertips go to and fro, from the wrist and the knuckles. */
 function scratchingFilm(random: Random): Film {
-  const base = somewhere(random, random.chance(0.5) ? REST : anyLetter(random), 0.08);
+  const base = moved(IDLE_HANDS.scratching(random), random.normal() * 0.08, random.normal() * 0.08);
   const legs: Leg[] = [go([REST, base], random.between(250, 600))];
   const reach = random.between(0.005, 0.025);
   const angle = random.between(0, Math.PI);
@@ -59,21 +63,27 @@ function scratchingFilm(random: Random): Film {
   return filmOf([...legs, go([base, REST], random.between(250, 600))]);
 }
 
-/** At one thing after the other. */
-function pointingFilm(random: Random): Film {
-  return wanderFilm(POINTING, random);
+function wavingFilm(random: Random): Film {
+  return filmOf(waveLegs(random));
+}
+
+/** One thing after the other, in one place after the other. @param reach metres */
+function restlessFilm(random: Random, idleness: Idleness, reach: number): Film {
+  const next = () => somewhere(random, IDLE_HANDS[idleness](random), reach);
+  return wanderFilm(next(), next, random);
 }
 
 function carriedFilm(random: Random): Film {
-  return wanderFilm(anyLetter(random), random);
+  const hand = anyLetter(random);
+  return wanderFilm(hand, () => somewhere(random, hand, 0.07), random);
 }
 
 /** From place to place, with halts. */
-function wanderFilm(hand: HandPose, random: Random): Film {
-  let here = hand;
+function wanderFilm(first: HandPose, next: () => HandPose, random: Random): Film {
+  let here = first;
   const legs: Leg[] = [go([REST, here], random.between(200, 500))];
   for (let i = 0; i < 2 + random.below(5); i++) {
-    const there = somewhere(random, hand, 0.07);
+    const there = next();
     legs.push(stay(here, random.between(0, 600) + 1), go([here, there], random.between(150, 700)));
     here = there;
   }

@@ -5,7 +5,7 @@ import {randomPhoto} from '../../../scripts/signing-hand/random-photo.ts';
 import {licenceFilter} from '../../../scripts/training/licences.ts';
 import {photoIdentity} from '../../../scripts/training/photo-identity.ts';
 
-const PHOTOS = Array.from({length: 1400}, (_, number) => randomPhoto(1, number));
+const PHOTOS = Array.from({length: 1440}, (_, number) => randomPhoto(1, number));
 
 void describe('the training pictures', () => {
   void it('are the same for the same seed, and others for another', () => {
@@ -19,7 +19,7 @@ void describe('the training pictures', () => {
     );
     assert.deepEqual(
       counts,
-      STATIC_LETTERS.map(() => 50),
+      STATIC_LETTERS.map(() => 40),
     );
   });
 
