@@ -10,6 +10,8 @@ export function announce(spelling: Spelling, action: SpellAction | {kind: 'pause
     case 'space':
     case 'pause':
       return wordBefore(spelling);
+    case 'word':
+      return action.word;
     case 'clear':
       return 'Text cleared. Undo brings it back.';
     case 'undo':

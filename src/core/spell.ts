@@ -1,4 +1,5 @@
 import type {LetterScores} from '../contracts/recognition.ts';
+import {spelledWord, wordAtCaret} from './words/word-at-caret.ts';
 
 /** The text being written. */
 export interface Spelling extends SpellingMoment {
@@ -23,6 +24,8 @@ export type SpellAction =
       /** Letters it takes the place of, where they stand right before the caret. */
       readonly replaces?: string;
     }
+  /** A word offered: takes the place of the word at the caret, if that is still `replaces`, and ends with one space. */
+  | {readonly kind: 'word'; readonly word: string; readonly replaces: string}
   | {readonly kind: 'space'}
   /** The word ended: a space, unless there is one or nothing before it. */
   | {readonly kind: 'pause'}
@@ -48,6 +51,8 @@ export function spell(now: Spelling, action: SpellAction): Spelling {
         ? splice(now, lengthBefore(now, replaces), letter.toUpperCase(), scores)
         : now;
     }
+    case 'word':
+      return acceptWord(now, action.word, action.replaces);
     case 'space':
       return splice(now, 0, ' ', null);
     case 'pause':
@@ -61,6 +66,13 @@ export function spell(now: Spelling, action: SpellAction): Spelling {
     case 'undo':
       return undo(now);
   }
+}
+
+function acceptWord(now: Spelling, word: string, replaces: string): Spelling {
+  const old = wordAtCaret(now);
+  if (old === null || spelledWord(old) !== replaces) return now;
+  const end = now.text[old.to] === ' ' ? old.to + 1 : old.to;
+  return remember(now, put(now, old.from, end, `${word} `, null));
 }
 
 function isTypeable(letter: string): boolean {
@@ -84,16 +96,26 @@ function splice(
   addition: string,
   scores: LetterScores | null,
 ): Spelling {
-  const from = now.caret - removed;
-  return remember(now, {
-    text: now.text.slice(0, from) + addition + now.text.slice(now.caret),
+  return remember(now, put(now, now.caret - removed, now.caret, addition, scores));
+}
+
+/** Puts an addition in the place of a stretch of the text, and the caret behind it. */
+function put(
+  {text, scores}: SpellingMoment,
+  from: number,
+  to: number,
+  addition: string,
+  additionScores: LetterScores | null,
+): SpellingMoment {
+  return {
+    text: text.slice(0, from) + addition + text.slice(to),
     caret: from + addition.length,
     scores: [
-      ...now.scores.slice(0, from),
-      ...Array.from(addition, () => scores),
-      ...now.scores.slice(now.caret),
+      ...scores.slice(0, from),
+      ...Array.from(addition, () => additionScores),
+      ...scores.slice(to),
     ],
-  });
+  };
 }
 
 function move(now: Spelling, to: number): Spelling {

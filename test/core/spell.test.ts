@@ -6,6 +6,7 @@ import {leading} from '../support/letter-scores.ts';
 const act = (start: Spelling, ...actions: SpellAction[]) => actions.reduce(spell, start);
 const letters = (word: string): SpellAction[] =>
   word.split('').map((letter) => (letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter}));
+const intoTheWord: SpellAction = {kind: 'move', to: 5};
 const write = (word: string) => act(EMPTY_SPELLING, ...letters(word));
 
 const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(
@@ -14,6 +15,7 @@ const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(
   fc.constantFrom<SpellAction>({kind: 'undo'}, {kind: 'pause'}),
   fc.constantFrom<SpellAction>({kind: 'letter', letter: 'J', replaces: 'I'}),
   fc.constantFrom<SpellAction>({kind: 'backspace', replaces: 'AB'}),
+  fc.constantFrom('A', 'AB', 'J').map((replaces) => ({kind: 'word', word: 'HELLO', replaces})),
   fc.oneof(fc.integer(), fc.double()).map((to) => ({kind: 'move', to}) as const),
 );
 
@@ -55,6 +57,33 @@ describe('spell', () => {
     expect(act(write('HA'), {kind: 'letter', letter: 'J', replaces: 'I'}).text).to.equal('HAJ');
     expect(act(write('AB'), {kind: 'backspace', replaces: 'X'}).text).to.equal('A');
     expect(act(write('ABX'), {kind: 'backspace', replaces: 'X'}).text).to.equal('A');
+  });
+
+  it('puts an accepted word with one space in the place of the letters, in one step', () => {
+    const accept: SpellAction = {kind: 'word', word: 'HELLO', replaces: 'HELO'};
+    for (const before of [
+      write('OH HELO'),
+      write('OH HELO '),
+      act(write('OH HELO'), intoTheWord),
+    ]) {
+      const after = act(before, accept);
+      expect(after).to.include({text: 'OH HELLO ', caret: 9});
+      expect(act(after, {kind: 'undo'})).to.deep.equal(before);
+    }
+  });
+
+  it('goes on behind the space that stands there when a word is accepted', () => {
+    const middle = act(write('HELO ADA'), {kind: 'move', to: 4});
+    const after = act(middle, {kind: 'word', word: 'HELLO', replaces: 'HELO'});
+    expect(after).to.include({text: 'HELLO ADA', caret: 6});
+  });
+
+  it('accepts no word for letters that have changed meanwhile', () => {
+    const word: SpellAction = {kind: 'word', word: 'HELLO', replaces: 'HELO'};
+    for (const text of ['HELOS', 'HELO A', '', ' ']) {
+      const before = write(text);
+      expect(act(before, word), text).to.equal(before);
+    }
   });
 
   it('ends a word with one space, and only a word', () => {
