@@ -1,4 +1,4 @@
-import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {letterScore} from '../../src/core/rank-letters.ts';
 import {ranking} from './metrics.ts';
 import type {Scored} from './metrics.ts';
 import {scoresOf} from './score-samples.ts';
@@ -9,7 +9,7 @@ export interface Calibration {
   readonly temperature: number;
   /** Expected calibration error after that, 15 bins. */
   readonly calibrationError: number;
-  /** 3 % of the true letters have a lower score, see {@link letterScore}. */
+  /** 3 % of the true letters have a lower score, see `letterScore`. */
   readonly rejectBelow: number;
 }
 
@@ -42,22 +42,16 @@ export function bestTemperature(letters: readonly Pick<Reading, 'truth' | 'looks
   return Number(candidate.toFixed(3));
 }
 
-/** The score under which at most 3 % of these true letters lie, see {@link letterScore}. */
+/** The score under which at most 3 % of these true letters lie, see `letterScore`. */
 export function rejectionThreshold(letters: readonly Scored[]): number {
-  const sorted = letters.map(letterScore).sort((a, b) => a - b);
+  const sorted = letters.map(({scores}) => letterScore(Array.from(scores))).sort((a, b) => a - b);
   const threshold = sorted[Math.floor(sorted.length * REFUSED_LETTERS)] ?? 0;
   return Math.floor(threshold * 1000) / 1000;
 }
 
-/** How surely the app sees a letter: the best score, or 0 when that is the one of "no letter". */
-export function letterScore({scores}: Pick<Scored, 'scores'>): number {
-  const best = Math.max(...Array.from(scores));
-  return scores[NO_LETTER_INDEX] === best ? 0 : best;
-}
-
 /** Whether the app reads it as no letter, whatever the network's best letter is. */
 export function isRefused(item: Pick<Scored, 'scores'>, rejectBelow: number): boolean {
-  const score = letterScore(item);
+  const score = letterScore(Array.from(item.scores));
   return score === 0 || score < rejectBelow;
 }
 

@@ -50,7 +50,7 @@ export type RecognizerRequest<Frame> =
 /** Worker → page. */
 export type RecognizerReply =
   | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
-  /** `rejectBelow` (0..1, from the model card): a best score under it means "no letter". */
+  /** `rejectBelow` (0..1): see ModelCard. */
   | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
   /** Both delegates are about to be measured: no frame is read until `delegate-chosen`. */
   | {readonly kind: 'choosing-delegate'}

@@ -26,7 +26,7 @@ export interface LetterConfig {
   readonly loweredScore: number;
   /** Lower score (0..1) that is enough to go on: a wavering letter is not lost. */
   readonly keepScore: number;
-  /** From the model card: a best score under it is no letter. */
+  /** From the model card: a letter whose score is lower is none, see `letterScore`. */
   readonly rejectBelow: number;
   /** The most milliseconds one frame may add to a hold: a frozen camera must not type. */
   readonly maxStepMs: number;

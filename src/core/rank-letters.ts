@@ -1,5 +1,5 @@
 import type {LetterScores} from '../contracts/recognition.ts';
-import {LABELS, NO_LETTER} from './alphabet.ts';
+import {LABELS, NO_LETTER, NO_LETTER_INDEX} from './alphabet.ts';
 
 /** The two likeliest labels, "no letter" among them. */
 export interface Ranking {
@@ -30,6 +30,23 @@ export function rankLetters(scores: LetterScores): Ranking {
     secondScore: scores[second] ?? 0,
     lead: Math.log(at(first) / at(second)),
   };
+}
+
+/** How much more a doubt that there is a letter at all weighs than a doubt which. */
+const NO_LETTER_WEIGHT = 2;
+
+/**
+ * How sure it is that there is a letter at all, 0..1: the best letter's score less twice that of "no letter". Of all hands that show none it
+ * refuses more than the best score alone, at the same number of refused letters (docs/accuracy.md).
+ * @param scores probabilities in the order of LABELS
+ */
+export function letterScore(scores: LetterScores): number {
+  const none = scores[NO_LETTER_INDEX] ?? 0;
+  const best = scores.reduce(
+    (most, score, i) => (i === NO_LETTER_INDEX ? most : Math.max(most, score)),
+    0,
+  );
+  return Math.max(0, best - NO_LETTER_WEIGHT * none);
 }
 
 /** Nats under which two letters are torn: the second is up to this much less likely. */

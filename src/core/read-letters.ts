@@ -46,7 +46,7 @@ const RECENT_MS = 4000;
 
 /**
  * One frame's recognition → evidence → letters, spaces and erasures. The app and the command lines read alike through it.
- * @param rejectBelow from the model card: a best score (0..1) under it is no letter
+ * @param rejectBelow from the model card (0..1): a letter whose `letterScore` is lower is none
  */
 export function readLetters(
   past: Reading,

@@ -3,7 +3,7 @@ import {NO_LETTER} from './alphabet.ts';
 import type {Evidence} from './gather-evidence.ts';
 import type {HandMotion, HandPlace} from './hand-motion.ts';
 import {DEFAULT_LETTER_CONFIG, stillnessOf, type LetterConfig} from './letter-config.ts';
-import {rankLetters, rivalOf, type Ranking} from './rank-letters.ts';
+import {letterScore, rankLetters, rivalOf, type Ranking} from './rank-letters.ts';
 import type {LetterEvent} from './reading-event.ts';
 import {shook} from './shake-loose.ts';
 
@@ -130,7 +130,7 @@ function leaderOf(
   const isLikely = isKnown
     ? ranking.score >= keepScore
     : ranking.score >= minScore && ranking.score + ranking.secondScore >= minPair;
-  return isLikely && ranking.score >= rejectBelow ? ranking : null;
+  return isLikely && letterScore(scores) >= rejectBelow ? ranking : null;
 }
 
 /** Null once it was let go of. */
