@@ -45,13 +45,10 @@ export const IDLE_HANDS = {
 
 export type Idleness = keyof typeof IDLE_HANDS;
 
-/** At something before the speaker or beside: never straight up, which would be a D. */
+/** At something before the speaker: straight up it would be a D, and aside a G. */
 function aimed(random: Random): HandPose {
-  const aside = random.chance(0.3);
-  const side = random.chance(0.5) ? 1 : -1;
-  const lean = aside ? side * random.between(40, 90) : random.normal() * 20;
-  const nod = aside ? random.normal() * 15 : random.between(35, 80);
-  return {...POINTING, wrist: {turn: random.normal() * 30, lean, nod}};
+  const wrist = {turn: random.normal() * 30, lean: random.normal() * 20, nod: random.between(35, 80)};
+  return {...POINTING, wrist};
 }
 
 /** Held as it happens to be: degrees of standard deviation. */
