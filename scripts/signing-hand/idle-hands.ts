@@ -47,7 +47,11 @@ export type Idleness = keyof typeof IDLE_HANDS;
 
 /** At something before the speaker: straight up it would be a D, and aside a G. */
 function aimed(random: Random): HandPose {
-  const wrist = {turn: random.normal() * 30, lean: random.normal() * 20, nod: random.between(35, 80)};
+  const wrist = {
+    turn: random.normal() * 30,
+    lean: random.normal() * 20,
+    nod: random.between(35, 80),
+  };
   return {...POINTING, wrist};
 }
 
