@@ -4,6 +4,7 @@ import type {Network} from './network/layers.ts';
 import {runNetwork} from './network/run-network.ts';
 import type {TrainingRun} from './network/run-network.ts';
 import type {Weights} from './network/weights.ts';
+import {sharePictures} from './share-pictures.ts';
 
 /** A batch as plain arrays, the samples one after the other. */
 export interface Batch {
@@ -41,14 +42,20 @@ export function trainStep(
 ): StepResult {
   const gradients = new Map<string, Float32Array>();
   let loss = NaN;
+  const {pictures, rowOf: pictureRows} = sharePictures(batch);
   tf.tidy(() => {
     const tensors = toTensors(weights);
     const trained = [...weights].flatMap(([name, weight]) => (weight.trained ? [name] : []));
     const lossOf = (...values: tf.Tensor[]) => {
       trained.forEach((name, i) => tensors.set(name, required(values[i], name)));
-      const inputs = batchInputs(network, batch);
+      const inputs = batchInputs(network, {...batch, pictures});
       const names = [network.output, ...network.helpers];
-      const outputs = runNetwork(network, names, {weights: tensors, inputs, training});
+      const outputs = runNetwork(network, names, {
+        weights: tensors,
+        inputs,
+        training,
+        pictureRows,
+      });
       const [main, ...helpers] = names.map((name) =>
         crossEntropy(outputs.get(name) as tf.Tensor2D, batch, config.labelSmoothing),
       ) as [tf.Scalar, ...tf.Scalar[]];
@@ -71,14 +78,15 @@ export function toTensors(weights: Weights): Map<string, tf.Tensor> {
 /** The inputs a network has, filled from a batch. */
 export function batchInputs(
   {layers}: Network,
-  {pictures, features, size}: Pick<Batch, 'pictures' | 'features' | 'size'>,
+  {pictures, features}: Pick<Batch, 'pictures' | 'features'>,
 ): Record<string, tf.Tensor> {
   const source: Readonly<Record<string, Float32Array>> = {picture: pictures, features};
   return Object.fromEntries(
     layers.flatMap((layer) => {
       const values = source[layer.name];
       if (layer.op !== 'input' || values === undefined) return [];
-      return [[layer.name, tf.tensor(values, [size, ...layer.shape])] as const];
+      const rows = values.length / layer.shape.reduce((size, side) => size * side, 1);
+      return [[layer.name, tf.tensor(values, [rows, ...layer.shape])] as const];
     }),
   );
 }

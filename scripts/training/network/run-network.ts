@@ -4,6 +4,7 @@ import {matrixProduct} from './matrix-product.ts';
 import {batchNorm, NORM_EPSILON} from './batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from './layers.ts';
 import {maxPool} from './max-pool.ts';
+import {spreadRows} from './spread-rows.ts';
 import {weightName} from './weights.ts';
 
 export interface RunOptions {
@@ -13,10 +14,13 @@ export interface RunOptions {
   readonly inputs: Readonly<Record<string, tf.Tensor>>;
   /** Null when reading; when training, what dropout draws from and where running moments go. */
   readonly training: TrainingRun | null;
+  /** Which row of the picture input each sample has; each has its own where this is left out or null. */
+  readonly pictureRows?: Int32Array | null;
 }
 
 export interface TrainingRun {
   readonly random: Random;
+
   onMoments(layer: string, moments: {mean: Float32Array; variance: Float32Array}): void;
 }
 
@@ -53,7 +57,9 @@ function runLayer(
       return maxPool(resultOf(layer.from) as tf.Tensor4D);
     case 'flatten': {
       const input = resultOf(layer.from);
-      return input.reshape([input.shape[0], -1]);
+      const flat = input.reshape([input.shape[0], -1]);
+      const rows = options.pictureRows ?? null;
+      return rows === null ? flat : spreadRows(flat, rows);
     }
     case 'concat':
       return tf.concat(layer.from.map(resultOf), 1);

@@ -11,7 +11,7 @@ import {seededRandom} from '../../../../scripts/training/random.ts';
 import {trainStep} from '../../../../scripts/training/train-step.ts';
 import {startTrainingBackend} from '../../../../scripts/training/wasm-backend.ts';
 
-const network = letterNetwork({
+const config = {
   pictureFilters: [4, 6],
   pictureUnits: 8,
   landmarkUnits: [10, 8],
@@ -20,7 +20,8 @@ const network = letterNetwork({
   filterSize: 3,
   norm: true,
   shrinking: 'pool',
-});
+} as const;
+const network = letterNetwork(config);
 const random = seededRandom(8);
 const weights = initialWeights(network, random);
 const size = 6;
@@ -32,17 +33,19 @@ const batch = {
   sampleWeights: new Float32Array(size).fill(1),
 };
 
+const made = {network, weights, batch};
+
 before(startTrainingBackend);
 
-function step(take: typeof trainStep) {
+function step(take: typeof trainStep, {network, weights, batch} = made) {
   const moments = new Map<string, number[]>();
   const training = {
     random: seededRandom(2),
     onMoments: (layer: string, {mean, variance}: Record<'mean' | 'variance', Float32Array>) =>
       moments.set(layer, [...mean, ...variance]),
   };
-  const config = {labelSmoothing: 0.1, helperWeight: 0.5};
-  return {...take(network, weights, batch, training, config), moments};
+  const loss = {labelSmoothing: 0.1, helperWeight: 0.5};
+  return {...take(network, weights, batch, training, loss), moments};
 }
 
 describe('a step with stock gradients', () => {
@@ -55,6 +58,19 @@ describe('a step with stock gradients', () => {
         assert.ok(Math.abs(value - (ours.moments.get(layer)?.[i] ?? NaN)) < 1e-4, layer),
       );
     }
+  });
+
+  it('has the loss and gradients of ours where pictures are absent', () => {
+    const plain = letterNetwork({...config, norm: false});
+    const pictures = batch.pictures.map((value, i) =>
+      [1, 2, 5].includes(Math.floor(i / 784)) ? 0 : value,
+    );
+    const some = {
+      network: plain,
+      weights: initialWeights(plain, seededRandom(8)),
+      batch: {...batch, pictures},
+    };
+    assert.ok(compareSteps(step(stockStep, some), step(trainStep, some)) < 1e-4);
   });
 
   it('leaves no tensor behind and our gradients in their place', () => {
