@@ -3,6 +3,7 @@ import type {Handedness} from '../contracts/recognition.ts';
 import type {SigningHand} from '../signing-hand/create-signing-hand.ts';
 import {paceForReader} from './pace-for-reader.ts';
 import type {OpenHand} from './open-hand.ts';
+import type {Drawing} from './recognition-controller.ts';
 
 export const DEMO_TEXT = 'HELLO';
 
@@ -18,17 +19,21 @@ export interface DemoOptions {
   readonly hand: () => Handedness;
   /** Milliseconds the reader wants a letter held. */
   readonly holdMs: () => number;
-  /** The frame that was read last; null before the first. */
-  readonly lastFrameId: () => number | null;
+  /** Milliseconds on the page's clock. */
+  readonly now: () => number;
+  /** When the picture that was taken of the stream last was made, by the drawing's clock; null before the first. */
+  readonly lastTakenMs: () => number | null;
   /** Takes over the stream, and stops its tracks. */
-  readonly onStream: (stream: MediaStream) => void;
+  readonly onDrawing: (drawing: Drawing) => void;
   readonly onProblem: (detail: string) => void;
 }
 
 /** Pixels; what a camera is asked for, so that the live path has the same work. */
 const SIZE = {width: 640, height: 480};
 const FRAMES_PER_SECOND = 30;
+/** At most; slower for a reader who wants a letter held for longer than this, in milliseconds. */
 const LETTERS_PER_SECOND = 1;
+const COMFORTABLE_HOLD_MS = 350;
 
 /** A hand that spells a text on a canvas whose stream stands in for a camera's. */
 export class DemoController implements ReactiveController {
@@ -60,7 +65,7 @@ export class DemoController implements ReactiveController {
     const hand = this.hand ?? (await this.open());
     if (hand === null || run !== this.run) return;
     this.change({kind: 'signing', text, letter: null});
-    const finished = await hand.play(text, LETTERS_PER_SECOND);
+    const finished = await hand.play(text, speedFor(this.options.holdMs()));
     if (finished && run === this.run) this.change({kind: 'ended', text});
   }
 
@@ -75,11 +80,12 @@ export class DemoController implements ReactiveController {
   private async open(): Promise<SigningHand | null> {
     const run = this.run;
     const canvas = Object.assign(document.createElement('canvas'), SIZE);
+    const pace = paceForReader(this.options.now(), this.options.lastTakenMs);
     try {
       const hand = await this.options.openHand(canvas, {
         look: {hand: this.options.hand()},
         always: true,
-        passTime: paceForReader(this.options),
+        passTime: (realMs) => pace.pass(realMs),
         onLetter: (letter) => this.onLetter(letter),
       });
       if (run !== this.run) {
@@ -87,7 +93,8 @@ export class DemoController implements ReactiveController {
         return null;
       }
       this.hand = hand;
-      this.options.onStream(canvas.captureStream(FRAMES_PER_SECOND));
+      const stream = canvas.captureStream(FRAMES_PER_SECOND);
+      this.options.onDrawing({stream, nowMs: () => pace.nowMs});
       return hand;
     } catch (error) {
       if (run !== this.run) return null;
@@ -105,4 +112,9 @@ export class DemoController implements ReactiveController {
     this.current = state;
     this.host.requestUpdate();
   }
+}
+
+/** @returns letters a second */
+function speedFor(holdMs: number): number {
+  return LETTERS_PER_SECOND * Math.min(1, COMFORTABLE_HOLD_MS / holdMs);
 }

@@ -2,8 +2,10 @@ export interface FrameSourceOptions {
   readonly video: HTMLVideoElement;
   /** Whether somebody would take a frame now; while nobody does none is grabbed. */
   readonly wantsFrame: () => boolean;
-  /** Takes over the image (and has to close it). `capturedAt`: milliseconds on the page's clock. */
+  /** Takes over the image (and has to close it). `capturedAt`: milliseconds, see `timeOf`. */
   readonly onFrame: (image: ImageBitmap, capturedAt: number) => void;
+  /** When the picture that the video shows now was made, milliseconds; the page's time unless given. A picture no later than the last is none. */
+  readonly timeOf?: (pageMs: number) => number;
 }
 
 /** Grabs frames of a playing video, each new picture at most once and only when one is wanted. */
@@ -12,10 +14,16 @@ export class FrameSource {
   private run = 0;
   private grabbing = false;
   private lastMediaTime = -1;
+  private takenAt: number | null = null;
   private readonly options: FrameSourceOptions;
 
   constructor(options: FrameSourceOptions) {
     this.options = options;
+  }
+
+  /** When the picture that was grabbed last was made; null before the first. */
+  get lastTakenMs(): number | null {
+    return this.takenAt;
   }
 
   start(): void {
@@ -28,6 +36,7 @@ export class FrameSource {
     this.cancelNext?.();
     this.cancelNext = null;
     this.lastMediaTime = -1;
+    this.takenAt = null;
   }
 
   private awaitFrame(): void {
@@ -53,9 +62,10 @@ export class FrameSource {
 
   private onPicture(now: number): void {
     this.awaitFrame();
-    if (!this.grabbing && hasPicture(this.options.video) && this.options.wantsFrame()) {
-      void this.grab(now);
-    }
+    const {video, wantsFrame, timeOf} = this.options;
+    if (this.grabbing || !hasPicture(video) || !wantsFrame()) return;
+    const capturedAt = timeOf?.(now) ?? now;
+    if (capturedAt > (this.takenAt ?? -Infinity)) void this.grab(capturedAt);
   }
 
   private async grab(capturedAt: number): Promise<void> {
@@ -63,8 +73,12 @@ export class FrameSource {
     this.grabbing = true;
     try {
       const image = await createImageBitmap(this.options.video);
-      if (run === this.run) this.options.onFrame(image, capturedAt);
-      else image.close();
+      if (run !== this.run) {
+        image.close();
+        return;
+      }
+      this.takenAt = capturedAt;
+      this.options.onFrame(image, capturedAt);
     } catch {
       // The video lost its picture between the callback and the grab; the next picture is tried again.
     } finally {

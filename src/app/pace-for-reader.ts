@@ -1,29 +1,30 @@
-export interface Reader {
-  /** Milliseconds the reader wants a letter held. */
-  readonly holdMs: () => number;
-  /** The frame that was read last; null before the first. */
-  readonly lastFrameId: () => number | null;
+export interface ReaderPace {
+  /** How many milliseconds pass for the hand while `realMs` pass; for `SigningHandOptions.passTime`. */
+  pass(realMs: number): number;
+  /** The hand's time, milliseconds. */
+  readonly nowMs: number;
 }
 
-/** The most milliseconds the hand moves on between two frames that were read: what one frame may add to a hold. */
-const MOST_PER_FRAME_MS = 150;
-/** Up to this hold, in milliseconds, the hand's own time is slow enough. */
-const COMFORTABLE_HOLD_MS = 350;
+/** The most milliseconds between two pictures that are read, as from a camera of 15 frames a second. Fewer are too few for a stroke. */
+const MOST_BETWEEN_MS = 1000 / 15;
 
 /**
- * How fast the hand's time may run for its reader to follow: it waits until the first frame is read, slows down for a reader of few frames a second, and
- * holds its letters longer where they have to be held longer.
- * @returns for `SigningHandOptions.passTime`
+ * The hand's clock, by which its pictures are also read: it runs like the page's, but waits while nobody reads, so that a slow device sees the hand move as evenly as a quick one.
+ * @param startMs what it begins with, milliseconds
+ * @param lastTakenMs when the picture that was taken last was made, by this clock; null before the first
  */
-export function paceForReader({holdMs, lastFrameId}: Reader): (realMs: number) => number {
-  let readFrame = lastFrameId();
-  let allowedMs = 0;
-  return (realMs) => {
-    const frame = lastFrameId();
-    if (frame !== readFrame) allowedMs = MOST_PER_FRAME_MS;
-    readFrame = frame;
-    const passedMs = Math.min(realMs * Math.min(1, COMFORTABLE_HOLD_MS / holdMs()), allowedMs);
-    allowedMs -= passedMs;
-    return passedMs;
+export function paceForReader(startMs: number, lastTakenMs: () => number | null): ReaderPace {
+  let nowMs = startMs;
+  return {
+    pass(realMs) {
+      const takenMs = lastTakenMs();
+      const allowedMs = takenMs === null ? 0 : takenMs + MOST_BETWEEN_MS - nowMs;
+      const passedMs = Math.max(0, Math.min(realMs, allowedMs));
+      nowMs += passedMs;
+      return passedMs;
+    },
+    get nowMs() {
+      return nowMs;
+    },
   };
 }

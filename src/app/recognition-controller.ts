@@ -21,6 +21,13 @@ export interface RecognitionOptions {
   readonly onRead: (event: ReadingEvent) => void;
 }
 
+/** A stream that is drawn in place of a camera's. */
+export interface Drawing {
+  readonly stream: MediaStream;
+  /** When its picture of this moment was made, milliseconds: a drawing has a clock of its own. */
+  readonly nowMs: () => number;
+}
+
 /** The live path on the page's side: camera → frames → recogniser → evidence → letters. */
 export class RecognitionController implements ReactiveController {
   readonly camera: CameraController;
@@ -30,6 +37,8 @@ export class RecognitionController implements ReactiveController {
   /** Milliseconds on the page's clock; null until the first frame was read. */
   private handSeenAt: number | null = null;
   private frames: FrameSource | null = null;
+  /** What takes the camera's place, or null. */
+  private drawing: Drawing | null = null;
   private stats = new FrameStats();
   private readonly client: RecognizerClient;
   private readonly host: ReactiveControllerHost;
@@ -60,9 +69,9 @@ export class RecognitionController implements ReactiveController {
     };
   }
 
-  /** The frame that was read last; null before the first. */
-  get lastFrameId(): number | null {
-    return this.recognition?.frameId ?? null;
+  /** When the picture that was taken last was made, milliseconds; null before the first. */
+  get lastTakenMs(): number | null {
+    return this.frames?.lastTakenMs ?? null;
   }
 
   hostDisconnected(): void {
@@ -72,13 +81,17 @@ export class RecognitionController implements ReactiveController {
 
   /** Starts what does not run yet; also the way out of a problem. Call it from a tap. */
   start(): void {
-    if (this.camera.state.kind !== 'live') void this.camera.start();
+    if (this.camera.state.kind !== 'live') {
+      this.drawing = null;
+      void this.camera.start();
+    }
     this.startRecognizerIfNeeded();
   }
 
   /** Reads a drawn picture in place of a camera's. */
-  startWith(drawing: MediaStream): void {
-    this.camera.show(drawing);
+  startWith(drawing: Drawing): void {
+    this.drawing = drawing;
+    this.camera.show(drawing.stream);
     this.startRecognizerIfNeeded();
   }
 
@@ -96,6 +109,7 @@ export class RecognitionController implements ReactiveController {
     this.frames?.stop();
     this.frames = new FrameSource({
       video,
+      timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
       wantsFrame: () => this.client.wantsFrame,
       onFrame: (image, capturedAt) => this.client.sendFrame(image, capturedAt),
     });

@@ -65,8 +65,9 @@ export class FsApp extends LitElement {
       openHand: services.openHand,
       hand: () => this.shownHand(),
       holdMs: () => this.settings.holdMs,
-      lastFrameId: () => this.recognition.lastFrameId,
-      onStream: (stream) => this.recognition.startWith(stream),
+      now: () => clock.now(),
+      lastTakenMs: () => this.recognition.lastTakenMs,
+      onDrawing: (drawing) => this.recognition.startWith(drawing),
       onProblem: (detail) => this.recognition.camera.fail({kind: 'hand-not-drawn', detail}),
     });
     new KeyboardController(this, {

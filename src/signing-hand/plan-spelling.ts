@@ -19,9 +19,11 @@ export interface PlannedLetter {
   readonly endMs: number;
 }
 
-/** How many letters a second can be planned. */
+/** How many letters a second people sign, from one who learns to one in a hurry. */
 export const SLOWEST = 1;
 export const FASTEST = 6;
+/** Planned for a reader who wants letters held long. */
+const SLOWEST_PLANNED = 0.2;
 
 /** A stretch of time in which the hand goes through these poses, evenly spaced, or stays in the only one. */
 interface Stretch {
@@ -49,10 +51,10 @@ const THUMB_LIFT = 14;
 /**
  * Plans how a text is spelled: the hand comes up, makes letter after letter, is lowered between words and at the end.
  * @param text letters A to Z in either case, with or without accents, and spaces; everything else is left out
- * @param lettersPerSecond kept within {@link SLOWEST} and {@link FASTEST}
+ * @param lettersPerSecond kept within 0.2 and {@link FASTEST}
  */
 export function planSpelling(text: string, lettersPerSecond: number): SpellingPlan {
-  const letterMs = 1000 / Math.min(FASTEST, Math.max(SLOWEST, lettersPerSecond));
+  const letterMs = 1000 / Math.min(FASTEST, Math.max(SLOWEST_PLANNED, lettersPerSecond));
   const builder = createBuilder(letterMs);
   const words = spellable(text);
   words.forEach((word, i) => {

@@ -25,10 +25,11 @@ describe('FrameSource', () => {
     video.remove();
   });
 
-  function start(wantsFrame: () => boolean): void {
+  function start(wantsFrame: () => boolean, timeOf?: (pageMs: number) => number): void {
     source = new FrameSource({
       video,
       wantsFrame,
+      ...(timeOf === undefined ? {} : {timeOf}),
       onFrame: (image, at) => {
         frames.push({width: image.width, height: image.height, at});
         image.close();
@@ -69,6 +70,18 @@ describe('FrameSource', () => {
     });
     await waitUntil(() => asked >= 5);
     expect(frames).to.be.empty;
+  });
+
+  it('tells the time by another clock, and waits while that stands still', async () => {
+    let asked = 0;
+    // Stands still at every second picture.
+    start(
+      () => true,
+      () => 70 + Math.floor(asked++ / 2),
+    );
+    await waitUntil(() => frames.length >= 3);
+    expect(frames.slice(0, 3).map(({at}) => at)).to.deep.equal([70, 71, 72]);
+    expect(source!.lastTakenMs).to.equal(frames.at(-1)!.at);
   });
 
   it('gives nothing after it was stopped, even what was on its way', async () => {

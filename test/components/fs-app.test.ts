@@ -26,13 +26,17 @@ function seeingWorker(see: () => LetterScores | null): FakeRecognizerWorker {
   return worker;
 }
 
-/** Keeps a canvas changing while it is on the stage: only changes make frames. */
-function drawOn(canvas: HTMLCanvasElement): void {
+const PICTURE_MS = 1000 / 60;
+
+/** Keeps a hand's canvas changing while it is on the stage: only changes make frames. */
+function drawOn(hand: FakeHand): void {
+  const {canvas, options} = hand;
   const context = canvas.getContext('2d');
   if (context === null) return;
   context.fillStyle = `rgb(${Math.random() * 255} 80 80)`;
   context.fillRect(0, 0, canvas.width, canvas.height);
-  if (document.querySelector('fs-app') !== null) requestAnimationFrame(() => drawOn(canvas));
+  options.passTime?.(PICTURE_MS);
+  if (document.querySelector('fs-app') !== null) requestAnimationFrame(() => drawOn(hand));
 }
 
 describe('fs-app', () => {
@@ -168,7 +172,7 @@ describe('fs-app', () => {
     const hand = await waitUntil(() => hands[0] ?? null);
     await waitUntil(() => hand.played.length > 0);
     expect(hand.played).to.deep.equal(['HELLO']);
-    drawOn(hand.canvas);
+    drawOn(hand);
     await waitUntil(() => typed() === 'A');
     app.renderRoot.querySelector<HTMLElement>('.stop')?.click();
     await waitUntil(() => inside('fs-stage-message', 'button'));

@@ -5,6 +5,7 @@ import type {HandPose} from '../../src/signing-hand/hand-pose.ts';
 export class FakeHand {
   readonly shown: HandPose[] = [];
   readonly played: string[] = [];
+  readonly speeds: number[] = [];
   readonly turns: (readonly [yaw: number, pitch: number])[] = [];
   looks: readonly object[] = [];
   isDisposed = false;
@@ -24,9 +25,10 @@ export class FakeHand {
     this.shown.push(pose);
   }
 
-  play(text: string): Promise<boolean> {
+  play(text: string, lettersPerSecond: number): Promise<boolean> {
     this.finish(false);
     this.played.push(text);
+    this.speeds.push(lettersPerSecond);
     return new Promise((end) => {
       this.end = end;
     });

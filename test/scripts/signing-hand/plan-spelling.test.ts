@@ -49,8 +49,14 @@ void describe('a planned spelling', () => {
     });
   }
 
-  void it('keeps to speeds that people sign at', () => {
-    assert.equal(planSpelling('AB', 0).durationMs, planSpelling('AB', 1).durationMs);
+  void it('holds letters for as long as a slow reader needs, and moves as at any speed', () => {
+    const [slow, usual] = [0.25, 1].map((speed) => planSpelling('AB', speed).letters);
+    assert.equal(slow![0]!.endMs - slow![0]!.startMs, 4000 - 300);
+    assert.equal(slow![1]!.startMs - slow![0]!.endMs, usual![1]!.startMs - usual![0]!.endMs);
+  });
+
+  void it('keeps to speeds that can be followed', () => {
+    assert.equal(planSpelling('AB', 0).durationMs, planSpelling('AB', 0.2).durationMs);
     assert.equal(planSpelling('AB', 99).durationMs, planSpelling('AB', 6).durationMs);
   });
 
