@@ -1,4 +1,5 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {WordTrie} from '../core/words/word-trie.ts';
 import type {CameraSurroundings} from './camera-controller.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
 import type {OpenHand} from './open-hand.ts';
@@ -11,6 +12,8 @@ export interface AppServices {
   readonly assets: RecognizerAssets;
   readonly createWorker: () => WorkerLike;
   readonly openHand: OpenHand;
+  /** The English words to offer; called once, when the app is on the page. */
+  readonly loadWords: () => Promise<WordTrie>;
   readonly clock: Clock;
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;

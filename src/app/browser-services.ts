@@ -1,8 +1,9 @@
-import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {Asset, RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
-import {browserClock} from './browser-clock.ts';
+import {browserClock, whenIdle} from './browser-clock.ts';
+import {loadWordList} from './load-word-list.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
@@ -16,7 +17,11 @@ interface MaybeNavigator {
  * The browser's own services.
  * @param workerUrl address of the recogniser's module worker, relative to the page
  */
-export function browserServices(assets: RecognizerAssets, workerUrl: string): AppServices {
+export function browserServices(
+  assets: RecognizerAssets,
+  workerUrl: string,
+  wordList: Asset,
+): AppServices {
   const browser: MaybeNavigator = navigator;
   const reload = () => location.reload();
   return {
@@ -25,6 +30,7 @@ export function browserServices(assets: RecognizerAssets, workerUrl: string): Ap
     assets,
     createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
     openHand,
+    loadWords: () => loadWordList(wordList, {fetch: (url) => fetch(url), idle: whenIdle}),
     clock: browserClock,
     storage: openStorage(),
     clipboard: browser.clipboard,

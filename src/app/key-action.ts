@@ -1,5 +1,6 @@
 import {swapDoubtful} from '../core/doubtful-letter.ts';
 import type {SpellAction, Spelling} from '../core/spell.ts';
+import {NO_OFFERS, type OffersState} from './offers-controller.ts';
 
 /** The part of KeyboardEvent that counts. */
 export interface Key {
@@ -9,12 +10,35 @@ export interface Key {
   readonly altKey: boolean;
 }
 
+export type KeyAction =
+  | SpellAction
+  | {readonly kind: 'copy'}
+  /** Takes a word that is offered. */
+  | {readonly kind: 'accept'; readonly word: string}
+  /** Turns down the words that are offered. */
+  | {readonly kind: 'dismiss'};
+
 /** What a key pressed in the text means, or null when it is not ours. */
-export function toKeyAction(key: Key, spelling: Spelling): SpellAction | {kind: 'copy'} | null {
-  const {caret, text} = spelling;
+export function toKeyAction(
+  key: Key,
+  spelling: Spelling,
+  offers: OffersState = NO_OFFERS,
+): KeyAction | null {
   if (key.altKey) return null;
   if (key.ctrlKey || key.metaKey) return toShortcut(key.key.toLowerCase());
-  switch (key.key) {
+  return toOfferAction(key.key, offers) ?? toTextAction(key.key, spelling);
+}
+
+function toOfferAction(key: string, offers: OffersState): KeyAction | null {
+  if (offers.kind !== 'words' || offers.words.length === 0) return null;
+  if (key === 'Escape') return {kind: 'dismiss'};
+  const word = offers.hasKeys && /^[1-9]$/.test(key) ? offers.words[Number(key) - 1] : undefined;
+  return word === undefined ? null : {kind: 'accept', word};
+}
+
+function toTextAction(key: string, spelling: Spelling): SpellAction | null {
+  const {caret, text} = spelling;
+  switch (key) {
     case ' ':
       return {kind: 'space'};
     case 'Backspace':
@@ -31,7 +55,7 @@ export function toKeyAction(key: Key, spelling: Spelling): SpellAction | {kind: 
     case 'End':
       return {kind: 'move', to: text.length};
     default:
-      return key.key.length === 1 ? {kind: 'letter', letter: key.key} : null;
+      return key.length === 1 ? {kind: 'letter', letter: key} : null;
   }
 }
 

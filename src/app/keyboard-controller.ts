@@ -1,12 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {SpellAction, Spelling} from '../core/spell.ts';
-import {toKeyAction} from './key-action.ts';
+import type {Spelling} from '../core/spell.ts';
+import {toKeyAction, type KeyAction} from './key-action.ts';
+import type {OffersState} from './offers-controller.ts';
 
 export interface KeyboardOptions {
   readonly target: Window;
   readonly spelling: () => Spelling;
-  readonly onAction: (action: SpellAction) => void;
-  readonly onCopy: () => void;
+  readonly offers: () => OffersState;
+  readonly onAction: (action: KeyAction) => void;
 }
 
 /** Types into the text while the text, or nothing in particular, has the focus. */
@@ -28,13 +29,12 @@ export class KeyboardController implements ReactiveController {
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || !isForText(event)) return;
-    const action = toKeyAction(event, this.options.spelling());
+    const action = toKeyAction(event, this.options.spelling(), this.options.offers());
     if (action === null) return;
     // A selection made with the mouse is what the person means to copy.
     if (action.kind === 'copy' && this.options.target.getSelection()?.isCollapsed === false) return;
     event.preventDefault();
-    if (action.kind === 'copy') this.options.onCopy();
-    else this.options.onAction(action);
+    this.options.onAction(action);
   };
 }
 

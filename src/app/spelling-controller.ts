@@ -15,11 +15,19 @@ export class SpellingController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly store: TextStore;
   private readonly clock: Clock;
+  private readonly offered: () => readonly string[];
 
-  constructor(host: ReactiveControllerHost, store: TextStore, clock: Clock) {
+  /** @param offered the words offered for the text as it is */
+  constructor(
+    host: ReactiveControllerHost,
+    store: TextStore,
+    clock: Clock,
+    offered: () => readonly string[] = () => [],
+  ) {
     this.host = host;
     this.store = store;
     this.clock = clock;
+    this.offered = offered;
     this.current = store.load();
     host.addController(this);
   }
@@ -43,7 +51,7 @@ export class SpellingController implements ReactiveController {
     this.current = next;
     this.store.save(next);
     this.clearPause();
-    const now = announce(next, action);
+    const now = announce(next, action, this.offered());
     if (now === null) this.pause = this.clock.setTimeout(() => this.onPause(), PAUSE_MS);
     else this.say(now);
     this.host.requestUpdate();
@@ -61,7 +69,7 @@ export class SpellingController implements ReactiveController {
 
   private onPause(): void {
     this.pause = null;
-    const words = announce(this.current, {kind: 'pause'});
+    const words = announce(this.current, {kind: 'pause'}, this.offered());
     if (words !== null) this.say(words);
   }
 

@@ -4,29 +4,36 @@ import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
 import {CopyController} from '../app/copy-controller.ts';
 import {DemoController} from '../app/demo-controller.ts';
+import type {KeyAction} from '../app/key-action.ts';
 import {KeyboardController} from '../app/keyboard-controller.ts';
+import {offeredWords, OffersController} from '../app/offers-controller.ts';
 import {OfflineController} from '../app/offline-controller.ts';
+import {OwnWordsController} from '../app/own-words-controller.ts';
 import {RecognitionController} from '../app/recognition-controller.ts';
 import {loadSettings, saveSettings, type Settings} from '../app/settings.ts';
 import {SpellingController} from '../app/spelling-controller.ts';
 import {TextStore} from '../app/text-store.ts';
-import {doubtfulLetter, swapDoubtful} from '../core/doubtful-letter.ts';
-import type {Spelling} from '../core/spell.ts';
+import {swapDoubtful} from '../core/doubtful-letter.ts';
 import {toSpellAction} from '../core/to-spell-action.ts';
-import {toLetterView, toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
+import {toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
+import {renderHeader} from './app-header.ts';
 import {appLayoutStyles} from './app-layout-styles.ts';
 import {appStyles} from './app-styles.ts';
-import {icons, mark} from './icons.ts';
-import type {DemoIntent, SettingsIntent, SpellIntent, VideoReadyIntent} from './intents.ts';
+import type {
+  AcceptIntent,
+  DemoIntent,
+  OwnWordIntent,
+  SettingsIntent,
+  SpellIntent,
+  VideoReadyIntent,
+} from './intents.ts';
 import {renderOverlay} from './live-overlay.ts';
+import {renderReading} from './live-reading.ts';
 import type {LearnDialog} from './learn-dialog.ts';
 import type {SettingsDialog} from './settings-dialog.ts';
 import {sharedStyles} from './shared-styles.ts';
 import './camera-stage.ts';
 import './learn-dialog.ts';
-import './letter-hero.ts';
-import './network-view.ts';
-import './offline-note.ts';
 import './settings-dialog.ts';
 import './stage-message.ts';
 import './text-panel.ts';
@@ -40,6 +47,8 @@ export class FsApp extends LitElement {
   private settings: Settings;
   private readonly services: AppServices;
   private readonly spelling: SpellingController;
+  private readonly ownWords: OwnWordsController;
+  private readonly offers: OffersController;
   private readonly recognition: RecognitionController;
   private readonly offline: OfflineController;
   private readonly demo: DemoController;
@@ -50,7 +59,17 @@ export class FsApp extends LitElement {
     const {storage, clock, window} = services;
     this.services = services;
     this.settings = loadSettings(storage);
-    this.spelling = new SpellingController(this, new TextStore(storage), clock);
+    this.ownWords = new OwnWordsController(this, storage);
+    this.spelling = new SpellingController(this, new TextStore(storage), clock, () =>
+      offeredWords(this.offers.state),
+    );
+    this.offers = new OffersController(this, {
+      spelling: () => this.spelling.state,
+      ownWords: () => this.ownWords.state.own,
+      loadWords: services.loadWords,
+      apply: (action) => this.spelling.apply(action),
+      say: (sentence) => this.spelling.say(sentence),
+    });
     this.copying = new CopyController(this, services.clipboard, clock);
     this.offline = new OfflineController(this, services.offline);
     this.recognition = new RecognitionController(this, {
@@ -73,8 +92,8 @@ export class FsApp extends LitElement {
     new KeyboardController(this, {
       target: window,
       spelling: () => this.spelling.state,
-      onAction: (action) => this.spelling.apply(action),
-      onCopy: () => void this.copy(),
+      offers: () => this.offers.state,
+      onAction: (action) => this.onKey(action),
     });
     this.listen();
   }
@@ -87,11 +106,25 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-update', () => this.takeUpdate());
     this.addEventListener('fs-copy', () => void this.copy());
     this.addEventListener('fs-spell', (event: SpellIntent) => this.spelling.apply(event.action));
+    this.addEventListener('fs-accept', (event: AcceptIntent) => this.offers.accept(event.word));
+    this.addEventListener('fs-own-word', (event: OwnWordIntent) => this.change(event));
     this.addEventListener('fs-swap', () => this.swap());
     this.addEventListener('fs-settings', (event: SettingsIntent) => this.apply(event.settings));
     this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
       this.recognition.watch(event.video),
     );
+  }
+
+  private onKey(action: KeyAction): void {
+    if (action.kind === 'copy') void this.copy();
+    else if (action.kind === 'accept') this.offers.accept(action.word);
+    else if (action.kind === 'dismiss') this.offers.dismiss();
+    else this.spelling.apply(action);
+  }
+
+  private change({change, word}: OwnWordIntent): void {
+    if (change === 'add') this.ownWords.add(word);
+    else this.ownWords.remove(word);
   }
 
   private swap(): void {
@@ -148,47 +181,27 @@ export class FsApp extends LitElement {
     const snapshot = this.recognition.snapshot;
     const stage = toStageView(snapshot);
     return html`
-      ${this.renderHeader()}
+      ${renderHeader(this.offline.state, {
+        learn: () => this.learn?.open(this.shownHand()),
+        openSettings: () => this.dialog?.open(),
+        takeUpdate: () => this.takeUpdate(),
+      })}
       <main>
         ${this.renderStage(stage, snapshot)}
         ${isReading(stage) ? renderReading(snapshot, this.spelling.state) : nothing}
         <fs-text-panel
           .spelling=${this.spelling.state}
           .copyState=${this.copying.state}
+          .offers=${this.offers.state}
         ></fs-text-panel>
       </main>
       <div class="unseen" role="status" aria-live="polite">${this.spelling.announcement}</div>
       <fs-learn-dialog .services=${this.services}></fs-learn-dialog>
-      <fs-settings-dialog .settings=${this.settings}></fs-settings-dialog>
+      <fs-settings-dialog
+        .settings=${this.settings}
+        .ownWords=${this.ownWords.state}
+      ></fs-settings-dialog>
     `;
-  }
-
-  private renderHeader(): TemplateResult {
-    const {state} = this.offline;
-    return html`<div class="top">
-      <header>
-        <span class="mark">${mark}</span>
-        <h1>Fingerspell</h1>
-        <fs-offline-note .state=${state}></fs-offline-note>
-        <button
-          class="settings learn"
-          type="button"
-          aria-label="Learn"
-          @click=${() => this.learn?.open(this.shownHand())}
-        >
-          ${icons.hand}<span>Learn</span>
-        </button>
-        <button
-          class="settings"
-          type="button"
-          aria-label="Settings"
-          @click=${() => this.dialog?.open()}
-        >
-          ${icons.sliders}
-        </button>
-      </header>
-      ${state.kind === 'update-ready' ? renderUpdate(() => this.takeUpdate()) : nothing}
-    </div>`;
   }
 
   private renderStage(stage: StageView, {recognition}: LiveSnapshot): TemplateResult {
@@ -219,28 +232,6 @@ export class FsApp extends LitElement {
 
 function isReading(stage: StageView): boolean {
   return stage.kind === 'live' && stage.loading === null;
-}
-
-function renderUpdate(onTake: () => void): TemplateResult {
-  return html`<div class="update" role="status">
-    <span>A new version is ready. Your text stays.</span>
-    <button class="primary" type="button" @click=${onTake}>Update</button>
-  </div>`;
-}
-
-function renderReading(snapshot: LiveSnapshot, spelling: Spelling): TemplateResult {
-  const {fps, medianMs} = snapshot.figures;
-  return html`<section class="reading" aria-label="The letter seen now">
-    <fs-letter-hero
-      .view=${toLetterView(snapshot)}
-      .doubt=${doubtfulLetter(spelling)}
-    ></fs-letter-hero>
-    <figure>
-      <fs-network-view .picture=${snapshot.recognition?.hand?.picture ?? null}></fs-network-view>
-      <figcaption>Network’s view</figcaption>
-      <span class="figures">${fps.toFixed(0)} fps · ${medianMs.toFixed(0)} ms</span>
-    </figure>
-  </section>`;
 }
 
 declare global {

@@ -13,6 +13,29 @@ export class SpellIntent extends Event {
   }
 }
 
+/** A word that is offered should take the place of the letters. */
+export class AcceptIntent extends Event {
+  static readonly type = 'fs-accept';
+  readonly word: string;
+  constructor(word: string) {
+    super(AcceptIntent.type, UPWARDS);
+    this.word = word;
+  }
+}
+
+/** One of the person's own words should come or go. */
+export class OwnWordIntent extends Event {
+  static readonly type = 'fs-own-word';
+  readonly change: 'add' | 'remove';
+  /** As it was typed. */
+  readonly word: string;
+  constructor(change: 'add' | 'remove', word: string) {
+    super(OwnWordIntent.type, UPWARDS);
+    this.change = change;
+    this.word = word;
+  }
+}
+
 export class SettingsIntent extends Event {
   static readonly type = 'fs-settings';
   readonly settings: Settings;
@@ -55,6 +78,8 @@ export class PlainIntent extends Event {
 declare global {
   interface HTMLElementEventMap extends Record<PlainIntentType, PlainIntent> {
     [SpellIntent.type]: SpellIntent;
+    [AcceptIntent.type]: AcceptIntent;
+    [OwnWordIntent.type]: OwnWordIntent;
     [DemoIntent.type]: DemoIntent;
     [SettingsIntent.type]: SettingsIntent;
     [VideoReadyIntent.type]: VideoReadyIntent;

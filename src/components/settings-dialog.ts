@@ -8,11 +8,14 @@ import {
   speedName,
   type Settings,
 } from '../app/settings.ts';
+import type {OwnWordsState} from '../app/own-words-controller.ts';
+import {NO_OWN_WORDS} from '../contracts/own-words.ts';
 import {choiceStyles} from './choice-styles.ts';
 import {icons} from './icons.ts';
 import {SettingsIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {settingsStyles} from './settings-styles.ts';
+import './own-words.ts';
 
 const HANDS = [
   ['auto', 'Either'],
@@ -32,6 +35,10 @@ const PAUSE_OPTIONS = PAUSES.map((ms) => (ms === null ? 'Off' : `${ms / 1000} s`
 @customElement('fs-settings-dialog')
 export class SettingsDialog extends LitElement {
   @property({attribute: false}) accessor settings: Settings = DEFAULT_SETTINGS;
+  @property({attribute: false}) accessor ownWords: OwnWordsState = {
+    own: NO_OWN_WORDS,
+    outcome: {kind: 'none'},
+  };
 
   @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
 
@@ -55,6 +62,7 @@ export class SettingsDialog extends LitElement {
         ${this.renderSwitch('waveErases', 'Wave to erase a letter')}
         ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
         ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
+        <fs-own-words .state=${this.ownWords}></fs-own-words>
         <button class="primary">Done</button>
       </form>
     </dialog>`;

@@ -78,9 +78,18 @@ export const textPanelStyles = css`
     }
 
     :host {
-      grid-template-columns: 1fr auto;
+      grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
       padding: 16px 18px;
+    }
+
+    fs-word-offers {
+      grid-row: 2;
+    }
+
+    .keys {
+      grid-row: 1 / 3;
+      grid-column: 2;
     }
 
     .keys {

@@ -2,11 +2,13 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import type {CopyState} from '../app/copy-controller.ts';
+import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
 import {icons} from './icons.ts';
 import {PlainIntent, SpellIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {textPanelStyles} from './text-panel-styles.ts';
+import './word-offers.ts';
 
 const COPY_WORDS: Readonly<Record<CopyState, string>> = {
   idle: 'Copy',
@@ -22,6 +24,7 @@ const caretMark = html`<span class="caret"></span>`;
 export class TextPanel extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
+  @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('spelling')) this.keepCaretInSight();
@@ -37,6 +40,11 @@ export class TextPanel extends LitElement {
     const [outer, inner] = [box.getBoundingClientRect(), caret.getBoundingClientRect()];
     if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
     if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
+  }
+
+  /** The chip that was pressed is about to go, and the focus with it. */
+  private focusText(): void {
+    this.renderRoot.querySelector<HTMLElement>('.text')?.focus({preventScroll: true});
   }
 
   private send(action: SpellAction): void {
@@ -55,7 +63,11 @@ export class TextPanel extends LitElement {
   }
 
   protected override render() {
-    return html`${this.renderText()}${this.renderKeys()}`;
+    return html`${this.renderText()}<fs-word-offers
+        .offers=${this.offers}
+        @fs-accept=${() => this.focusText()}
+      ></fs-word-offers
+      >${this.renderKeys()}`;
   }
 
   private renderText() {

@@ -35,6 +35,32 @@ describe('toKeyAction', () => {
     expect(press('c', {metaKey: true})).to.deep.equal({kind: 'copy'});
   });
 
+  describe('with words offered', () => {
+    const words = ['HELLO', 'HELP'];
+    const pressWith = (key: string, hasKeys: boolean, held: Partial<Key> = {}) =>
+      toKeyAction({key, ctrlKey: false, metaKey: false, altKey: false, ...held}, spelling, {
+        kind: 'words',
+        words,
+        hasKeys,
+      });
+
+    it('takes a word by its number while it is under way', () => {
+      expect(pressWith('1', true)).to.deep.equal({kind: 'accept', word: 'HELLO'});
+      expect(pressWith('2', true)).to.deep.equal({kind: 'accept', word: 'HELP'});
+      expect(pressWith('3', true)).to.deep.equal({kind: 'letter', letter: '3'});
+      expect(pressWith('1', true, {ctrlKey: true})).to.equal(null);
+    });
+
+    it('types numbers after a word', () => {
+      expect(pressWith('1', false)).to.deep.equal({kind: 'letter', letter: '1'});
+    });
+
+    it('turns the words down with Escape', () => {
+      expect(pressWith('Escape', true)).to.deep.equal({kind: 'dismiss'});
+      expect(pressWith('Escape', false)).to.deep.equal({kind: 'dismiss'});
+    });
+  });
+
   it('leaves the browser its own keys', () => {
     for (const key of ['Tab', 'Enter', 'Escape', 'F5', 'Shift', 'Dead']) {
       expect(press(key), key).to.equal(null);

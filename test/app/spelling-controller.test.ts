@@ -5,10 +5,10 @@ import {FakeClock} from '../support/fake-clock.ts';
 import {FakeHost} from '../support/fake-host.ts';
 import {brokenStorage, memoryStorage} from '../support/fake-storage.ts';
 
-function setUp(storage: Storage = memoryStorage()) {
+function setUp(storage: Storage = memoryStorage(), offered: readonly string[] = []) {
   const clock = new FakeClock();
   const host = new FakeHost();
-  const spelling = new SpellingController(host, new TextStore(storage), clock);
+  const spelling = new SpellingController(host, new TextStore(storage), clock, () => offered);
   host.connect();
   const type = (word: string) => {
     for (const letter of word) spelling.apply({kind: 'letter', letter});
@@ -37,6 +37,24 @@ describe('SpellingController', () => {
       expect(spelling.announcement).to.equal('');
     }
     clock.pass(1);
+    expect(spelling.announcement).to.equal('HELLO');
+  });
+
+  it('announces the words offered with the word at a pause, and at its end', () => {
+    const {type, spelling, clock} = setUp(memoryStorage(), ['HELLO', 'HELP']);
+    type('HELO');
+    expect(spelling.announcement).to.equal('');
+    clock.pass(PAUSE_MS);
+    expect(spelling.announcement).to.equal('HELO. Offered: HELLO, HELP');
+    type('S');
+    spelling.apply({kind: 'space'});
+    expect(spelling.announcement).to.equal('HELOS. Offered: HELLO, HELP');
+  });
+
+  it('announces a word that was accepted', () => {
+    const {type, spelling} = setUp();
+    type('HELO');
+    spelling.apply({kind: 'word', word: 'HELLO', replaces: 'HELO'});
     expect(spelling.announcement).to.equal('HELLO');
   });
 

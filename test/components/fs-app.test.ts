@@ -12,6 +12,7 @@ import {memoryStorage} from '../support/fake-storage.ts';
 import {leading, torn} from '../support/letter-scores.ts';
 import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
 import {waitUntil} from '../support/wait-until.ts';
+import {wordList} from '../support/word-list.ts';
 
 /** A recogniser that sees the same in every frame. */
 function seeingWorker(see: () => LetterScores | null): FakeRecognizerWorker {
@@ -64,6 +65,7 @@ describe('fs-app', () => {
     app = new FsApp({
       window,
       openHand: drawn.open,
+      loadWords: () => Promise.resolve(wordList('HELLO', 'HELP')),
       camera: {mediaDevices: camera.mediaDevices, isSecureContext: true, document},
       assets: fakeAssets,
       createWorker: () => {
@@ -205,6 +207,79 @@ describe('fs-app', () => {
     }
     await app.updateComplete;
     expect(region.textContent).to.equal('HI');
+  });
+
+  const chips = () => [
+    ...(inside('fs-text-panel', 'fs-word-offers')?.shadowRoot?.querySelectorAll('button') ?? []),
+  ];
+  const press = (...keys: string[]) => {
+    for (const key of keys) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true}));
+    }
+  };
+
+  it('offers words as chips, and puts the one that is tapped in the place of the letters', async () => {
+    show();
+    press('h', 'e', 'l', 'o');
+    const [chip] = await waitUntil(() => chips().length > 0 && chips());
+    chip!.focus();
+    chip!.click();
+    await waitUntil(() => typed() === 'HELLO ');
+    await waitUntil(() => chips().length === 0);
+    expect(inside('fs-text-panel', '.text')!.matches(':focus')).to.equal(true);
+    inside('fs-text-panel', '.undo')?.click();
+    await waitUntil(() => typed() === 'HELO');
+  });
+
+  it('takes the first word offered when 1 is pressed, and a 1 when the words were turned down', async () => {
+    show();
+    press('h', 'e', 'l', 'o');
+    await waitUntil(() => chips()[0]?.textContent.includes('HELLO') ?? null);
+    press('1');
+    await waitUntil(() => typed() === 'HELLO ');
+    press('h', 'e', 'l');
+    await waitUntil(() => chips().length > 0);
+    press('Escape');
+    await waitUntil(() => chips().length === 0);
+    press('1');
+    await waitUntil(() => typed() === 'HELLO HEL1');
+  });
+
+  it('says quietly that no words are offered when their list is broken, and types on', async () => {
+    show({loadWords: () => Promise.reject(new Error('made by a test'))});
+    press('h', 'e', 'l', 'o');
+    const offers = await waitUntil(() => inside('fs-text-panel', 'fs-word-offers'));
+    await waitUntil(() => offers.shadowRoot?.textContent.includes('did not load') ?? null);
+    press('s');
+    await waitUntil(() => typed() === 'HELOS');
+  });
+
+  it('offers a word that was added in the settings, until it is removed there', async () => {
+    show();
+    await app.updateComplete;
+    const editor = inside('fs-settings-dialog', 'fs-own-words')!.shadowRoot!;
+    const input = await waitUntil(() => editor.querySelector('input'));
+    input.value = 'Aoife';
+    editor.querySelector('form')!.requestSubmit();
+    await waitUntil(() => editor.textContent.includes('AOIFE will be offered'));
+    expect(input.value).to.equal('');
+    press('a', 'o', 'i');
+    await waitUntil(() => chips()[0]?.textContent.includes('AOIFE') ?? null);
+    editor.querySelector<HTMLElement>('[aria-label="Remove AOIFE"]')!.click();
+    await waitUntil(() => chips().every((chip) => !chip.textContent.includes('AOIFE')));
+    expect(editor.querySelectorAll('li')).to.have.length(0);
+  });
+
+  it('keeps what was typed as an own word when it is refused, and says why', async () => {
+    show();
+    await app.updateComplete;
+    const editor = inside('fs-settings-dialog', 'fs-own-words')!.shadowRoot!;
+    const input = await waitUntil(() => editor.querySelector('input'));
+    input.value = 'R2D2';
+    editor.querySelector('form')!.requestSubmit();
+    await waitUntil(() => editor.querySelector('[role=status]')!.textContent.includes('A to Z'));
+    expect(input.value).to.equal('R2D2');
+    expect(input.getAttribute('aria-invalid')).to.equal('true');
   });
 
   it('takes over a changed hold at once and keeps it', async () => {

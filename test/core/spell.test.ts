@@ -15,7 +15,9 @@ const anyAction: fc.Arbitrary<SpellAction> = fc.oneof(
   fc.constantFrom<SpellAction>({kind: 'undo'}, {kind: 'pause'}),
   fc.constantFrom<SpellAction>({kind: 'letter', letter: 'J', replaces: 'I'}),
   fc.constantFrom<SpellAction>({kind: 'backspace', replaces: 'AB'}),
-  fc.constantFrom('A', 'AB', 'J').map((replaces) => ({kind: 'word', word: 'HELLO', replaces})),
+  fc
+    .constantFrom('A', 'AB', 'J')
+    .map((replaces) => ({kind: 'word', word: 'HELLO', replaces}) as const),
   fc.oneof(fc.integer(), fc.double()).map((to) => ({kind: 'move', to}) as const),
 );
 

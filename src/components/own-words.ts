@@ -1,0 +1,85 @@
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import type {OwnWordsState} from '../app/own-words-controller.ts';
+import {NO_OWN_WORDS} from '../contracts/own-words.ts';
+import {listOwnWords} from '../core/words/own-words.ts';
+import {icons} from './icons.ts';
+import {OwnWordIntent} from './intents.ts';
+import {ownWordsStyles} from './own-words-styles.ts';
+import {sharedStyles} from './shared-styles.ts';
+
+/** The words a person wants offered beside the language's, names above all. */
+@customElement('fs-own-words')
+export class OwnWordsEditor extends LitElement {
+  @property({attribute: false}) accessor state: OwnWordsState = {
+    own: NO_OWN_WORDS,
+    outcome: {kind: 'none'},
+  };
+
+  @query('input') private accessor input: HTMLInputElement | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('state') || this.input === null) return;
+    const {kind} = this.state.outcome;
+    if (kind === 'added') this.input.value = '';
+    // The key that had the focus is gone with its word.
+    if (kind === 'removed') this.input.focus();
+  }
+
+  private onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.dispatchEvent(new OwnWordIntent('add', this.input?.value ?? ''));
+  }
+
+  protected override render() {
+    const {outcome} = this.state;
+    return html`
+      <h3>Your words</h3>
+      <p>Names and words to offer while you spell. They stay on this device.</p>
+      <form @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
+        <input
+          aria-label="A name or word"
+          aria-describedby="outcome"
+          aria-invalid=${outcome.kind === 'refused' ? 'true' : nothing}
+          autocapitalize="characters"
+          autocomplete="off"
+          spellcheck="false"
+          enterkeyhint="done"
+        />
+        <button>Add</button>
+      </form>
+      <p id="outcome" class=${outcome.kind} role="status">
+        ${outcome.kind === 'none' ? nothing : outcome.sentence}
+      </p>
+      ${this.renderList()}
+    `;
+  }
+
+  private renderList() {
+    const words = listOwnWords(this.state.own);
+    if (words.length === 0) return nothing;
+    return html`<ul aria-label="Your words">
+      ${words.map(
+        (word) =>
+          html`<li>
+            <span>${word}</span>
+            <button
+              type="button"
+              aria-label="Remove ${word}"
+              @click=${() => this.dispatchEvent(new OwnWordIntent('remove', word))}
+            >
+              ${icons.close}
+            </button>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  static override readonly styles = [sharedStyles, ownWordsStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-own-words': OwnWordsEditor;
+  }
+}

@@ -1,0 +1,87 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
+import {AcceptIntent} from './intents.ts';
+import {sharedStyles} from './shared-styles.ts';
+
+/** The words offered, as chips; it keeps its place when there are none, so that nothing moves under a thumb. */
+@customElement('fs-word-offers')
+export class WordOffers extends LitElement {
+  @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+
+  protected override render() {
+    const {offers} = this;
+    if (offers.kind === 'failed') return html`<p>${offers.message}</p>`;
+    if (offers.words.length === 0) return nothing;
+    return html`<div role="group" aria-label="Words offered">
+      ${offers.words.map((word, index) => this.renderChip(word, offers.hasKeys ? index + 1 : null))}
+    </div>`;
+  }
+
+  /** @param key the digit that accepts the word, if there is one */
+  private renderChip(word: string, key: number | null) {
+    return html`<button
+      type="button"
+      aria-keyshortcuts=${key ?? nothing}
+      @click=${() => this.dispatchEvent(new AcceptIntent(word))}
+    >
+      ${word}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+    </button>`;
+  }
+
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        align-items: center;
+        min-width: 0;
+        min-height: 48px;
+      }
+
+      p {
+        margin: 0;
+        color: var(--muted);
+        font-size: 0.875rem;
+      }
+
+      /* Long words go on beyond the edge; room for the focus ring all round. */
+      div {
+        display: flex;
+        gap: 8px;
+        margin: -5px;
+        padding: 5px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+
+      button {
+        flex: none;
+        min-width: 72px;
+        padding: 0 14px;
+        border-radius: 24px;
+        letter-spacing: 0.03em;
+      }
+
+      kbd {
+        display: none;
+        color: var(--muted);
+        font: inherit;
+        font-size: 0.8125rem;
+        font-weight: 400;
+      }
+
+      @media (hover: hover) and (pointer: fine) {
+        kbd {
+          display: inline;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-word-offers': WordOffers;
+  }
+}
