@@ -72,8 +72,7 @@ export class StageMessage extends LitElement {
       ${this.demoButton('quiet')}
       <p class="promise">${icons.lock} The video never leaves this device.</p>
       <p class="small">
-        It reads the 24 letters that are held still. J and Z, which are drawn in the air, it does
-        not read yet: type them on the keyboard.
+        Draw J with the little finger and Z with the index finger. Lower the hand for a space.
       </p>
     `;
   }
