@@ -17,7 +17,7 @@ export interface Reading {
   readonly letter: LetterState;
   readonly strokes: StrokeState;
   readonly pause: PauseState;
-  /** Letters of the last seconds, oldest first. */
+  /** Letters and spaces of the last seconds, oldest first. */
   readonly recent: readonly RecentLetter[];
   /** Where the hand was when the last letter was typed. */
   readonly spelledAt: HandPlace | null;
@@ -73,14 +73,16 @@ export function readLetters(
   const {letter, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
   const typed = events.some(({kind}) => kind === 'letter');
   const spelledAt = typed ? (seen.motion?.poses.at(-1) ?? null) : past.spelledAt;
-  const away = hand === null || (lowered && !typed);
-  const pause = stepPause(past.pause, {atMs, away, typed}, choices.pauseMs);
+  const moves = stillnessOf(seen.motion, config) < config.leftStillness;
+  const lowering = moves ? 'moving' : 'away';
+  const place = hand === null ? 'away' : lowered && !typed ? lowering : 'there';
+  const pause = stepPause(past.pause, {atMs, hand: place, typed}, choices.pauseMs);
   const reading = {
     ...seen,
     letter,
     strokes: strokeStep.state,
     pause: pause.state,
-    recent,
+    recent: pause.space ? [...recent, {letter: ' ', atMs}] : recent,
     spelledAt,
   };
   return {reading, events: pause.space ? [...events, {kind: 'pause', atMs}] : events};

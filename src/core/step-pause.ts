@@ -4,7 +4,7 @@ export interface PauseState {
   readonly atMs: number;
   /** A letter was typed since the last space. */
   readonly due: boolean;
-  /** Milliseconds the hand has been away without a break. */
+  /** Milliseconds the hand has been away, its moves not counted. */
   readonly awayMs: number;
 }
 
@@ -15,8 +15,8 @@ const MAX_STEP_MS = 300;
 
 export interface PauseFrame {
   readonly atMs: number;
-  /** Whether the hand is lowered or out of sight. */
-  readonly away: boolean;
+  /** `away`: out of sight or lowered; `moving`: it may be on its way there, or drawing. */
+  readonly hand: 'there' | 'moving' | 'away';
   /** Whether this frame typed a letter. */
   readonly typed: boolean;
 }
@@ -30,11 +30,11 @@ export interface PauseStep {
 /** @param pauseMs milliseconds away that end a word; null for never */
 export function stepPause(
   state: PauseState,
-  {atMs, away, typed}: PauseFrame,
+  {atMs, hand, typed}: PauseFrame,
   pauseMs: number | null,
 ): PauseStep {
   const stepMs = Math.min(Math.max(0, atMs - state.atMs), MAX_STEP_MS);
-  const awayMs = away ? state.awayMs + stepMs : 0;
+  const awayMs = hand === 'there' ? 0 : state.awayMs + (hand === 'away' ? stepMs : 0);
   const due = state.due || typed;
   const space = due && pauseMs !== null && awayMs >= pauseMs;
   return {state: {atMs, awayMs, due: due && !space}, space};

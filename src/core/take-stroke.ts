@@ -3,7 +3,7 @@ import type {LetterEvent, ReadingEvent} from './reading-event.ts';
 import type {LetterState, LetterStep} from './step-letter.ts';
 import type {DrawnLetter, StrokeEvent} from './strokes/step-strokes.ts';
 
-/** A letter that was typed a moment ago. */
+/** A letter, or the space after a word, that was typed a moment ago. */
 export interface RecentLetter {
   readonly letter: string;
   readonly atMs: number;
@@ -21,8 +21,8 @@ const DRAWN_WITH = {J: 'I', Z: 'DXGL'} as const;
 const BEFORE_STROKE_MS = 900;
 
 /**
- * Puts what was drawn in the air among the letters that were held still. A stroke takes back what was typed of it: the handshape it began with and
- * what it passed through.
+ * Puts what was drawn in the air among the letters that were held still. A stroke takes back what was typed of it: the handshape it began with, what it
+ * passed through, and the space where it was taken for a hand that is lowered.
  * @param step what the frame says about held letters
  */
 export function takeStroke(

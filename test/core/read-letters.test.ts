@@ -1,10 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import type {RecognizedHand} from '../../src/contracts/recognition.ts';
-import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
+import {INITIAL_READING, readLetters, type ReadingFrame} from '../../src/core/read-letters.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../src/core/reading-choices.ts';
 import {EMPTY_SPELLING, spell, type Spelling} from '../../src/core/spell.ts';
 import {toSpellAction} from '../../src/core/to-spell-action.ts';
+import {framesOf} from '../support/drawing-hand.ts';
 import {handAt, IMAGE} from '../support/hand-at.ts';
 import {leading} from '../support/letter-scores.ts';
 
@@ -16,20 +17,26 @@ interface Shown {
   readonly lower?: number;
 }
 
+function read(frames: readonly ReadingFrame[], choices = DEFAULT_READING_CHOICES): Spelling {
+  let [reading, spelling] = [INITIAL_READING, EMPTY_SPELLING];
+  for (const frame of frames) {
+    const step = readLetters(reading, frame, choices);
+    reading = step.reading;
+    spelling = step.events.map(toSpellAction).reduce(spell, spelling);
+  }
+  return spelling;
+}
+
 function spelled(shown: readonly Shown[], choices: Partial<ReadingChoices> = {}): Spelling {
-  let reading = INITIAL_READING;
-  let spelling = EMPTY_SPELLING;
+  const frames: ReadingFrame[] = [];
   let capturedAt = 0;
   for (const {letter, ms, lower = 0} of shown) {
     for (const end = capturedAt + ms; capturedAt < end; capturedAt += 33) {
       const hand = letter === '_' ? null : handShowing(letter, lower);
-      const all = {...DEFAULT_READING_CHOICES, ...choices};
-      const step = readLetters(reading, {hand, image: IMAGE, capturedAt}, all);
-      reading = step.reading;
-      spelling = step.events.map(toSpellAction).reduce(spell, spelling);
+      frames.push({hand, image: IMAGE, capturedAt});
     }
   }
-  return spelling;
+  return read(frames, {...DEFAULT_READING_CHOICES, ...choices});
 }
 
 function handShowing(letter: string, lower: number): RecognizedHand {
@@ -63,6 +70,22 @@ describe('readLetters', () => {
       {letter: 'none', ms: 1500, lower: 1},
     ];
     expect(spelled(shown).text).to.equal('A ');
+  });
+
+  it('types one Z and no space for a Z that goes far down, drawn fast or slowly', () => {
+    const path = [
+      [90, 0],
+      [0, 0],
+      [90, 100],
+      [0, 100],
+    ] as const;
+    for (const durationMs of [800, 1700]) {
+      const frames = framesOf({
+        ...{fingers: ['straight', 'folded', 'folded', 'folded'], path, durationMs, letter: 'D'},
+        ...{frameRate: 15, hand: 'right', holdMs: 300, lost: []},
+      });
+      expect(read(frames as ReadingFrame[]).text).to.equal('Z');
+    }
   });
 
   it('gives every letter its probabilities', () => {

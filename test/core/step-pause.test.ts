@@ -1,13 +1,19 @@
 import {expect} from '@esm-bundle/chai';
 import {INITIAL_PAUSE, stepPause} from '../../src/core/step-pause.ts';
 
-/** Frames 50 ms apart: `L` types a letter, `.` shows a hand, `_` none. How many frames in, the spaces come. */
+const HANDS = {L: 'there', '.': 'there', '~': 'moving', _: 'away'} as const;
+
+/** Frames 50 ms apart: `L` types a letter, `.` shows a hand, `~` one that moves, `_` none. How many frames in, the spaces come. */
 function spacesIn(film: string, pauseMs: number | null, times?: readonly number[]): number[] {
   let state = INITIAL_PAUSE;
   const spaces: number[] = [];
   Array.from(film).forEach((frame, i) => {
     const atMs = times?.[i] ?? i * 50;
-    const step = stepPause(state, {atMs, away: frame === '_', typed: frame === 'L'}, pauseMs);
+    const step = stepPause(
+      state,
+      {atMs, hand: HANDS[frame as keyof typeof HANDS], typed: frame === 'L'},
+      pauseMs,
+    );
     state = step.state;
     if (step.space) spaces.push(i);
   });
@@ -22,6 +28,11 @@ describe('stepPause', () => {
   it('ends no word while the hand is there or comes back soon', () => {
     expect(spacesIn('L...............', 400)).to.deep.equal([]);
     expect(spacesIn('L____.____.____.', 400)).to.deep.equal([]);
+  });
+
+  it('counts no move for or against it', () => {
+    expect(spacesIn(`L${'~'.repeat(40)}`, 400)).to.deep.equal([]);
+    expect(spacesIn('L.____~~~~____', 400)).to.deep.equal([13]);
   });
 
   it('waits for a letter before it ends the next word', () => {

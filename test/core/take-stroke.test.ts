@@ -30,6 +30,12 @@ describe('takeStroke', () => {
     }
   });
 
+  it('takes back the space that a stroke downwards was taken for', () => {
+    const recent = typedAt(['O', 100], ['D', 900], [' ', 1500]);
+    const {events} = takeStroke({letter: NOTHING, recent}, stroke('Z', 1000), 1900, ON);
+    expect(events[0]).to.include({letter: 'Z', replaces: 'D '});
+  });
+
   it('leaves letters alone that were typed earlier or with another hand', () => {
     const early = typedAt(['I', 100]);
     const {events} = takeStroke({letter: NOTHING, recent: early}, stroke('J', 2000), 2600, ON);
