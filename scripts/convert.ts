@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
@@ -14,7 +15,13 @@ import {describeCard} from './training/describe-card.ts';
 import {goldenScores} from './training/golden-scores.ts';
 import type {Precision} from './training/quantize.ts';
 import {saveWhole} from './training/save-whole.ts';
+import {plainInputs} from './training/augment.ts';
+import type {NetworkInputs} from './training/augment.ts';
+import {percent} from './support/percent.ts';
+import {readPrepared} from './training/prepared-file.ts';
+import {toSamples} from './training/sample.ts';
 import {loadTrained} from './training/trained-file.ts';
+import type {TrainedNetwork} from './training/trained-file.ts';
 import {unlikeApp} from './training/input-recipe.ts';
 import {inputsOf, layerShapes} from './training/network/layers.ts';
 import type {Network} from './training/network/layers.ts';
@@ -25,7 +32,9 @@ const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR]
   --measured NAME   where the card's figures come from: what "npm run evaluate -- --folds" wrote (its --out or --json), or a
                     training of the same recipe with people left out (default: --trained)
   --out DIR         where model.json, weights.bin and card.json go (default static/models/letters)
-  --precision P     float32, float16, uint16 or uint8 (default float16)`;
+  --precision P     float32, float16, uint16 or uint8 (default float16)
+  --prepared FILE   photos to compare the converted network with the trainer's on, as npm run prepare made them (default: made-up
+                    inputs); only those of the people left out, where there are any`;
 
 /** Where the network of the app lies; converting into it also writes the scores that the parity test expects. */
 const SHIPPED = fromRoot('static', 'models', 'letters');
@@ -46,6 +55,7 @@ await runCommand(USAGE, async () => {
       measured: {type: 'string'},
       out: {type: 'string', default: SHIPPED},
       precision: {type: 'string', default: 'float16'},
+      prepared: {type: 'string'},
       json: {type: 'string'},
     },
   });
@@ -60,7 +70,8 @@ await runCommand(USAGE, async () => {
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
   const folder = fromRoot('test', 'parity');
   const scores = goldenScores(trained, card.temperature, path.join(folder, 'golden.json'));
-  const agreement = await compareLogits(trained, files);
+  const probes = values.prepared === undefined ? undefined : readProbes(trained, values.prepared);
+  const agreement = await compareLogits(trained, files, probes);
   const isShipped = path.resolve(values.out) === SHIPPED;
   saveWhole([
     [path.join(values.out, WEIGHTS_FILE), files.weights],
@@ -73,13 +84,24 @@ await runCommand(USAGE, async () => {
     await writeSection(fromRoot('docs', 'accuracy.md'), 'card', text);
   }
   console.log(
-    `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}`,
+    `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}, best letter the same for ${percent(agreement.sameTop1, 2)} of ${agreement.probes} ${probes === undefined ? 'made-up inputs' : 'photos'}`,
   );
   if (values.json !== undefined) {
     const summary = {precision, weightBytes: files.weights.length, ...agreement};
     saveWhole([[values.json, JSON.stringify(summary, null, 2)]]);
   }
 });
+
+/** What the network would be fed for the photos of the people it was trained without, or of all where nobody was left out. */
+function readProbes({network, about}: TrainedNetwork, prepared: string): NetworkInputs[] {
+  if (!fs.existsSync(prepared)) fail(`there is no file ${prepared}: run "npm run prepare" first`);
+  const {leftOut = []} = about as {leftOut?: readonly string[]};
+  const samples = toSamples(readPrepared(prepared)).filter(
+    ({source}) => leftOut.length === 0 || leftOut.includes(source),
+  );
+  if (samples.length === 0) fail(`${prepared} holds no hand to compare on`);
+  return samples.map((sample) => plainInputs(sample, inputsOf(network)));
+}
 
 function goldenFile(folder: string, scores: object): [string, string] {
   return [path.join(folder, 'golden-scores.json'), `${JSON.stringify(scores)}\n`];

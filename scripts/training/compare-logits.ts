@@ -1,25 +1,33 @@
 import * as tf from '@tensorflow/tfjs';
+import type {NetworkInputs} from './augment.ts';
 import {seededRandom} from './random.ts';
 import {predict} from './predict.ts';
 import type {GraphModelFiles} from './graph-model.ts';
 import type {TrainedNetwork} from './trained-file.ts';
 import {layerShapes} from './network/layers.ts';
+import type {Network} from './network/layers.ts';
 import {makeBatch} from './make-batch.ts';
 import {batchInputs} from './train-step.ts';
 
 export interface Agreement {
+  readonly probes: number;
   /** Over all logits of all probes. */
   readonly largestDifference: number;
   /** Share of probes whose best letter is the same. */
   readonly sameTop1: number;
 }
 
-const PROBES = 256;
+const MADE_UP = 256;
+const BATCH = 256;
 
-/** Runs the trainer's network and the converted one side by side on made-up inputs. */
+/**
+ * Runs the trainer's network and the converted one side by side.
+ * @param probes what both are fed; made-up noise where it is left out
+ */
 export async function compareLogits(
   {network, weights}: TrainedNetwork,
   files: GraphModelFiles,
+  probes: readonly NetworkInputs[] = madeUpInputs(network),
 ): Promise<Agreement> {
   const json = files.json as {
     modelTopology: object;
@@ -33,22 +41,27 @@ export async function compareLogits(
         weightData: Uint8Array.from(files.weights).buffer,
       }),
   });
+  const expected = predict(network, weights, probes);
+  const actual = Array.from({length: Math.ceil(probes.length / BATCH)}, (_, i) => {
+    const batch = probes.slice(i * BATCH, (i + 1) * BATCH).map((inputs) => ({inputs, label: 0}));
+    return tf.tidy(() => {
+      const inputs = batchInputs(network, makeBatch(batch));
+      return (model.execute(inputs, network.output) as tf.Tensor2D).arraySync();
+    });
+  }).flat();
+  model.dispose();
+  return agreementOf(expected, actual);
+}
+
+function madeUpInputs(network: Network): NetworkInputs[] {
   const shapes = layerShapes(network);
   const random = seededRandom(7);
   const noise = (name: string, draw: () => number) =>
     Float32Array.from({length: (shapes.get(name) ?? []).reduce((a, b) => a * b, 1)}, draw);
-  const probes = Array.from({length: PROBES}, () => ({
+  return Array.from({length: MADE_UP}, () => ({
     picture: shapes.has('picture') ? noise('picture', () => random.next()) : null,
     features: shapes.has('features') ? noise('features', () => random.normal()) : null,
   }));
-  const expected = predict(network, weights, probes);
-  const batch = makeBatch(probes.map((inputs) => ({inputs, label: 0})));
-  const actual = tf.tidy(() => {
-    const output = model.execute(batchInputs(network, batch), network.output) as tf.Tensor2D;
-    return output.arraySync();
-  });
-  model.dispose();
-  return agreementOf(expected, actual);
 }
 
 function agreementOf(
@@ -64,5 +77,5 @@ function agreementOf(
     });
     if (row.indexOf(Math.max(...row)) === other.indexOf(Math.max(...other))) same++;
   });
-  return {largestDifference, sameTop1: same / expected.length};
+  return {probes: expected.length, largestDifference, sameTop1: same / expected.length};
 }

@@ -77,6 +77,14 @@ describe('two epochs by npm run train, then npm run convert', () => {
     });
   }
 
+  it('tell how the photos left out are read after the conversion', async () => {
+    const files = ['--prepared', at('hands.bin'), '--out', at('read'), '--json', at('read.json')];
+    await run('convert', '--trained', at('first'), ...files);
+    const {probes, sameTop1} = JSON.parse(readFileSync(at('read.json'), 'utf8')) as Agreement;
+    assert.equal(probes, MADE_UP.letters * MADE_UP.each);
+    assert.ok(sameTop1 >= 0.998, String(sameTop1));
+  });
+
   it('write a card that the app takes', () => {
     const card: unknown = JSON.parse(readFileSync(at('float32/card.json'), 'utf8'));
     const {accuracy} = parseModelCard(card, {
