@@ -21,6 +21,8 @@ export interface Prototype {
   /** Index into STATIC_LETTERS. */
   readonly label: number;
   readonly mean: Float32Array;
+  /** The frames that can be used. */
+  readonly frames: readonly TaughtFrame[];
 }
 
 export interface Judgement {
@@ -61,7 +63,6 @@ export const DEFAULT_JUDGE: JudgeConfig = {
 const FEWEST_FOR_STRAYS = 3;
 
 interface Taught extends Prototype {
-  readonly frames: readonly TaughtFrame[];
   /** Mean squared distance of the frames from their mean. */
   readonly spread: number;
   readonly logits: Float32Array;
@@ -117,7 +118,7 @@ function judgeLetter(
   const rest = frames.filter((_, i) => !positions.includes(i));
   return {
     lesson: {kind: 'mixed', letter, looksLike: nameOf(first.label), strays: positions},
-    prototype: {label, mean: meanVector(rest.map(({embedding}) => embedding))},
+    prototype: {label, mean: meanVector(rest.map(({embedding}) => embedding)), frames: rest},
   };
 }
 

@@ -16,9 +16,9 @@ export interface OwnHand {
   adapt(logits: ArrayLike<number>, embedding: ArrayLike<number>): Float32Array;
 }
 
-/** Reaches are squared distances as shares of the prototypes' mean squared length: how near a frame must be for a letter to gain. */
+/** Reaches are squared distances to a letter's nearest taught frame, as shares of the letters' mean squared length: how near a frame must be for a letter to gain. */
 export interface OwnHandConfig {
-  /** What a frame right on a letter's prototype adds to that letter's logit. */
+  /** What a frame that is just like a taught one adds to that letter's logit. */
   readonly gain: number;
   /** Against the other letters that were taught. */
   readonly reach: number;
@@ -29,7 +29,7 @@ export interface OwnHandConfig {
 }
 
 export const DEFAULT_OWN_HAND: OwnHandConfig = {
-  gain: 24,
+  gain: 40,
   reach: 0.35,
   reachUntaught: 0.1,
   reachNoLetter: 0.25,
@@ -50,27 +50,47 @@ export function adapterOf(
 ): OwnHand {
   const unit = meanOf(prototypes.map(({mean}) => squaredLength(mean)));
   const taught = new Set(prototypes.map(({label}) => label));
+  const doubted = new Set(
+    lessons.flatMap(({kind, letter}) =>
+      kind === 'doubtful' ? [STATIC_LETTERS.indexOf(letter)] : [],
+    ),
+  );
   const untaught = STATIC_LETTERS.map((_, label) => label).filter((label) => !taught.has(label));
   return {
     lessons,
     adapt: (logits, embedding) => {
-      const distances = prototypes.map(({mean}) => squaredDistance(embedding, mean) / unit);
-      return addGains(logits, distances, {prototypes, untaught}, config);
+      const distances = prototypes.map(({frames}) => nearestDistance(embedding, frames) / unit);
+      return addGains(logits, distances, {prototypes, untaught, doubted}, config);
     },
   };
 }
 
+/** Labels by what is known of them. */
+interface Known {
+  readonly prototypes: readonly Prototype[];
+  /** Letters that are not used, doubted ones among them. */
+  readonly untaught: readonly number[];
+  readonly doubted: ReadonlySet<number>;
+}
+
+/** A letter is shown in more ways than one, so what counts is the frame most alike, not their mean. */
+function nearestDistance(embedding: ArrayLike<number>, frames: readonly TaughtFrame[]): number {
+  return Math.min(...frames.map((frame) => squaredDistance(embedding, frame.embedding)));
+}
+
 /**
- * Each taught letter gains the nearer the frame is. A letter that was not taught gains as much as the best of them, less what that one
- * gains within the smaller reach: so where the network read it, a taught letter takes over only in its own close surroundings.
+ * Each taught letter gains the nearer the frame is to one of its own. A letter that was not taught gains as much as the best of them, less what that one
+ * gains within the smaller reach: so where the network read it, a taught letter takes over only in its own close surroundings. A doubted
+ * letter gains as much as the best: whoever taught it badly keeps what the network thinks of it.
  */
 function addGains(
   logits: ArrayLike<number>,
   distances: readonly number[],
-  {prototypes, untaught}: {prototypes: readonly Prototype[]; untaught: readonly number[]},
+  {prototypes, untaught, doubted}: Known,
   {gain, reach, reachUntaught, reachNoLetter}: OwnHandConfig,
 ): Float32Array {
-  const gainWithin = (distance: number, limit: number) => gain * Math.max(0, 1 - distance / limit);
+  const gainWithin = (distance: number, limit: number) =>
+    distance < limit ? gain * (1 - distance / limit) : 0;
   const evenOut = (limit: number) =>
     distances.reduce(
       (most, distance) => Math.max(most, gainWithin(distance, reach) - gainWithin(distance, limit)),
@@ -82,7 +102,8 @@ function addGains(
   };
   prototypes.forEach(({label}, i) => add(label, gainWithin(distances[i] ?? Infinity, reach)));
   const forUntaught = evenOut(reachUntaught);
-  for (const label of untaught) add(label, forUntaught);
+  const best = evenOut(0);
+  for (const label of untaught) add(label, doubted.has(label) ? best : forUntaught);
   add(NO_LETTER_INDEX, evenOut(reachNoLetter));
   return adapted;
 }
