@@ -16,7 +16,7 @@ export interface BalanceConfig {
 
 export const BALANCE: BalanceConfig = {
   recordings: 0.3,
-  noLetter: 0.08,
+  noLetter: 0.1,
   pictures: 0.1,
   rendered: 0.12,
 };
