@@ -15,7 +15,7 @@ export class OfflineNote extends LitElement {
       case 'saving':
         return html`<span>Saving for offline…</span>`;
       case 'ready':
-        return html`${icons.check}<span>${readyWords(this.state.bytes)}</span>`;
+        return html`${icons.check}<span>Ready offline${sizeOf(this.state.bytes)}</span>`;
       case 'update-ready':
         return html`${icons.check}<span>Ready offline</span>`;
     }
@@ -33,16 +33,23 @@ export class OfflineNote extends LitElement {
     }
 
     svg {
+      flex: none;
       width: 18px;
       color: var(--accent);
+    }
+
+    /* Beside the name on a phone there is room for the words only. */
+    @media (max-width: 480px) {
+      .size {
+        display: none;
+      }
     }
   `;
 }
 
-function readyWords(bytes: number | null): string {
-  return bytes === null
-    ? 'Ready offline'
-    : `Ready offline (${(bytes / 1_000_000).toFixed(0)}\u00a0MB)`;
+function sizeOf(bytes: number | null) {
+  if (bytes === null) return nothing;
+  return html`<span class="size"> (${(bytes / 1_000_000).toFixed(0)}&nbsp;MB)</span>`;
 }
 
 declare global {
