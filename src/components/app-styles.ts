@@ -64,7 +64,10 @@ export const appStyles = css`
     background: var(--accent-soft);
   }
 
-  main {
+  /* Dialogs lie over the page when they are open; closed ones must not take a row and its gap. */
+  main,
+  fs-learn-dialog,
+  fs-settings-dialog {
     display: contents;
   }
 
@@ -218,5 +221,9 @@ export const appStyles = css`
 
   fs-text-panel {
     grid-row: 3;
+  }
+
+  :host(.reads) fs-text-panel {
+    --offers-height-before-text: 48px;
   }
 `;

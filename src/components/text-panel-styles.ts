@@ -39,6 +39,10 @@ export const textPanelStyles = css`
     letter-spacing: 0;
   }
 
+  .before-text {
+    --offers-height: var(--offers-height-before-text, 0px);
+  }
+
   .keys {
     display: grid;
     grid-template-columns: 2fr 1.3fr 1fr 1fr 1.1fr;

@@ -64,6 +64,7 @@ export class TextPanel extends LitElement {
 
   protected override render() {
     return html`${this.renderText()}<fs-word-offers
+        class=${this.spelling.text === '' ? 'before-text' : ''}
         .offers=${this.offers}
         @fs-accept=${() => this.focusText()}
       ></fs-word-offers

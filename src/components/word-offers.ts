@@ -36,7 +36,7 @@ export class WordOffers extends LitElement {
         display: grid;
         align-items: center;
         min-width: 0;
-        min-height: 48px;
+        min-height: var(--offers-height, 48px);
       }
 
       p {
