@@ -53,7 +53,7 @@ export const ownWordsStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     max-height: 240px;
-    margin: 0;
+    margin: 0 -4px;
     padding: 4px;
     overflow-y: auto;
     list-style: none;

@@ -16,6 +16,7 @@ export class OwnWordsEditor extends LitElement {
     outcome: {kind: 'none'},
   };
 
+  @query('#outcome') private accessor outcome: HTMLElement | null = null;
   @query('input') private accessor input: HTMLInputElement | null = null;
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -24,6 +25,8 @@ export class OwnWordsEditor extends LitElement {
     if (kind === 'added') this.input.value = '';
     // The key that had the focus is gone with its word.
     if (kind === 'removed') this.input.focus();
+    // Under a phone's keyboard it would go unread.
+    if (kind === 'refused') this.outcome?.scrollIntoView({block: 'nearest'});
   }
 
   private onSubmit(event: SubmitEvent): void {

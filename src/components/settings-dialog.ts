@@ -61,8 +61,8 @@ export class SettingsDialog extends LitElement {
         ${this.renderSwitch('holdDoubles', 'Hold on to double a letter')}
         ${this.renderSwitch('waveErases', 'Wave to erase a letter')}
         ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
-        ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
         <fs-own-words .state=${this.ownWords}></fs-own-words>
+        ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
         <button class="primary">Done</button>
       </form>
     </dialog>`;
