@@ -49,7 +49,15 @@ const SCREENS: Readonly<
   },
   settings: {
     options: {},
-    arrive: (page) => page.getByRole('button', {name: 'Settings'}).click(),
+    arrive: async (page) => {
+      await page.getByRole('button', {name: 'Settings'}).click();
+      const word = page.getByRole('textbox', {name: 'A name or word'});
+      for (const text of ['Zoe', 'R2D2']) {
+        await word.fill(text);
+        await word.press('Enter');
+      }
+      await page.getByText('Only the letters A to Z').waitFor();
+    },
   },
 };
 
@@ -76,7 +84,8 @@ describe('accessibility', () => {
           reducedMotion: 'reduce',
           bypassCSP: true,
         });
-        await page.keyboard.type('HI');
+        await page.keyboard.type('HEL');
+        await awaitOffers(page);
         await arrive(page);
         assert.deepEqual(await findViolations(page, axe), []);
       });
@@ -107,9 +116,11 @@ describe('accessibility', () => {
     });
   }
 
-  for (const name of ['live', 'learn', 'demo'] as const) {
+  for (const name of ['live', 'learn', 'demo', 'settings'] as const) {
     it(`everything to tap is large enough for a thumb, ${name}`, async () => {
       const page = await session.open({viewport: PHONE});
+      await page.keyboard.type('HEL');
+      await awaitOffers(page);
       await SCREENS[name]?.arrive(page);
       for (const role of ['button', 'radio', 'textbox', 'slider'] as const) {
         for (const target of await page.getByRole(role).all()) {
@@ -123,6 +134,10 @@ describe('accessibility', () => {
     });
   }
 });
+
+async function awaitOffers(page: Page): Promise<void> {
+  await page.getByRole('group', {name: 'Words offered'}).waitFor({timeout: patienceMs});
+}
 
 async function findViolations(page: Page, axe: string): Promise<readonly string[]> {
   await page.evaluate(axe);
