@@ -7,6 +7,7 @@ import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot, packageFolder} from './support/paths.ts';
 import {median, timeByTurns} from './support/time-by-turns.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {
   graphClassifier,
   layersClassifier,
@@ -69,7 +70,7 @@ await runCommand(USAGE, async () => {
     const text = describe(figures);
     console.log(text);
     await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-classifier', text);
-    if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
+    writeFigures(values.json, figures);
   } finally {
     for (const {close} of Object.values(classifiers)) await close();
   }

@@ -14,6 +14,7 @@ import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 
 const USAGE = `npm run bench:strokes -- [--films N] [--minutes N] [--json FILE]
   --films N    films of each of J, Z, ZZ and the wave (default 200)
@@ -41,7 +42,7 @@ await runCommand(USAGE, async () => {
   const text = describe(figures);
   console.log(text);
   await writeSection(fromRoot('docs', 'spelling.md'), 'bench-strokes', text);
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
+  writeFigures(values.json, figures);
 });
 
 interface Figures {

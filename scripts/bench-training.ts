@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
 import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
@@ -7,6 +6,7 @@ import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {median, timeByTurns} from './support/time-by-turns.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {compareSteps} from './training/benchmarks/compare-steps.ts';
 import {stockStep} from './training/benchmarks/stock-step.ts';
 import {buildNetwork} from './training/network/build-network.ts';
@@ -44,7 +44,7 @@ await runCommand(USAGE, async () => {
   const text = describe(figures);
   console.log(text);
   await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-training', text);
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
+  writeFigures(values.json, figures);
 });
 
 interface Figures {

@@ -1,4 +1,3 @@
-import {writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {offerWords} from '../src/core/words/offer-words.ts';
@@ -11,6 +10,7 @@ import {fromRoot} from './support/paths.ts';
 import {median} from './support/time-by-turns.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {derivedRandom} from './training/random.ts';
 import {noisySpelling} from './words/noisy-spelling.ts';
 import {NOISES} from './words/tune-config.ts';
@@ -54,7 +54,7 @@ await runCommand(USAGE, async () => {
   const text = describe(figures);
   console.log(text);
   await writeSection(fromRoot('docs', 'spelling.md'), 'bench-words', text);
-  if (values.json !== undefined) await writeFile(values.json, JSON.stringify(figures, null, 2));
+  writeFigures(values.json, figures);
 });
 
 /** Milliseconds of each letter: the search goes one letter on and the words are ranked. */

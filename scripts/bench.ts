@@ -9,6 +9,7 @@ import {percent} from './support/percent.ts';
 import {fromRoot} from './support/paths.ts';
 import {median} from './support/time-by-turns.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 import type {AppPage, PathTimes} from './harness/app-protocol.ts';
 
 const USAGE = `npm run bench -- [--photos DIR] [--json FILE]
@@ -56,7 +57,7 @@ await runCommand(USAGE, async () => {
   const text = describe(result);
   console.log(text);
   await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench', text);
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(result, null, 2));
+  writeFigures(values.json, result);
 });
 
 function pathFigures({whole, detector, network, startMs}: PathTimes) {

@@ -18,6 +18,7 @@ import {saveWhole} from './training/save-whole.ts';
 import {plainInputs} from './training/augment.ts';
 import type {NetworkInputs} from './training/augment.ts';
 import {percent} from './support/percent.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {readPrepared} from './training/prepared-file.ts';
 import {toSamples} from './training/sample.ts';
 import {loadTrained} from './training/trained-file.ts';
@@ -86,10 +87,7 @@ await runCommand(USAGE, async () => {
   console.log(
     `${values.out}: ${files.weights.length} bytes of weights (${precision}); largest difference of a logit to the trainer's ${agreement.largestDifference.toExponential(1)}, best letter the same for ${percent(agreement.sameTop1, 2)} of ${agreement.probes} ${probes === undefined ? 'made-up inputs' : 'photos'}`,
   );
-  if (values.json !== undefined) {
-    const summary = {precision, weightBytes: files.weights.length, ...agreement};
-    saveWhole([[values.json, JSON.stringify(summary, null, 2)]]);
-  }
+  writeFigures(values.json, {precision, weightBytes: files.weights.length, ...agreement});
 });
 
 /** What the network would be fed for the photos of the people it was trained without, or of all where nobody was left out. */

@@ -8,11 +8,12 @@ import {fromRoot} from './support/paths.ts';
 import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
+import {writeFigures} from './support/write-figures.ts';
 import type {AppPage} from './harness/app-protocol.ts';
 import {writePhotoCharts} from './training/charts/write-photo-charts.ts';
 import {evaluateFolds} from './training/folds/evaluate-folds.ts';
 import {INTERRUPTED_EXIT_CODE} from './training/interruption.ts';
-import {requireWritable, saveWhole} from './training/save-whole.ts';
+import {requireWritable} from './training/save-whole.ts';
 import {scorePhotos} from './training/score-photos.ts';
 import type {PhotoReport, ReadPhoto} from './training/score-photos.ts';
 import {readTrainConfig, withOverrides} from './training/train-config.ts';
@@ -101,7 +102,7 @@ async function readPhotos(options: Options, folder: string): Promise<void> {
       unreadable.map((line) => line.replace(/: .*$/, '')),
     );
     printReport(report);
-    if (options.json !== undefined) saveWhole([[options.json, JSON.stringify(report, null, 2)]]);
+    writeFigures(options.json, report);
     if (options.charts !== undefined) await writePhotoCharts(photos, options.charts);
   } finally {
     await harness.close();

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
 import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
@@ -14,6 +13,7 @@ import {percent} from './support/percent.ts';
 import {progressBar} from './support/progress.ts';
 import {fromRoot} from './support/paths.ts';
 import {wholeNumber} from './support/whole-number.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {derivedRandom} from './training/random.ts';
 
 const USAGE = `npm run judge-hand -- [--network DIR] [--letters ABC] [--views N] [--seed N] [--pangram] [--json FILE]
@@ -188,7 +188,5 @@ function report(
   if (pangramFound !== null) {
     console.log(`Pangram: a hand found in ${percent(pangramFound)} of the frames.`);
   }
-  if (jsonFile !== undefined) {
-    fs.writeFileSync(jsonFile, JSON.stringify({letters: verdicts, pangramFound}, null, 2));
-  }
+  writeFigures(jsonFile, {letters: verdicts, pangramFound});
 }

@@ -7,6 +7,7 @@ import {listPhotos, photoUrl} from './support/list-photos.ts';
 import {openHarness} from './support/harness.ts';
 import {fromRoot, packageFolder} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {photoIdentity} from './training/photo-identity.ts';
 import {appendPrepared, PATCH_MARGIN, PATCH_SIZE, readPrepared} from './training/prepared-file.ts';
 import type {PreparedHand, PreparedPhoto} from './training/prepared-file.ts';
@@ -162,7 +163,5 @@ function report(
   console.log(`No hand in ${withoutHand.length} of ${photos.length} photos:`);
   withoutHand.forEach((file) => console.log(`  ${file}`));
   unreadable.forEach((line) => console.log(`Unreadable: ${line}`));
-  if (jsonFile !== undefined) {
-    fs.writeFileSync(jsonFile, JSON.stringify({sources, withoutHand, unreadable}, null, 2));
-  }
+  writeFigures(jsonFile, {sources, withoutHand, unreadable});
 }

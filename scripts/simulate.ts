@@ -13,6 +13,7 @@ import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 
 const USAGE = `npm run simulate -- [--share S] [--seed N] [--readings FILE] [--json FILE] [--docs]
   S        share 0..1 of the texts: 1,000 common words, 200 names, 50 pangrams (default 1)
@@ -51,7 +52,7 @@ await runCommand(USAGE, async () => {
   bar.stop();
   const text = describeSimulation(simulation);
   console.log(text);
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(simulation, null, 2));
+  writeFigures(values.json, simulation);
   if (!values.docs) return;
   fs.writeFileSync(fromRoot('docs', 'spelling.svg'), await spellingChart(simulation.figures));
   await writeSection(fromRoot('docs', 'spelling.md'), 'simulate', text);

@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {DEFAULT_READING_CHOICES} from '../src/core/reading-choices.ts';
 import {openAppHarness, parseHandedness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
+import {writeFigures} from './support/write-figures.ts';
 import type {AppPage, SpelledVideo} from './harness/app-protocol.ts';
 
 const USAGE = `npm run spell -- VIDEO… [--every-frame] [--hold MS] [--hand auto|left|right] [--json FILE]
@@ -54,11 +55,8 @@ await runCommand(USAGE, async () => {
   } finally {
     await harness.close();
   }
-  if (values.json !== undefined) {
-    const [only, ...others] = results;
-    const content = others.length === 0 ? only : results;
-    fs.writeFileSync(values.json, JSON.stringify(content, null, 2));
-  }
+  const [only, ...others] = results;
+  writeFigures(values.json, others.length === 0 ? only : results);
 });
 
 function firstLine(error: unknown): string {

@@ -1,4 +1,3 @@
-import {writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {openWords} from '../src/core/words/pack-words.ts';
 import {DEFAULT_WORD_CONFIG, type WordConfig} from '../src/core/words/word-config.ts';
@@ -10,6 +9,7 @@ import {fromRoot} from './support/paths.ts';
 import {percent} from './support/percent.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {derivedRandom} from './training/random.ts';
 import {confusionSource, readConfusions} from './words/confusion-table.ts';
 import {NAMES} from './words/names.ts';
@@ -50,9 +50,7 @@ await runCommand(USAGE, async () => {
   console.log(text);
   if (trials === 0) await writeSection(fromRoot('docs', 'spelling.md'), 'tune-words', text);
   else console.log(config);
-  if (values.json !== undefined) {
-    await writeFile(values.json, JSON.stringify({config, ...figures}, null, 2));
-  }
+  writeFigures(values.json, {config, ...figures});
 });
 
 async function takeConfusions(file: string): Promise<void> {
