@@ -4,40 +4,52 @@ import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
+import {writeFigures} from './support/write-figures.ts';
 import {describeOwnHand} from './training/own-hand/describe-own-hand.ts';
 import {measureOwnHand} from './training/own-hand/measure-own-hand.ts';
-import {toPupils} from './training/own-hand/pupil.ts';
+import {lettersOf, toPupils} from './training/own-hand/pupil.ts';
 import type {Pupil} from './training/own-hand/pupil.ts';
 import {readHands} from './training/own-hand/read-hands.ts';
 import {readLeftOut} from './training/read-left-out.ts';
 import {loadTrained} from './training/trained-file.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
-const USAGE = `npm run evaluate-own-hand -- [--trained NAME] [--prepared FILE] [--frames N] [--json FILE]
-  NAME   a network that "npm run train -- --leave-out …" saved (default .cache/trained/left-out)
+const USAGE = `npm run evaluate-own-hand -- [--trained NAME…] [--prepared FILE] [--frames N] [--json FILE]
+  NAME   a network that was trained without some people: by "npm run evaluate -- --folds" (FOLDER/fold-1 and so on) or by
+         "npm run train -- --leave-out …" (default .cache/trained/left-out); of several each teaches its own people
   FILE   what "npm run prepare" made (default .cache/prepared/hands.bin)
   N      photos of each letter that are taught (default 5); the person's others are tested
-Teaches the network the letters of each person it was trained without, and prints how they are read before and after, with two
+Teaches a network the letters of each person it was trained without, and prints how they are read before and after, with two
 letters missing, and with one taught wrong.`;
+
+/** People who can teach fewer letters are no measure of teaching an alphabet. */
+const FEWEST_LETTERS = 12;
 
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
-      trained: {type: 'string', default: fromRoot('.cache', 'trained', 'left-out')},
+      trained: {
+        type: 'string',
+        multiple: true,
+        default: [fromRoot('.cache', 'trained', 'left-out')],
+      },
       prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
       frames: {type: 'string', default: '5'},
       json: {type: 'string'},
     },
   });
   const framesPerLetter = wholeNumber('--frames', values.frames, 1);
-  const pupils = await readPupils(values.trained, values.prepared, framesPerLetter);
-  const bar = progressBar('Teaching', pupils.length);
-  const figures = measureOwnHand(pupils, framesPerLetter, () => bar.increment());
+  const pupils: Pupil[] = [];
+  for (const name of values.trained) {
+    pupils.push(...(await readPupils(name, values.prepared, framesPerLetter)));
+  }
+  const people = pupils.filter(({taught}) => lettersOf(taught).length >= FEWEST_LETTERS);
+  if (people.length === 0) fail(`nobody has more than ${framesPerLetter} photos of enough letters`);
+  const bar = progressBar('Teaching', people.length);
+  const figures = measureOwnHand(people, framesPerLetter, () => bar.increment());
   bar.stop();
   console.log(describeOwnHand(figures));
-  if (values.json !== undefined) {
-    fs.writeFileSync(values.json, JSON.stringify({framesPerLetter, people: figures}, null, 2));
-  }
+  writeFigures(values.json, {framesPerLetter, people: figures});
 });
 
 async function readPupils(
@@ -56,5 +68,5 @@ async function readPupils(
   const people = await readLeftOut(prepared, leftOut);
   await startTrainingBackend();
   const photos = people.filter(({evidence}) => evidence.kind === 'photo');
-  return toPupils(readHands(trained, photos), framesPerLetter);
+  return toPupils(readHands(trained, photos), framesPerLetter, name);
 }

@@ -47,7 +47,7 @@ export function measureOwnHand(
     const strangers = pupils.filter((other) => other.source !== source);
     const best = bestCandidate(strangers.map((other) => candidateErrors.get(other.name) ?? []));
     const own = ownHand(taught);
-    const others = pupils.filter((other) => other !== pupil);
+    const others = pupils.filter((other) => other !== pupil && other.network === pupil.network);
     onPupil();
     return {
       name,

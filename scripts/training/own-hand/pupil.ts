@@ -6,6 +6,8 @@ import type {SeenHand} from './read-hands.ts';
 export interface Pupil {
   readonly name: string;
   readonly source: string;
+  /** The network that reads them: nobody else's embeddings compare with theirs. */
+  readonly network: string;
   readonly taught: readonly SeenHand[];
   readonly tested: readonly SeenHand[];
 }
@@ -14,8 +16,13 @@ export interface Pupil {
  * The first photos of each letter are taught, the rest is for testing. A letter with no more photos than that is tested without being
  * taught.
  * @param hands of any number of people, in the order they were taken in
+ * @param network that read them
  */
-export function toPupils(hands: readonly SeenHand[], framesPerLetter: number): Pupil[] {
+export function toPupils(
+  hands: readonly SeenHand[],
+  framesPerLetter: number,
+  network = '',
+): Pupil[] {
   const letters = hands.filter(({truth}) => truth !== NO_LETTER_INDEX);
   return [...new Set(letters.map(({signer}) => signer))].sort().map((name) => {
     const own = letters.filter(({signer}) => signer === name);
@@ -24,6 +31,7 @@ export function toPupils(hands: readonly SeenHand[], framesPerLetter: number): P
     return {
       name,
       source: own[0]?.source ?? '',
+      network,
       taught: groups.filter(enough).flatMap((group) => group.slice(0, framesPerLetter)),
       tested: groups.flatMap((group) => (enough(group) ? group.slice(framesPerLetter) : group)),
     };
