@@ -7,8 +7,8 @@ import {builtApp, openOffline, patienceMs, textBox, waitForLetters} from './supp
 import {drawingScripts} from './support/drawing-code.ts';
 import {openSession, type Session} from './support/session.ts';
 
-/** No letter twice in a row, none drawn in the air. */
-const WORD = 'WORLD';
+/** The demo's own first word has a double letter; these are drawn in the air, one of them twice. */
+const FURTHER_WORDS = ['QUIZ', 'JAZZ'];
 /** Longest wait for a word to be spelled by software graphics, in milliseconds. */
 const wordMs = 150_000;
 /** Bytes the page's heap may grow by while further words are spelled. */
@@ -32,12 +32,9 @@ async function spell(page: Page, word: string): Promise<void> {
   await page.getByText('Spelled.').waitFor({timeout: wordMs});
 }
 
-/** What was read, each letter once: with few frames a second a double letter and one that is lowered cannot be told apart. */
+/** What was read; whether the space after it has been typed yet depends on the moment. */
 async function typedText(page: Page): Promise<string> {
-  return (await textBox(page).locator('[data-index]').allTextContents())
-    .join('')
-    .trim()
-    .replace(/(.)\1+/g, '$1');
+  return (await textBox(page).locator('[data-index]').allTextContents()).join('').trimEnd();
 }
 
 async function heapBytes(page: Page): Promise<number> {
@@ -54,7 +51,7 @@ describe('the app without a camera', () => {
   });
   after(() => session.close());
 
-  it('reads back what a drawn hand spells, asking nothing of any other origin', async () => {
+  it('reads back exactly what a drawn hand spells, asking nothing of any other origin', async () => {
     const asked: string[] = [];
     const page = await session.open({
       prepare: (opening) => {
@@ -72,10 +69,12 @@ describe('the app without a camera', () => {
     await tryWithoutCamera(page);
     assert.equal(fetchedCode().length, drawingScripts().length);
     await page.getByText('Spelled.').waitFor({timeout: wordMs});
-    assert.equal(await typedText(page), 'HELO');
-    await page.getByRole('button', {name: 'Clear'}).click();
-    await spell(page, WORD);
-    assert.equal(await typedText(page), WORD);
+    assert.equal(await typedText(page), 'HELLO');
+    for (const word of FURTHER_WORDS) {
+      await page.getByRole('button', {name: 'Clear'}).click();
+      await spell(page, word);
+      assert.equal(await typedText(page), word);
+    }
 
     const foreign = asked.filter(
       (url) => !/^(?:blob|data):/.test(url) && !url.startsWith(session.url),
