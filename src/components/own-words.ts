@@ -8,6 +8,12 @@ import {OwnWordIntent} from './intents.ts';
 import {ownWordsStyles} from './own-words-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
 
+/**
+ * Never followed. Chrome asks its maker what the fields of a form may be for, but for forms that go to this address; a form around
+ * this one would count in its place.
+ */
+const UNASKED_ACTION = '/search';
+
 /** The words a person wants offered beside the language's, names above all. */
 @customElement('fs-own-words')
 export class OwnWordsEditor extends LitElement {
@@ -39,7 +45,7 @@ export class OwnWordsEditor extends LitElement {
     return html`
       <h3>Your words</h3>
       <p>Names and words to offer while you spell. They stay on this device.</p>
-      <form @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
+      <form action=${UNASKED_ACTION} @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
         <input
           aria-label="A name or word"
           aria-describedby="outcome"

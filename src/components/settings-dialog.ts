@@ -52,10 +52,17 @@ export class SettingsDialog extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title">
-      <form method="dialog">
+      <div class="sheet">
         <div class="head">
           <h2 id="title">Settings</h2>
-          <button class="plain" aria-label="Close">${icons.close}</button>
+          <button
+            class="plain"
+            type="button"
+            aria-label="Close"
+            @click=${() => this.dialog?.close()}
+          >
+            ${icons.close}
+          </button>
         </div>
         ${this.renderHold()} ${this.renderPause()}
         ${this.renderSwitch('holdDoubles', 'Hold on to double a letter')}
@@ -63,8 +70,8 @@ export class SettingsDialog extends LitElement {
         ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
         <fs-own-words .state=${this.ownWords}></fs-own-words>
         ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
-        <button class="primary">Done</button>
-      </form>
+        <button class="primary" type="button" @click=${() => this.dialog?.close()}>Done</button>
+      </div>
     </dialog>`;
   }
 

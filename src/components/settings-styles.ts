@@ -14,7 +14,7 @@ export const settingsStyles = css`
     background: rgb(10 12 14 / 55%);
   }
 
-  form {
+  .sheet {
     display: grid;
     gap: 22px;
     padding: 20px;
