@@ -12,6 +12,14 @@ export function showsSomebodyOf(
 /** Source of the hands that `npm run render-photos` draws: nobody's, so there is nobody to leave out. */
 const RENDERED = 'rendered';
 
+/** Sources of several people, whose photos do not say which of them they show. */
+const CROWDS: readonly string[] = ['roboflow'];
+
+/** Whether all that a signer id stands for is of one person. */
+export function isOnePerson({signer}: Pick<Sample, 'signer'>): boolean {
+  return !CROWDS.includes(signer);
+}
+
 /** Whether a sample is a photo of somebody, whom a network can be a stranger to. */
 export function isPhotoOfSomebody({source, evidence}: Sample): boolean {
   return evidence.kind === 'photo' && source !== RENDERED;

@@ -40,31 +40,32 @@ export interface JudgeConfig {
   readonly same: number;
   /** `same` grows by this share over the number of frames: the mean of a few may lie anywhere. */
   readonly fewFrames: number;
-  /** `same` grows by this much of how far the two letters' frames are spread. */
-  readonly spreadShare: number;
+  /** From this margin on a letter need not lie so close to the one it is taken for … */
+  readonly sureMargin: number;
+  /** … but closer than this for each nat of the margin. */
+  readonly nearPerNat: number;
   /** From this margin on a single frame shows the other letter, when it lies nearer to that than to the frames beside it. */
   readonly strayMargin: number;
   /** From this margin on frames show a letter the person did not teach. */
   readonly clearMargin: number;
-  /** From this margin on frames show a letter the person did teach, wherever that lies. */
+  /** From this margin on frames show a letter the person did teach, wherever that lies: two may have been swapped. */
   readonly certainMargin: number;
 }
 
 export const DEFAULT_JUDGE: JudgeConfig = {
-  same: 0.07,
+  same: 0.043,
   fewFrames: 2,
-  spreadShare: 1,
+  sureMargin: 2.5,
+  nearPerNat: 0.1,
   strayMargin: 2,
   clearMargin: 5,
-  certainMargin: 7.5,
+  certainMargin: 6,
 };
 
 /** With fewer frames nobody can say which of them is the stray. */
 const FEWEST_FOR_STRAYS = 3;
 
 interface Taught extends Prototype {
-  /** Mean squared distance of the frames from their mean. */
-  readonly spread: number;
   readonly logits: Float32Array;
 }
 
@@ -91,7 +92,6 @@ function summarize(label: number, frames: readonly TaughtFrame[]): Taught {
     label,
     frames,
     mean,
-    spread: meanOf(frames.map(({embedding}) => squaredDistance(embedding, mean))),
     logits: meanVector(frames.map(({logits}) => logits)),
   };
 }
@@ -124,18 +124,18 @@ function judgeLetter(
 
 /** The other letter that frames show, the likeliest to the network; null when they may be what they are called. */
 function letterShown(
-  {label, mean, spread, logits, frames}: Taught,
+  {label, mean, logits, frames}: Taught,
   others: readonly Taught[],
   unit: number,
-  {same, fewFrames, spreadShare, clearMargin, certainMargin}: JudgeConfig,
+  {same, fewFrames, sureMargin, nearPerNat, clearMargin, certainMargin}: JudgeConfig,
 ): number | null {
   const shown = preferred(logits, label).find(({label: rival, margin}) => {
     const other = others.find((one) => one.label === rival);
     if (other === undefined) return margin > clearMargin;
-    const distance = squaredDistance(mean, other.mean);
-    const limit = same * (1 + fewFrames / frames.length) * unit;
-    const close = distance < limit + spreadShare * (spread + other.spread);
-    return close || margin > certainMargin;
+    const distance = squaredDistance(mean, other.mean) / unit;
+    const isSame = distance < same * (1 + fewFrames / frames.length);
+    const isNear = margin > sureMargin && distance < nearPerNat * margin;
+    return isSame || isNear || margin > certainMargin;
   });
   return shown?.label ?? null;
 }

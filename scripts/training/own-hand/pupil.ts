@@ -1,5 +1,6 @@
 import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import type {OwnHand} from '../../../src/core/own-hand.ts';
+import {isOnePerson} from '../people.ts';
 import type {SeenHand} from './read-hands.ts';
 
 /** A person left out of the training: what they teach and what they are tested on. */
@@ -23,7 +24,7 @@ export function toPupils(
   framesPerLetter: number,
   network = '',
 ): Pupil[] {
-  const letters = hands.filter(({truth}) => truth !== NO_LETTER_INDEX);
+  const letters = hands.filter((hand) => hand.truth !== NO_LETTER_INDEX && isOnePerson(hand));
   return [...new Set(letters.map(({signer}) => signer))].sort().map((name) => {
     const own = letters.filter(({signer}) => signer === name);
     const groups = lettersOf(own).map((truth) => own.filter((hand) => hand.truth === truth));
