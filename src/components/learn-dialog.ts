@@ -32,7 +32,7 @@ const LONGEST = 60;
 export class LearnDialog extends LitElement {
   @property({attribute: false}) accessor services: HandViewServices | null = null;
 
-  @state() private accessor shown = false;
+  @state() private accessor status: 'new' | 'open' | 'closed' = 'new';
   @state() private accessor letter = 'A';
   @state() private accessor hand: Handedness = 'right';
   @state() private accessor skin = SKIN_TONES[3] ?? '';
@@ -43,19 +43,20 @@ export class LearnDialog extends LitElement {
   @query('fs-hand-view') private accessor view: HandView | null = null;
 
   get isOpen(): boolean {
-    return this.shown;
+    return this.status === 'open';
   }
 
   /** @param hand which hand to show first */
   open(hand: Handedness): void {
     this.hand = hand;
-    this.shown = true;
+    this.status = 'open';
     this.dialog?.showModal();
   }
 
   protected override render() {
-    return html`<dialog aria-labelledby="title" @close=${() => (this.shown = false)}>
-      ${this.shown ? this.renderContent() : nothing}
+    // Once rendered it stays: Chromium goes on holding radio buttons that left a shadow root.
+    return html`<dialog aria-labelledby="title" @close=${() => (this.status = 'closed')}>
+      ${this.status === 'new' ? nothing : this.renderContent()}
     </dialog>`;
   }
 
@@ -68,12 +69,7 @@ export class LearnDialog extends LitElement {
         </button>
       </div>
       <div class="show">
-        <fs-hand-view
-          .services=${this.services}
-          .letter=${this.letter}
-          .hand=${this.hand}
-          .skin=${this.skin}
-        ></fs-hand-view>
+        ${this.isOpen ? this.renderView() : nothing}
         <p aria-live="polite">${describeLetter(this.letter)}</p>
       </div>
       <div class="choose">
@@ -81,6 +77,15 @@ export class LearnDialog extends LitElement {
         <div class="looks">${this.renderHands()} ${this.renderSkins()}</div>
       </div>
     `;
+  }
+
+  private renderView() {
+    return html`<fs-hand-view
+      .services=${this.services}
+      .letter=${this.letter}
+      .hand=${this.hand}
+      .skin=${this.skin}
+    ></fs-hand-view>`;
   }
 
   private renderGallery() {

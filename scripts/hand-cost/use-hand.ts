@@ -1,0 +1,71 @@
+import type {Page} from 'playwright-core';
+import {measureMemory, timeFrames, type PageMemory} from './watched-page.ts';
+
+/** Longest wait for anything on a busy machine with software graphics, in milliseconds. */
+const PATIENCE_MS = 150_000;
+/** A pangram, so that every letter is drawn. */
+const WORDS = ['THE', 'QUICK', 'BROWN', 'FOX', 'JUMPS', 'OVER', 'LAZY', 'DOG'];
+
+export interface MemoryOverTime {
+  /** Milliseconds from the first measurement to the last. */
+  readonly durationMs: number;
+  /** The first after one word, then one after each further word. */
+  readonly samples: readonly PageMemory[];
+}
+
+/** Has the hand spell words to the app for at least this long, and measures after each. */
+export async function spellFor(page: Page, leastMs: number): Promise<MemoryOverTime> {
+  await openDemo(page);
+  await page.getByText('Spelled.').waitFor({timeout: PATIENCE_MS});
+  const samples = [await measureMemory(page)];
+  const startedAt = performance.now();
+  for (let i = 0; performance.now() - startedAt < leastMs; i++) {
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await spell(page, WORDS[i % WORDS.length] ?? '');
+    samples.push(await measureMemory(page));
+  }
+  return {durationMs: performance.now() - startedAt, samples};
+}
+
+async function openDemo(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Try it without a camera'}).click();
+  await page.getByText('The hand signs').waitFor({timeout: PATIENCE_MS});
+}
+
+async function spell(page: Page, word: string): Promise<void> {
+  await page.getByRole('textbox', {name: 'A word for the hand to spell'}).fill(word);
+  await page.getByRole('button', {name: 'Spell'}).click();
+  await page.getByText('The hand signs').waitFor({timeout: PATIENCE_MS});
+  await page.getByText('Spelled.').waitFor({timeout: PATIENCE_MS});
+}
+
+/** Opens Learn, waits until the hand is drawn, and closes it. */
+export async function openAndCloseLearn(page: Page): Promise<void> {
+  await page.getByRole('button', {name: 'Learn'}).click();
+  await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: PATIENCE_MS});
+  await page.keyboard.press('Escape');
+  await page.locator('fs-hand-view').waitFor({state: 'detached', timeout: PATIENCE_MS});
+}
+
+/** Measures after one opening and closing of the hand, and after `times` more. */
+export async function openAndCloseOften(page: Page, times: number): Promise<MemoryOverTime> {
+  await openAndCloseLearn(page);
+  const first = await measureMemory(page);
+  const startedAt = performance.now();
+  for (let i = 0; i < times; i++) await openAndCloseLearn(page);
+  return {
+    durationMs: performance.now() - startedAt,
+    samples: [first, await measureMemory(page)],
+  };
+}
+
+/** Has the app read so many frames of its camera. @returns milliseconds that each took in the worker */
+export async function readFrames(page: Page, count: number): Promise<readonly number[]> {
+  await page.getByRole('button', {name: 'Start the camera'}).click();
+  await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: PATIENCE_MS});
+  // The first frames look for the hand, which takes longer than to follow it.
+  await timeFrames(page, Math.ceil(count / 4));
+  const times = await timeFrames(page, count);
+  await page.getByRole('button', {name: 'Stop'}).click();
+  return times;
+}

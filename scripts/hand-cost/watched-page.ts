@@ -1,0 +1,45 @@
+import {build} from 'esbuild';
+import type {Browser, Page} from 'playwright-core';
+import type {HeldByPage, WatchedPage} from '../harness/watch-page.ts';
+import {fromRoot} from '../support/paths.ts';
+
+/** What a page holds after its garbage was collected. */
+export interface PageMemory extends HeldByPage {
+  /** Bytes of the page's own JavaScript heap; that of the worker is not in it. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+/** Opens the app without a service worker, in a context of its own that closes with the page. */
+export async function openWatched(browser: Browser, url: string): Promise<Page> {
+  const watch = await build({
+    entryPoints: [fromRoot('scripts', 'harness', 'watch-page.ts')],
+    bundle: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  const page = await browser.newPage({serviceWorkers: 'block'});
+  await page.addInitScript({content: watch.outputFiles[0]?.text ?? ''});
+  await page.goto(url);
+  return page;
+}
+
+export async function measureMemory(page: Page): Promise<PageMemory> {
+  const held = await page.evaluate(() => (globalThis as unknown as WatchedPage).countHeld());
+  const client = await page.context().newCDPSession(page);
+  try {
+    await client.send('HeapProfiler.collectGarbage');
+    const {usedSize} = await client.send('Runtime.getHeapUsage');
+    const {nodes, jsEventListeners} = await client.send('Memory.getDOMCounters');
+    return {...held, heap: usedSize, nodes, listeners: jsEventListeners};
+  } finally {
+    await client.detach();
+  }
+}
+
+/** Waits for so many frames to be read. @returns milliseconds that each took in the worker */
+export async function timeFrames(page: Page, count: number): Promise<readonly number[]> {
+  return page.evaluate((n) => (globalThis as unknown as WatchedPage).timeFrames(n), count);
+}
