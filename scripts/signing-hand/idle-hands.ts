@@ -34,6 +34,58 @@ const SLACK: HandPose = {
   ...held(20, -20, 30),
 };
 
+/** Index finger and little finger out. */
+const HORNS: HandPose = {
+  ...POINTING,
+  index: finger(2, 4, 2, 6),
+  pinky: finger(2, 4, 2, -10),
+};
+
+/** A fist with the thumb out. */
+const THUMB_OUT: HandPose = {
+  index: finger(80, 100, 60, 0),
+  middle: finger(82, 102, 62, 0),
+  ring: finger(84, 104, 62, 2),
+  pinky: finger(84, 100, 58, 4),
+  thumb: thumb(-20, -8, -8, -10, -8),
+  ...held(0, 0, 0),
+};
+
+/** Straight fingers, bent where they leave the palm. */
+const BENT: HandPose = {
+  index: finger(64, 12, 6, 1),
+  middle: finger(66, 12, 6, 0),
+  ring: finger(66, 14, 6, 0),
+  pinky: finger(64, 14, 6, 0),
+  thumb: thumb(16, 20, 14, 8, 8),
+  ...held(0, 0, 0),
+};
+
+/** Curved as round a bowl. */
+const CURVED: HandPose = {
+  index: finger(34, 34, 22, 2),
+  middle: finger(36, 36, 22, 0),
+  ring: finger(36, 36, 22, 0),
+  pinky: finger(34, 34, 20, 0),
+  thumb: thumb(10, 34, 20, 4, 6),
+  ...held(0, 0, 0),
+};
+
+/** Gestures that are no letters, held as letters never are where their shape comes near one. */
+export const GESTURES: readonly ((random: Random) => HandPose)[] = [
+  (random) => swung(random.chance(0.5) ? HORNS : {...HORNS, thumb: OPEN_HAND.thumb}, random),
+  (random) => swung(lying(THUMB_OUT, 0, random), random),
+  (random) => swung(lying(BENT, 80, random), random),
+  (random) => swung(lying(CURVED, 80, random), random),
+];
+
+/** Fingers to the side or down instead of up. @param turn degrees: how far it shows its edge, to either side */
+function lying(pose: HandPose, turn: number, random: Random): HandPose {
+  const side = () => (random.chance(0.5) ? 1 : -1);
+  const lean = side() * random.between(70, 130);
+  return {...pose, wrist: {turn: side() * turn, lean, nod: 0}};
+}
+
 /** What hands that do not spell look like, each somewhat different every time. */
 export const IDLE_HANDS = {
   resting: (random: Random) =>

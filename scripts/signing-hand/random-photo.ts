@@ -6,7 +6,7 @@ import {DIGIT_POSES} from '../../src/signing-hand/other-poses.ts';
 import type {HandPicture} from '../harness/hand-protocol.ts';
 import {derivedRandom} from '../training/random.ts';
 import type {Random} from '../training/random.ts';
-import {IDLE_HANDS} from './idle-hands.ts';
+import {GESTURES, IDLE_HANDS} from './idle-hands.ts';
 import {randomLook} from './random-look.ts';
 import {randomPose} from './random-pose.ts';
 import {randomRoom} from './random-room.ts';
@@ -76,7 +76,9 @@ function nonLetter(random: Random): {folder: string; pose: HandPose} {
   const digit = digits[random.below(digits.length)];
   if (random.chance(0.25) && digit !== undefined) return {folder: digit[0], pose: digit[1]};
   const idle = IDLENESS[random.below(IDLENESS.length)];
-  if (random.chance(0.7) && idle !== undefined) return {folder: 'none', pose: idle(random)};
+  if (random.chance(0.45) && idle !== undefined) return {folder: 'none', pose: idle(random)};
+  const gesture = GESTURES[random.below(GESTURES.length)];
+  if (random.chance(0.6) && gesture !== undefined) return {folder: 'none', pose: gesture(random)};
   return {folder: 'none', pose: inBetween(random)};
 }
 
