@@ -5,6 +5,7 @@ import {spellable} from '../signing-hand/plan-spelling.ts';
 import {icons} from './icons.ts';
 import {DemoIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
+import {UNASKED_ACTION} from './unasked-action.ts';
 
 const LONGEST = 40;
 
@@ -17,6 +18,7 @@ export class DemoBar extends LitElement {
   protected override render() {
     const canSpell = spellable(this.text).length > 0;
     return html`<form
+      action=${UNASKED_ACTION}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         if (canSpell) this.dispatchEvent(new DemoIntent(this.text));

@@ -9,6 +9,7 @@ import {icons} from './icons.ts';
 import {learnStyles} from './learn-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {stillOf} from './still-of.ts';
+import {UNASKED_ACTION} from './unasked-action.ts';
 import './hand-view.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
@@ -110,6 +111,7 @@ export class LearnDialog extends LitElement {
   private renderSpelling() {
     const canSpell = spellable(this.text).length > 0;
     return html`<form
+      action=${UNASKED_ACTION}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         if (canSpell) this.view?.spell(this.text, this.lettersPerSecond);

@@ -7,12 +7,7 @@ import {icons} from './icons.ts';
 import {OwnWordIntent} from './intents.ts';
 import {ownWordsStyles} from './own-words-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
-
-/**
- * Never followed. Chrome asks its maker what the fields of a form may be for, but for forms that go to this address; a form around
- * this one would count in its place.
- */
-const UNASKED_ACTION = '/search';
+import {UNASKED_ACTION} from './unasked-action.ts';
 
 /** The words a person wants offered beside the language's, names above all. */
 @customElement('fs-own-words')

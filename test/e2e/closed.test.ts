@@ -23,6 +23,9 @@ describe('a whole session', () => {
       await page.goto(server.url);
       await startReading(page);
       await waitForOfflineCopy(page);
+      await page.getByRole('button', {name: 'Learn'}).click();
+      await page.getByRole('textbox', {name: 'A name or text to spell'}).fill('Bo');
+      await page.keyboard.press('Escape');
       await setTimeout(sessionMs);
       await page.getByRole('button', {name: 'Stop'}).click();
       await page.getByRole('button', {name: 'Start the camera'}).waitFor();
