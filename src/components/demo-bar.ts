@@ -25,6 +25,7 @@ export class DemoBar extends LitElement {
       }}
     >
       <input
+        class="field"
         aria-label="A word for the hand to spell"
         autocapitalize="characters"
         autocomplete="off"
@@ -50,14 +51,10 @@ export class DemoBar extends LitElement {
         gap: 8px;
       }
 
-      input {
-        min-height: 48px;
-        padding: 0 14px;
-        border: 1px solid transparent;
-        border-radius: 14px;
+      input.field {
+        border-color: transparent;
         background: var(--glass);
         color: var(--glass-ink);
-        font: inherit;
         font-weight: 550;
         letter-spacing: 0.06em;
         text-transform: uppercase;

@@ -120,6 +120,7 @@ export class LearnDialog extends LitElement {
       <h3>Spell my name</h3>
       <div class="line">
         <input
+          class="field"
           aria-label="A name or text to spell"
           autocomplete="off"
           enterkeyhint="go"

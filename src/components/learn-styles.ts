@@ -172,13 +172,6 @@ export const learnStyles = [
     .line input {
       flex: 1;
       min-width: 0;
-      min-height: 48px;
-      padding: 0 14px;
-      border: 1px solid var(--muted);
-      border-radius: 14px;
-      background: var(--bg);
-      color: var(--ink);
-      font: inherit;
     }
 
     .speed {

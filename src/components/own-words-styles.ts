@@ -37,14 +37,7 @@ export const ownWordsStyles = css`
     gap: 8px;
   }
 
-  input {
-    min-height: 48px;
-    padding: 0 14px;
-    border: 1px solid var(--muted);
-    border-radius: 14px;
-    background: var(--bg);
-    color: var(--ink);
-    font: inherit;
+  .field {
     text-transform: uppercase;
   }
 

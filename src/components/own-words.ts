@@ -42,6 +42,7 @@ export class OwnWordsEditor extends LitElement {
       <p>Names and words to offer while you spell. They stay on this device.</p>
       <form action=${UNASKED_ACTION} @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
         <input
+          class="field"
           aria-label="A name or word"
           aria-describedby="outcome"
           aria-invalid=${outcome.kind === 'refused' ? 'true' : nothing}

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** What every component needs: box sizes, buttons, focus, text for screen readers only. */
+/** What every component needs: box sizes, buttons, text fields, focus, text for screen readers only. */
 export const sharedStyles = css`
   :host,
   *,
@@ -54,6 +54,16 @@ export const sharedStyles = css`
   button.primary:active {
     background: var(--accent);
     filter: brightness(0.94);
+  }
+
+  input.field {
+    min-height: 48px;
+    padding: 0 14px;
+    border: 1px solid var(--muted);
+    border-radius: 14px;
+    background: var(--bg);
+    color: var(--ink);
+    font: inherit;
   }
 
   :focus-visible {
