@@ -9,7 +9,7 @@ import {
   openAndCloseLearn,
   openAndCloseOften,
   readFrames,
-  spellFor,
+  spellWords,
   type MemoryOverTime,
 } from './hand-cost/use-hand.ts';
 import {openWatched, type PageMemory} from './hand-cost/watched-page.ts';
@@ -29,6 +29,9 @@ Measures in the built app what the drawn hand costs: memory while it spells and 
   --times N    how often it is opened and closed (default 20)
   --docs       also writes the figures into docs/benchmarks.md
   --json FILE  everything that was measured`;
+
+/** A pangram, so that every letter is drawn. */
+const WORDS = ['THE', 'QUICK', 'BROWN', 'FOX', 'JUMPS', 'OVER', 'LAZY', 'DOG'];
 
 const FRAMES_A_TURN = 40;
 const TURNS = 5;
@@ -71,12 +74,20 @@ async function measure(folder: string, seconds: number, times: number): Promise<
   const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
   try {
     const open = () => openWatched(browser, server.url);
-    const spelling = await usePage(await open(), (page) => spellFor(page, seconds * 1000));
+    const spelling = await usePage(await open(), (page) => spellWords(page, wordsFor(seconds)));
     const cycles = await usePage(await open(), (page) => openAndCloseOften(page, times));
     return {spelling, cycles, ...(await compareSpeed(await open(), await open()))};
   } finally {
     await browser.close();
     await server.close();
+  }
+}
+
+/** Another word each time one is asked for, until the time is over. */
+function* wordsFor(seconds: number): Generator<string> {
+  const startedAt = performance.now();
+  for (let i = 0; performance.now() - startedAt < seconds * 1000; i++) {
+    yield WORDS[i % WORDS.length] ?? '';
   }
 }
 

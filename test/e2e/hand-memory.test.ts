@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {openAndCloseOften, spellFor} from '../../scripts/hand-cost/use-hand.ts';
+import {openAndCloseOften, spellWords} from '../../scripts/hand-cost/use-hand.ts';
 import {openWatched, type PageMemory} from '../../scripts/hand-cost/watched-page.ts';
 import {launchBrowser, softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
 import {builtApp, patternCamera} from './support/app.ts';
 
 /** A short form of `npm run bench:hand`. */
-const SPELLING_MS = 8_000;
+const WORDS = ['LA', 'BO', 'WE'];
 const TIMES = 3;
 /** What the heap and the page may differ by from moment to moment. */
 const HEAP_BYTES = 1_000_000;
@@ -44,7 +44,7 @@ describe('the drawn hand', () => {
 
   it('holds no more after some words than after one', async () => {
     const page = await openWatched(browser, server.url);
-    const {samples} = await spellFor(page, SPELLING_MS);
+    const {samples} = await spellWords(page, WORDS);
     expectFlat(samples);
     assert.equal(samples.at(-1)?.contexts, 1);
     assert.notEqual(samples.at(-1)?.worker, null);
