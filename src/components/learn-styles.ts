@@ -243,6 +243,12 @@ export const learnStyles = [
       outline-offset: 2px;
     }
 
+    @media (min-width: 600px) {
+      fs-hand-view {
+        height: min(400px, 34dvh);
+      }
+    }
+
     @media (min-width: 900px) {
       dialog[open] {
         display: grid;

@@ -53,6 +53,17 @@ describe('Learn', () => {
     );
   });
 
+  it('turns the hand under a pointer that is drawn across it', async () => {
+    const page = await session.open({viewport: PHONE});
+    await openLearn(page);
+    const front = await handOf(page).screenshot();
+    await handOf(page).hover();
+    await page.mouse.down();
+    await page.mouse.move(PHONE.width / 4, PHONE.height / 4);
+    await page.mouse.up();
+    await expectChange(handOf(page), front);
+  });
+
   it('spells a name with the chosen hand', async () => {
     const page = await session.open({viewport: PHONE});
     await openLearn(page);
