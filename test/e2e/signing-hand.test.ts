@@ -31,6 +31,18 @@ describe('npm run render-video', () => {
     assert.match(output, new RegExp(`: ${String(frames)} frames`));
   });
 
+  it('writes pictures one by one, and mp4', async () => {
+    for (const [name, start, signature] of [
+      ['i.mjpeg', 0, 'ffd8ff'],
+      ['i.mp4', 4, Buffer.from('ftyp').toString('hex')],
+    ] as const) {
+      const video = path.join(folder, name);
+      const {code, output} = await runScript('render-video', 'I', '--speed', '6', '--out', video);
+      assert.equal(code, 0, output);
+      assert.ok(readFileSync(video).toString('hex', start).startsWith(signature));
+    }
+  });
+
   it('says what is wrong with what was typed', async () => {
     for (const [args, words] of [
       [[], /Error: say what to spell/],
