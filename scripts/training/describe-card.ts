@@ -12,7 +12,7 @@ export function describeCard(
   const {mean, leftOut, perLetter, protocol} = accuracy;
   return `Made on ${createdAt} with seed ${data.seed}. ${protocol}
 
-Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} photos). ${sureness ?? `Softmax temperature ${temperature}; a letter whose score less four times that of “no letter” is under ${rejectBelow} is read as none, which refuses 3 % of the true letters left out.`}
+Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} photos). ${sureness ?? `Softmax temperature ${temperature}; a letter whose score less eight times that of “no letter” is under ${rejectBelow} is read as none, which refuses 3 % of the true letters left out.`}
 
 | people left out | photos | top-1 | top-3 |
 | --- | --- | --- | --- |

@@ -29,7 +29,7 @@ export interface ModelCard {
   readonly preprocessVersion: number;
   /** Softmax temperature found on held-out people; logits are divided by it. */
   readonly temperature: number;
-  /** The best letter's score less four times that of "no letter" under which a frame is read as "no letter". */
+  /** The best letter's score less eight times that of "no letter" under which a frame is read as "no letter". */
   readonly rejectBelow: number;
   readonly data: {
     readonly sources: readonly CardSource[];

@@ -33,10 +33,10 @@ export function rankLetters(scores: LetterScores): Ranking {
 }
 
 /** How much more a doubt that there is a letter at all weighs than a doubt which. */
-const NO_LETTER_WEIGHT = 4;
+const NO_LETTER_WEIGHT = 8;
 
 /**
- * How sure it is that there is a letter at all, 0..1: the best letter's score less four times that of "no letter". Of all hands that show none it
+ * How sure it is that there is a letter at all, 0..1: the best letter's score less eight times that of "no letter". Of all hands that show none it
  * refuses more than the best score alone, at the same number of refused letters (docs/accuracy.md).
  * @param scores probabilities in the order of LABELS
  */

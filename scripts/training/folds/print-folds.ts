@@ -34,5 +34,5 @@ export function describeSureness({
   const calibration = `Softmax temperature ${temperature}; expected calibration error ${calibrationError.toFixed(3)}, each person read with a temperature found on others.`;
   if (noLetter === null) return calibration;
   const {photos, refused, lettersRefused} = noLetter;
-  return `${calibration} A letter whose score less four times that of “no letter” is under ${rejectBelow} is read as none: that refuses ${percent(lettersRefused)} of the letters and ${percent(refused)} of ${photos} hands that show none.`;
+  return `${calibration} A letter whose score less eight times that of “no letter” is under ${rejectBelow} is read as none: that refuses ${percent(lettersRefused)} of the letters and ${percent(refused)} of ${photos} hands that show none.`;
 }
