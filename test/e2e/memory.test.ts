@@ -4,15 +4,15 @@ import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import type {AppPage} from '../../scripts/harness/app-protocol.ts';
 import {openAppHarness} from '../../scripts/support/app-harness.ts';
-import {photoOf, withoutPhotos} from './support/shared-photos.ts';
+import {drawingOf} from './support/drawn-letters.ts';
 
 const FRAMES = 2_000;
 /** Later releases of the hand detector report to their maker when they are closed. */
 const afterCloseMs = 3_000;
 
-describe('2,000 frames and closing the detector', {skip: withoutPhotos}, () => {
+describe('2,000 frames and closing the detector', () => {
   it('leave no tensor and no bitmap behind and ask nothing of any other origin', async () => {
-    const photo = photoOf('insigh1', 'L');
+    const photo = drawingOf('L');
     const harness = await openAppHarness('auto', {'/photos/': path.dirname(photo)});
     try {
       const page = await harness.openPage();
