@@ -1,6 +1,7 @@
 import {css, unsafeCSS} from 'lit';
 import {SKIN_TONES} from '../signing-hand/hand-look.ts';
 import {choiceStyles} from './choice-styles.ts';
+import {sheetStyles} from './sheet-styles.ts';
 
 /** In the order of the tones; a style sheet, because the page's content policy forbids style attributes. */
 const skinStyles = unsafeCSS(
@@ -9,6 +10,7 @@ const skinStyles = unsafeCSS(
 
 /** Phone first: the hand stays in sight while the letters scroll under it. */
 export const learnStyles = [
+  sheetStyles,
   choiceStyles,
   skinStyles,
   css`
@@ -24,10 +26,6 @@ export const learnStyles = [
       color: var(--ink);
     }
 
-    dialog::backdrop {
-      background: rgb(10 12 14 / 55%);
-    }
-
     .head {
       display: flex;
       position: sticky;
@@ -40,20 +38,9 @@ export const learnStyles = [
       padding: env(safe-area-inset-top) 12px 0 18px;
     }
 
-    h2,
     h3 {
       margin: 0;
-      font-size: 1.25rem;
-    }
-
-    h3 {
       font-size: 1.0625rem;
-    }
-
-    .plain {
-      padding: 0;
-      border-color: transparent;
-      background: none;
     }
 
     .show {
@@ -83,15 +70,6 @@ export const learnStyles = [
 
     fieldset {
       min-width: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-
-    legend {
-      margin-bottom: 8px;
-      padding: 0;
-      font-weight: 550;
     }
 
     .gallery {

@@ -14,6 +14,7 @@ import {choiceStyles} from './choice-styles.ts';
 import {icons} from './icons.ts';
 import {SettingsIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
+import {sheetStyles} from './sheet-styles.ts';
 import {settingsStyles} from './settings-styles.ts';
 import './own-words.ts';
 
@@ -157,7 +158,7 @@ export class SettingsDialog extends LitElement {
     </fieldset>`;
   }
 
-  static override readonly styles = [sharedStyles, choiceStyles, settingsStyles];
+  static override readonly styles = [sharedStyles, sheetStyles, choiceStyles, settingsStyles];
 }
 
 declare global {

@@ -10,10 +10,6 @@ export const settingsStyles = css`
     color: var(--ink);
   }
 
-  dialog::backdrop {
-    background: rgb(10 12 14 / 55%);
-  }
-
   .sheet {
     display: grid;
     gap: 22px;
@@ -24,17 +20,6 @@ export const settingsStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-  }
-
-  h2 {
-    margin: 0;
-    font-size: 1.25rem;
-  }
-
-  .plain {
-    padding: 0;
-    border-color: transparent;
-    background: none;
   }
 
   .hold {
@@ -80,17 +65,5 @@ export const settingsStyles = css`
     color: var(--muted);
     font-size: 0.875rem;
     font-weight: 400;
-  }
-
-  fieldset {
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    margin-bottom: 8px;
-    padding: 0;
-    font-weight: 550;
   }
 `;
