@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../src/core/alphabet.ts';
@@ -19,8 +18,7 @@ import {plainInputs} from './training/augment.ts';
 import type {NetworkInputs} from './training/augment.ts';
 import {percent} from './support/percent.ts';
 import {writeFigures} from './support/write-figures.ts';
-import {readPrepared} from './training/prepared-file.ts';
-import {toSamples} from './training/sample.ts';
+import {readPhotos} from './training/read-left-out.ts';
 import {loadTrained} from './training/trained-file.ts';
 import type {TrainedNetwork} from './training/trained-file.ts';
 import {unlikeApp} from './training/input-recipe.ts';
@@ -73,7 +71,8 @@ await runCommand(USAGE, async () => {
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
   const folder = fromRoot('test', 'parity');
   const scores = goldenScores(trained, card.temperature, path.join(folder, 'golden.json'));
-  const probes = values.prepared === undefined ? undefined : readProbes(trained, values.prepared);
+  const probes =
+    values.prepared === undefined ? undefined : await readProbes(trained, values.prepared);
   const agreement = await compareLogits(trained, files, probes);
   const isShipped = path.resolve(values.out) === SHIPPED;
   saveWhole([
@@ -93,12 +92,13 @@ await runCommand(USAGE, async () => {
 });
 
 /** What the network would be fed for the photos of the people it was trained without, or of all where nobody was left out. */
-function readProbes({network, about}: TrainedNetwork, prepared: string): NetworkInputs[] {
-  if (!fs.existsSync(prepared)) fail(`there is no file ${prepared}: run "npm run prepare" first`);
+async function readProbes(
+  {network, about}: TrainedNetwork,
+  prepared: string,
+): Promise<NetworkInputs[]> {
   const {leftOut = []} = about as {leftOut?: readonly string[]};
-  const samples = toSamples(readPrepared(prepared)).filter(
-    ({source}) => leftOut.length === 0 || leftOut.includes(source),
-  );
+  const photos = await readPhotos(prepared, leftOut);
+  const samples = leftOut.length === 0 ? photos.learnt : photos.leftOut;
   if (samples.length === 0) fail(`${prepared} holds no hand to compare on`);
   return samples.map((sample) => plainInputs(sample, inputsOf(network)));
 }
