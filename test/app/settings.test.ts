@@ -8,6 +8,7 @@ import {
   PAUSES,
   saveSettings,
   speedName,
+  TEXT_SIZES,
 } from '../../src/app/settings.ts';
 import {brokenStorage, memoryStorage} from '../support/fake-storage.ts';
 
@@ -16,7 +17,9 @@ describe('settings', () => {
     const storage = memoryStorage();
     const settings = {
       ...{holdMs: 700, holdDoubles: true, pauseMs: null, waveErases: false},
-      ...({handedness: 'left', delegate: 'gpu'} as const),
+      ...({handedness: 'left', delegate: 'gpu', theme: 'dark', language: 'es'} as const),
+      ...{camera: 'abc', voice: 'Paulina', sound: true, vibration: true},
+      ...{textSize: 1.5, ownHand: false},
     };
     saveSettings(storage, settings);
     expect(loadSettings(storage)).to.deep.equal(settings);
@@ -42,9 +45,10 @@ describe('settings', () => {
   it('can be made of anything', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
-        const {holdMs, pauseMs} = parseSettings(stored);
+        const {holdMs, pauseMs, textSize} = parseSettings(stored);
         expect(holdMs).to.be.within(HOLD_RANGE.min, HOLD_RANGE.max);
         expect(PAUSES).to.include(pauseMs);
+        expect(TEXT_SIZES).to.include(textSize);
       }),
     );
   });
