@@ -71,13 +71,43 @@ const CURVED: HandPose = {
   ...held(0, 0, 0),
 };
 
+/** Hanging from a raised wrist, as signs for "delete" are drawn in collections of letters. */
+const HANGING: HandPose = {
+  index: finger(30, 22, 12, 1),
+  middle: finger(36, 24, 12, 0),
+  ring: finger(40, 26, 14, 0),
+  pinky: finger(42, 28, 14, 0),
+  thumb: thumb(10, 10, 8, 10, 12),
+  ...held(-82, 110, 0),
+};
+
+/** Palm up, the fingers curled beside a thumb that stands up: a sign for a space. */
+const CUPPED: HandPose = {
+  index: finger(12, 58, 34, 3),
+  middle: finger(14, 62, 36, 0),
+  ring: finger(16, 62, 36, -2),
+  pinky: finger(14, 58, 34, -4),
+  thumb: thumb(-8, 34, 4, 2, 4),
+  ...held(80, 85, 0),
+};
+
 /** Gestures that are no letters, held as letters never are where their shape comes near one. */
 export const GESTURES: readonly ((random: Random) => HandPose)[] = [
   (random) => swung(random.chance(0.5) ? HORNS : {...HORNS, thumb: OPEN_HAND.thumb}, random),
   (random) => swung(lying(THUMB_OUT, 0, random), random),
   (random) => swung(lying(BENT, 80, random), random),
   (random) => swung(lying(CURVED, 80, random), random),
+  (random) => swung(aside(HANGING, 25, random), random),
+  (random) => swung(aside(CUPPED, 20, random), random),
 ];
+
+/** To either side of the picture, the palm looking as it does. @param around degrees: how far the lean may differ */
+function aside(pose: HandPose, around: number, random: Random): HandPose {
+  const {turn, lean, nod} = pose.wrist;
+  const side = random.chance(0.5) ? 1 : -1;
+  const leaning = side * (lean + random.between(-around, around));
+  return {...pose, wrist: {turn: side * turn, lean: leaning, nod}};
+}
 
 /** Fingers to the side or down instead of up. @param turn degrees: how far it shows its edge, to either side */
 function lying(pose: HandPose, turn: number, random: Random): HandPose {

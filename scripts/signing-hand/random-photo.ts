@@ -76,9 +76,9 @@ function nonLetter(random: Random): {folder: string; pose: HandPose} {
   const digit = digits[random.below(digits.length)];
   if (random.chance(0.25) && digit !== undefined) return {folder: digit[0], pose: digit[1]};
   const idle = IDLENESS[random.below(IDLENESS.length)];
-  if (random.chance(0.45) && idle !== undefined) return {folder: 'none', pose: idle(random)};
+  if (random.chance(0.4) && idle !== undefined) return {folder: 'none', pose: idle(random)};
   const gesture = GESTURES[random.below(GESTURES.length)];
-  if (random.chance(0.6) && gesture !== undefined) return {folder: 'none', pose: gesture(random)};
+  if (random.chance(0.75) && gesture !== undefined) return {folder: 'none', pose: gesture(random)};
   return {folder: 'none', pose: inBetween(random)};
 }
 
