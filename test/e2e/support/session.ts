@@ -19,7 +19,10 @@ export interface OpenOptions extends BrowserContextOptions {
 export interface Session {
   /** The app's address. */
   readonly url: string;
-  /** Opens the app in a context of its own, without a service worker unless asked. */
+  /**
+   * Opens the app in a context of its own, without a service worker unless asked. Closes what was opened before: a page that
+   * goes on reading its camera slows the next.
+   */
   open(options?: OpenOptions): Promise<Page>;
   close(): Promise<void>;
 }
@@ -29,7 +32,10 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   const browser = await launchBrowser({args: options.camera ?? patternCamera});
   return {
     url: server.url,
-    open: (opening = {}) => openPage(browser, server, opening),
+    async open(opening = {}) {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return openPage(browser, server, opening);
+    },
     async close() {
       await browser.close();
       await server.close();
