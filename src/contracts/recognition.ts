@@ -52,11 +52,21 @@ export interface FrameTimings {
   readonly totalMs: number;
 }
 
+/** How a hand looks to the network: what is kept of a taught letter. */
+export interface HandTraits {
+  /** The network's outputs before the softmax, in the order of LABELS; what the person taught is not in them. */
+  readonly logits: Float32Array;
+  /** What the logits are a linear function of. */
+  readonly embedding: Float32Array;
+}
+
 export interface RecognizedHand extends Hand {
   readonly crop: CropRect;
   /** The 28×28 picture the network sees, row by row, 0..255; what lies outside the hand is 0. */
   readonly picture: Uint8ClampedArray;
   readonly scores: LetterScores;
+  /** Only while they are asked for (`set-traits`). */
+  readonly traits?: HandTraits;
 }
 
 /** What one frame told. "No hand" is a value. */

@@ -11,9 +11,10 @@ export interface OwnHand {
   /**
    * @param logits the network's, in the order of LABELS
    * @param embedding the same frame's, of the length that was taught
-   * @returns logits that know this person's letters; a frame far from all that was taught keeps its own
+   * @param into where to write the result, of the length of `logits`; a new array by default
+   * @returns `into`: logits that know this person's letters; a frame far from all that was taught keeps its own
    */
-  adapt(logits: ArrayLike<number>, embedding: ArrayLike<number>): Float32Array;
+  adapt(logits: ArrayLike<number>, embedding: ArrayLike<number>, into?: Float32Array): Float32Array;
 }
 
 /** Reaches are squared distances to a letter's nearest taught frame, as shares of the letters' mean squared length: how near a frame must be for a letter to gain. */
@@ -56,11 +57,16 @@ export function adapterOf(
     ),
   );
   const untaught = STATIC_LETTERS.map((_, label) => label).filter((label) => !taught.has(label));
+  const distances = new Float64Array(prototypes.length);
   return {
     lessons,
-    adapt: (logits, embedding) => {
-      const distances = prototypes.map(({frames}) => nearestDistance(embedding, frames) / unit);
-      return addGains(logits, distances, {prototypes, untaught, doubted}, config);
+    adapt: (logits, embedding, into = new Float32Array(logits.length)) => {
+      for (const [i, {frames}] of prototypes.entries()) {
+        distances[i] = nearestDistance(embedding, frames) / unit;
+      }
+      into.set(logits);
+      addGains(into, distances, {prototypes, untaught, doubted}, config);
+      return into;
     },
   };
 }
@@ -75,35 +81,47 @@ interface Known {
 
 /** A letter is shown in more ways than one, so what counts is the frame most alike, not their mean. */
 function nearestDistance(embedding: ArrayLike<number>, frames: readonly TaughtFrame[]): number {
-  return Math.min(...frames.map((frame) => squaredDistance(embedding, frame.embedding)));
+  let nearest = Infinity;
+  for (const frame of frames) {
+    nearest = Math.min(nearest, squaredDistance(embedding, frame.embedding));
+  }
+  return nearest;
 }
 
 /**
  * Each taught letter gains the nearer the frame is to one of its own. A letter that was not taught gains as much as the best of them, less what that one
  * gains within the smaller reach: so where the network read it, a taught letter takes over only in its own close surroundings. A doubted
  * letter gains as much as the best: whoever taught it badly keeps what the network thinks of it.
+ * @param logits changed in place
  */
 function addGains(
-  logits: ArrayLike<number>,
-  distances: readonly number[],
+  logits: Float32Array,
+  distances: Float64Array,
   {prototypes, untaught, doubted}: Known,
-  {gain, reach, reachUntaught, reachNoLetter}: OwnHandConfig,
-): Float32Array {
-  const gainWithin = (distance: number, limit: number) =>
-    distance < limit ? gain * (1 - distance / limit) : 0;
-  const evenOut = (limit: number) =>
-    distances.reduce(
-      (most, distance) => Math.max(most, gainWithin(distance, reach) - gainWithin(distance, limit)),
-      0,
-    );
-  const adapted = Float32Array.from(logits);
+  config: OwnHandConfig,
+): void {
   const add = (label: number, amount: number) => {
-    adapted[label] = (adapted[label] ?? 0) + amount;
+    logits[label] = (logits[label] ?? 0) + amount;
   };
-  prototypes.forEach(({label}, i) => add(label, gainWithin(distances[i] ?? Infinity, reach)));
-  const forUntaught = evenOut(reachUntaught);
-  const best = evenOut(0);
+  const forUntaught = mostBeyond(config.reachUntaught, distances, config);
+  const best = mostBeyond(0, distances, config);
+  for (const [i, {label}] of prototypes.entries()) {
+    add(label, gainWithin(config.reach, distances[i] ?? Infinity, config));
+  }
   for (const label of untaught) add(label, doubted.has(label) ? best : forUntaught);
-  add(NO_LETTER_INDEX, evenOut(reachNoLetter));
-  return adapted;
+  add(NO_LETTER_INDEX, mostBeyond(config.reachNoLetter, distances, config));
+}
+
+function gainWithin(limit: number, distance: number, {gain}: OwnHandConfig): number {
+  return distance < limit ? gain * (1 - distance / limit) : 0;
+}
+
+/** The most that a taught letter gains beyond what it gains within the limit. */
+function mostBeyond(limit: number, distances: Float64Array, config: OwnHandConfig): number {
+  let most = 0;
+  for (const distance of distances) {
+    const beyond = gainWithin(config.reach, distance, config) - gainWithin(limit, distance, config);
+    most = Math.max(most, beyond);
+  }
+  return most;
 }

@@ -6,7 +6,8 @@ import {PICTURE_SIZE, PREPROCESS_VERSION} from '../core/preprocess.ts';
 import {softmax} from '../core/softmax.ts';
 import {ModelCardError, parseModelCard} from '../contracts/model-card.ts';
 import type {ModelCard} from '../contracts/model-card.ts';
-import type {LetterScores} from '../contracts/recognition.ts';
+import type {HandTraits, LetterScores} from '../contracts/recognition.ts';
+import type {OwnHand} from '../core/own-hand.ts';
 import {planNetwork} from './planned-network.ts';
 import {ProblemError} from './problem-error.ts';
 import {wasmBackend} from './wasm-backend.ts';
@@ -15,11 +16,19 @@ import {wasmBackend} from './wasm-backend.ts';
 export interface Classification {
   /** 25 probabilities in the order of LABELS. */
   readonly scores: LetterScores;
-  /** What the scores are the softmax of, in the order of LABELS. */
-  readonly logits: Float32Array;
-  /** What the logits are a linear function of: how this hand looks to the network. */
-  readonly embedding: Float32Array;
+  /** Null unless it was asked for. */
+  readonly traits: HandTraits | null;
 }
+
+/** How a hand is looked at beyond the network's own scores. */
+export interface Sight {
+  /** What the person taught; null reads by the network alone. */
+  readonly own: OwnHand | null;
+  /** Whether to give the traits, which nobody needs who is not being taught. */
+  readonly traits: boolean;
+}
+
+export const NETWORK_ALONE: Sight = {own: null, traits: false};
 
 export interface LetterClassifier {
   readonly card: ModelCard;
@@ -27,7 +36,11 @@ export interface LetterClassifier {
    * @param picture 28×28 values of `preprocess`, or null when there is none
    * @param features the vector of `landmarkFeatures`, or null when there is none
    */
-  classify(picture: Float32Array | null, features: Float32Array | null): Classification;
+  classify(
+    picture: Float32Array | null,
+    features: Float32Array | null,
+    sight?: Sight,
+  ): Classification;
   /** Tensors alive in the whole WASM backend, the network's own buffers among them. */
   numTensors(): number;
   close(): void;
@@ -46,6 +59,9 @@ const NO_PICTURE = new Float32Array(PICTURE_SIZE ** 2);
 const NO_FEATURES = new Float32Array(FEATURE_COUNT);
 const NOTHING = new Float32Array(0);
 
+const OUTPUTS = ['logits', 'embedding'];
+const LOGITS_ONLY = ['logits'];
+
 /**
  * Starts tfjs on WASM SIMD and loads the network.
  * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing
@@ -59,18 +75,30 @@ export async function createLetterClassifier(files: ClassifierFiles): Promise<Le
     {topology: files.networkTopology, weights: files.networkWeights},
     wasm,
   );
-  const classify = (picture: Float32Array | null, features: Float32Array | null) => {
-    const inputs = {picture: picture ?? NO_PICTURE, features: features ?? NO_FEATURES};
-    const [logits = NOTHING, embedding = NOTHING] = network.run(inputs, ['logits', 'embedding']);
-    return {scores: softmax(logits, card.temperature), logits, embedding};
+  // A network of other inputs or outputs fails here, not in the first frame.
+  const [logits = NOTHING, embedding = NOTHING] = network.run(inputsOf(null, null), OUTPUTS);
+  const adapted = new Float32Array(logits.length);
+  const buffers = [logits, embedding];
+  const classify: LetterClassifier['classify'] = (picture, features, sight = NETWORK_ALONE) => {
+    const {own, traits} = sight;
+    const outputs = own === null && !traits ? LOGITS_ONLY : OUTPUTS;
+    network.run(inputsOf(picture, features), outputs, buffers);
+    const known = own?.adapt(logits, embedding, adapted) ?? logits;
+    return {
+      scores: softmax(known, card.temperature),
+      traits: traits ? {logits: logits.slice(), embedding: embedding.slice()} : null,
+    };
   };
-  classify(null, null); // A network of other inputs or outputs fails here, not in the first frame.
   return {
     card,
     classify,
     numTensors: () => wasm.numDataIds(),
     close: () => network.close(),
   };
+}
+
+function inputsOf(picture: Float32Array | null, features: Float32Array | null) {
+  return {picture: picture ?? NO_PICTURE, features: features ?? NO_FEATURES};
 }
 
 function readCard(bytes: Uint8Array): ModelCard {

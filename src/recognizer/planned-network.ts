@@ -11,12 +11,14 @@ export interface PlannedNetwork {
   /**
    * @param inputs values of every input of the graph, by name, row by row
    * @param outputs names; only what they depend on is computed
-   * @returns a new array for each of `outputs`, in their order
+   * @param into arrays to write the outputs to, in their order and of their lengths; new ones by default
+   * @returns an array for each of `outputs`, in their order
    * @throws Error when an input is missing or has another length, or the graph has no such output
    */
   run(
     inputs: Readonly<Record<string, Float32Array>>,
     outputs: readonly string[],
+    into?: readonly Float32Array[],
   ): readonly Float32Array[];
   close(): void;
 }
@@ -55,13 +57,13 @@ export function planNetwork(file: GraphModelFile, backend: BackendWasm): Planned
     throw error;
   }
   return {
-    run(inputs, outputs) {
+    run(inputs, outputs, into) {
       const results = outputs.map((name) => outputTensor(graph, plan, name));
       for (const [name, tensor] of plan.inputs) writeInput(backend, tensor, name, inputs[name]);
       for (const {serves, compute} of plan.steps) {
         if (outputs.some((name) => serves.has(name))) compute();
       }
-      return results.map((tensor) => backend.readSync(tensor.dataId) as Float32Array);
+      return results.map((tensor, i) => readOutput(backend, tensor, into?.[i]));
     },
     close,
   };
@@ -134,6 +136,13 @@ function outputTensor({outputs}: Graph, {tensors}: Plan, name: string): TensorIn
   const tensor = tensors.get(outputs.get(name) ?? '');
   if (tensor !== undefined) return tensor;
   throw new Error(`The network has no output "${name}", only ${[...outputs.keys()].join(', ')}.`);
+}
+
+function readOutput(backend: BackendWasm, tensor: TensorInfo, into?: Float32Array): Float32Array {
+  const values = backend.typedArrayFromHeap(tensor) as Float32Array;
+  if (into === undefined) return values.slice();
+  into.set(values);
+  return into;
 }
 
 function writeInput(

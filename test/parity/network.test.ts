@@ -30,13 +30,15 @@ describe('the committed network in this browser', () => {
     expectClose(classifier.classify(null, features).scores, golden.features);
   });
 
-  it('gives the embedding and the logits that belong to the scores', () => {
-    const first = classifier.classify(picture, features);
-    const second = classifier.classify(null, features);
-    expectClose(softmax(first.logits, classifier.card.temperature), first.scores);
-    expect(first.embedding.some((value) => value > 0)).to.equal(true);
-    expect(second.embedding.length).to.equal(first.embedding.length);
-    expect([...second.embedding]).not.to.deep.equal([...first.embedding]);
+  it('gives the embedding and the logits that belong to the scores, when asked for', () => {
+    const sight = {own: null, traits: true};
+    const first = classifier.classify(picture, features, sight);
+    const second = classifier.classify(null, features, sight);
+    expectClose(softmax(first.traits!.logits, classifier.card.temperature), first.scores);
+    expect(first.traits!.embedding.some((value) => value > 0)).to.equal(true);
+    expect(second.traits!.embedding.length).to.equal(first.traits!.embedding.length);
+    expect([...second.traits!.embedding]).not.to.deep.equal([...first.traits!.embedding]);
+    expect(classifier.classify(picture, features).traits).to.equal(null);
   });
 
   it('leaves no tensor behind', () => {
