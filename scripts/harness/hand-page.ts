@@ -1,3 +1,4 @@
+import type {RecognizedHand} from '../../src/contracts/recognition.ts';
 import type {HandLook} from '../../src/signing-hand/hand-look.ts';
 import {createHandRenderer} from '../../src/signing-hand/hand-renderer.ts';
 import type {HandRenderer} from '../../src/signing-hand/hand-renderer.ts';
@@ -48,8 +49,9 @@ async function drawHands(
 }
 
 async function readHands(app: AppUnderTest, pictures: readonly HandPicture[]): Promise<ReadHand[]> {
-  recognizer ??= startAwaitedRecognizer(app, 'image');
-  return readAll(await recognizer, pictures, () => performance.now());
+  recognizer ??= startAwaitedRecognizer(app);
+  const running = await recognizer;
+  return readAll(pictures, async (image) => (await running.readPhoto(image)).hands[0] ?? null);
 }
 
 async function followHands(
@@ -57,23 +59,25 @@ async function followHands(
   pictures: readonly HandPicture[],
   frameRate: number,
 ): Promise<ReadHand[]> {
-  const tracking = await startAwaitedRecognizer(app, 'video');
+  const tracking = await startAwaitedRecognizer(app);
   try {
-    return await readAll(tracking, pictures, (frame) => (1000 * frame) / frameRate);
+    return await readAll(
+      pictures,
+      async (image, frame) => (await tracking.recognize(image, (1000 * frame) / frameRate)).hand,
+    );
   } finally {
     tracking.close();
   }
 }
 
 async function readAll(
-  running: AwaitedRecognizer,
   pictures: readonly HandPicture[],
-  timeOf: (frame: number) => number,
+  read: (image: ImageBitmap, frame: number) => Promise<RecognizedHand | null>,
 ): Promise<ReadHand[]> {
   const readings: ReadHand[] = [];
   for (const [frame, wanted] of pictures.entries()) {
     draw(wanted);
-    const {hand} = await running.recognize(await createImageBitmap(picture), timeOf(frame));
+    const hand = await read(await createImageBitmap(picture), frame);
     readings.push({scores: hand === null ? null : hand.scores});
   }
   return readings;

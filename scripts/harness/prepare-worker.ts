@@ -40,7 +40,7 @@ async function prepare(
   if (!response.ok) return {kind: 'unreadable', detail: `HTTP ${String(response.status)}`};
   const image = await createImageBitmap(await response.blob());
   try {
-    const found = detectInPhoto(handDetector, image);
+    const [found = []] = detectInPhoto(handDetector, image);
     const [first] = found;
     if (first === undefined) return {kind: 'no-hand'};
     const size = {width: image.width, height: image.height};

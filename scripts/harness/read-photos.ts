@@ -4,12 +4,12 @@ import type {AwaitedRecognizer} from './recognizer-worker-client.ts';
 
 let recognizer: Promise<AwaitedRecognizer> | null = null;
 
-/** Reads photos one after the other through the app's worker in IMAGE mode. */
+/** Reads the surest hand of each photo through the app's worker, as the Photo screen does. */
 export async function readPhotos(
   app: AppUnderTest,
   urls: readonly string[],
 ): Promise<PhotoReading[]> {
-  recognizer ??= startAwaitedRecognizer(app, 'image');
+  recognizer ??= startAwaitedRecognizer(app);
   const running = await recognizer;
   const readings: PhotoReading[] = [];
   for (const url of urls) readings.push(await readPhoto(running, url));
@@ -21,8 +21,8 @@ async function readPhoto(running: AwaitedRecognizer, url: string): Promise<Photo
     const response = await fetch(url);
     if (!response.ok) return {kind: 'unreadable', detail: `HTTP ${String(response.status)}`};
     const image = await createImageBitmap(await response.blob());
-    const {hand} = await running.recognize(image, performance.now());
-    return hand === null ? {kind: 'no-hand'} : {kind: 'hand', scores: hand.scores};
+    const [hand] = (await running.readPhoto(image)).hands;
+    return hand === undefined ? {kind: 'no-hand'} : {kind: 'hand', scores: hand.scores};
   } catch (error) {
     return {kind: 'unreadable', detail: error instanceof Error ? error.message : String(error)};
   }

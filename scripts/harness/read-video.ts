@@ -4,7 +4,7 @@ import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
 
 /** What the app's recogniser sees in each frame of a video, however long it takes. */
 export async function readVideo(app: AppUnderTest, url: string): Promise<VideoReading> {
-  const recognizer = await startAwaitedRecognizer(app, 'video');
+  const recognizer = await startAwaitedRecognizer(app);
   const frames: VideoReading['frames'][number][] = [];
   let size = {width: 0, height: 0};
   try {

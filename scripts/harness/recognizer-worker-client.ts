@@ -1,9 +1,5 @@
-import type {Recognition} from '../../src/contracts/recognition.ts';
-import type {
-  RecognizerReply,
-  RecognizerRequest,
-  RunningMode,
-} from '../../src/contracts/recognizer-protocol.ts';
+import type {PhotoReading, Recognition} from '../../src/contracts/recognition.ts';
+import type {RecognizerReply, RecognizerRequest} from '../../src/contracts/recognizer-protocol.ts';
 import type {AppUnderTest, Resources} from './app-protocol.ts';
 
 /** The app's worker with every frame awaited, for callers that must not drop any. */
@@ -12,6 +8,8 @@ export interface AwaitedRecognizer {
   readonly rejectBelow: number;
   /** @throws Error when the frame could not be read. Closes `image`. */
   recognize(image: ImageBitmap, capturedAt: number): Promise<Recognition>;
+  /** Reads every hand of a photo. @throws Error when it could not be read. Closes `image`. */
+  readPhoto(image: ImageBitmap): Promise<PhotoReading>;
   countResources(): Promise<Resources>;
   /** Closes the detector and the network as the app does, then ends the worker. */
   stop(): Promise<void>;
@@ -19,21 +17,27 @@ export interface AwaitedRecognizer {
 }
 
 /** Starts the app's own worker on the CPU, which gives the same numbers on every machine. */
-export async function startAwaitedRecognizer(
-  {workerUrl, assets, handedness}: AppUnderTest,
-  mode: RunningMode,
-): Promise<AwaitedRecognizer> {
+export async function startAwaitedRecognizer({
+  workerUrl,
+  assets,
+  handedness,
+}: AppUnderTest): Promise<AwaitedRecognizer> {
   const worker = new Worker(workerUrl, {type: 'module'});
   const post = (request: RecognizerRequest<ImageBitmap>, transfer: Transferable[] = []) =>
     worker.postMessage(request, transfer);
-  post({kind: 'start', assets, delegate: 'cpu', mode, handedness});
+  post({kind: 'start', assets, delegate: 'cpu', handedness});
   const ready = await replyOf(worker, 'ready');
   let frameId = 0;
+  let photoId = 0;
   return {
     rejectBelow: ready.rejectBelow,
     async recognize(image, capturedAt) {
       post({kind: 'frame', frameId: frameId++, capturedAt, image}, [image]);
       return (await replyOf(worker, 'recognition')).recognition;
+    },
+    async readPhoto(image) {
+      post({kind: 'photo', photoId: photoId++, image, handedness}, [image]);
+      return (await replyOf(worker, 'photo-read')).reading;
     },
     async countResources() {
       post({kind: 'count-resources'});
@@ -60,7 +64,8 @@ function replyOf<Kind extends RecognizerReply['kind']>(
     worker.onmessage = ({data}: MessageEvent<RecognizerReply>) => {
       if (data.kind === kind) resolve(data as ReplyOf<Kind>);
       if (data.kind === 'failed') reject(new Error(JSON.stringify(data.problem)));
-      if (data.kind === 'frame-failed') reject(new Error(data.detail));
+      if (data.kind === 'frame-failed' || data.kind === 'photo-failed')
+        reject(new Error(data.detail));
     };
   });
 }

@@ -6,7 +6,7 @@ const WARM_UP_FRAMES = 20;
 
 /** Shows one photo as a long video and counts what is alive in the worker near the start and at the end. */
 export async function runLong(app: AppUnderTest, photo: string, frames: number): Promise<LongRun> {
-  const recognizer = await startAwaitedRecognizer(app, 'video');
+  const recognizer = await startAwaitedRecognizer(app);
   const image = await createImageBitmap(await (await fetch(photo)).blob());
   let handsFound = 0;
   const show = async (from: number, to: number) => {

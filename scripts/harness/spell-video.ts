@@ -26,7 +26,7 @@ async function spellEveryFrame(
   url: string,
   {holdMs}: SpellOptions,
 ): Promise<SpelledVideo> {
-  const recognizer = await startAwaitedRecognizer(app, 'video');
+  const recognizer = await startAwaitedRecognizer(app);
   const listener = listenToLetters(holdMs, () => recognizer.rejectBelow, 0);
   let frames = 0;
   try {

@@ -15,7 +15,7 @@ const WARM_UP_FRAMES = 2;
  */
 export async function timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes> {
   const startedAt = performance.now();
-  const recognizer = await startAwaitedRecognizer(app, 'video');
+  const recognizer = await startAwaitedRecognizer(app);
   const startMs = performance.now() - startedAt;
   const bare = await startBareDetector(app);
   const whole: number[] = [];

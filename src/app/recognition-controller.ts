@@ -18,6 +18,7 @@ export interface RecognitionOptions {
   readonly createWorker: () => WorkerLike;
   readonly clock: Clock;
   readonly settings: () => Settings;
+  readonly onRecognition: (recognition: Recognition) => void;
   readonly onRead: (event: ReadingEvent) => void;
 }
 
@@ -39,6 +40,7 @@ export class RecognitionController implements ReactiveController {
   private frames: FrameSource | null = null;
   /** What takes the camera's place, or null. */
   private drawing: Drawing | null = null;
+  private resting = false;
   private stats = new FrameStats();
   private readonly client: RecognizerClient;
   private readonly host: ReactiveControllerHost;
@@ -113,7 +115,19 @@ export class RecognitionController implements ReactiveController {
       wantsFrame: () => this.client.wantsFrame,
       onFrame: (image, capturedAt) => this.client.sendFrame(image, capturedAt),
     });
-    this.frames.start();
+    if (!this.resting) this.frames.start();
+  }
+
+  /** Reads nothing while nobody sees the picture; the camera stays open. */
+  rest(resting: boolean): void {
+    if (resting === this.resting) return;
+    this.resting = resting;
+    if (!resting) {
+      this.frames?.start();
+      return;
+    }
+    this.frames?.stop();
+    this.forget();
   }
 
   /** Takes changed settings over; another delegate needs another worker. */
@@ -141,6 +155,7 @@ export class RecognitionController implements ReactiveController {
   }
 
   private onRecognition(recognition: Recognition): void {
+    if (this.resting) return;
     const {capturedAt, hand} = recognition;
     this.recognition = recognition;
     if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
@@ -149,6 +164,7 @@ export class RecognitionController implements ReactiveController {
     const settings = this.options.settings();
     const {reading, events} = readLetters(this.reading, recognition, settings, rejectBelow);
     this.reading = reading;
+    this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
   }
 

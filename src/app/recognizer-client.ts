@@ -1,5 +1,6 @@
-import type {HandednessSetting, Recognition} from '../contracts/recognition.ts';
+import type {HandednessSetting, PhotoReading, Recognition} from '../contracts/recognition.ts';
 import type {RecognizerProblem} from '../contracts/problem.ts';
+import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import type {
   Delegate,
   DelegateSetting,
@@ -7,6 +8,8 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
+import {PhotoLine} from './photo-line.ts';
+import {Watchdog} from './watchdog.ts';
 
 /** The part of Worker the client uses. */
 export interface WorkerLike {
@@ -47,6 +50,8 @@ export interface RecognizerChoice {
 
 /** A frame that takes longer than this, in milliseconds, means that the worker hangs. */
 export const FRAME_TIMEOUT_MS = 10_000;
+/** The same for a photo: the first one waits for a detector of its own, and each hand costs three looks. */
+export const PHOTO_TIMEOUT_MS = 60_000;
 /** Silence while the files load, in milliseconds. Slow phones need their time to compile. */
 export const LOADING_TIMEOUT_MS = 60_000;
 /** Trying the graphics card may compile for long, in milliseconds; past it the card is given up. */
@@ -61,19 +66,27 @@ export class RecognizerClient {
   private ready = false;
   private choosingDelegate = false;
   private frameInFlight: number | null = null;
+  private readonly photos = new PhotoLine((photoId, image) => this.postPhoto(photoId, image));
   private nextFrameId = 0;
-  private watchdog: number | null = null;
+  private readonly watchdog: Watchdog;
   private restarts: readonly number[] = [];
   private choice: RecognizerChoice = {delegate: 'auto', handedness: 'auto'};
+  private taught: readonly TaughtFrame[] = [];
+  private traitsWanted = false;
   private readonly options: RecognizerClientOptions;
 
   constructor(options: RecognizerClientOptions) {
     this.options = options;
+    this.watchdog = new Watchdog(options.clock, (detail) => this.restart(detail));
   }
 
   /** Whether `sendFrame` would take a frame now. */
   get wantsFrame(): boolean {
-    return this.ready && !this.choosingDelegate && this.frameInFlight === null;
+    return this.canRead && this.frameInFlight === null && !this.photos.isBusy;
+  }
+
+  private get canRead(): boolean {
+    return this.ready && !this.choosingDelegate;
   }
 
   /** Starts a worker, in place of the one that runs. */
@@ -88,18 +101,21 @@ export class RecognizerClient {
       event.preventDefault();
       if (this.worker === worker) this.restart(event.message);
     };
-    this.watch(LOADING_TIMEOUT_MS, 'The recogniser did not start.');
+    this.watchdog.watch(LOADING_TIMEOUT_MS, 'The recogniser did not start.');
     this.post({
       kind: 'start',
       assets: this.options.assets,
       delegate: choice.delegate,
-      mode: 'video',
       handedness: choice.handedness,
     });
+    // The worker takes these once it has started: messages are answered in order.
+    if (this.taught.length > 0) this.setOwnHand(this.taught);
+    if (this.traitsWanted) this.setTraits(true);
   }
 
   stop(): void {
-    this.clearWatchdog();
+    this.photos.drop(null);
+    this.watchdog.calm();
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
@@ -119,9 +135,26 @@ export class RecognizerClient {
     }
     const frameId = this.nextFrameId++;
     this.frameInFlight = frameId;
-    this.watchFrame();
+    this.watchAnswer();
     this.post({kind: 'frame', frameId, capturedAt, image}, [image]);
     return true;
+  }
+
+  /**
+   * Reads every hand of a photo once the worker is ready; no frame is taken until it has answered, so the live picture cannot hold a photo up.
+   * One at a time. The image is closed in any case.
+   * @throws RecognizerGoneError when the worker went meanwhile
+   * @throws Error when the photo could not be read
+   */
+  readPhoto(image: ImageBitmap): Promise<PhotoReading> {
+    const reading = this.photos.add(image);
+    if (this.canRead) this.photos.send();
+    return reading;
+  }
+
+  /** No photo comes for now: frees what only photos need. */
+  endPhotos(): void {
+    this.post({kind: 'end-photos'});
   }
 
   setHandedness(handedness: HandednessSetting): void {
@@ -129,24 +162,38 @@ export class RecognizerClient {
     this.post({kind: 'set-handedness', handedness});
   }
 
+  /** Reads with what the person taught, also after a restart; no frames: by the network alone. */
+  setOwnHand(frames: readonly TaughtFrame[]): void {
+    this.taught = frames;
+    this.post({kind: 'set-own-hand', frames});
+  }
+
+  /** Whether recognitions carry what is kept of a taught letter, also after a restart. */
+  setTraits(wanted: boolean): void {
+    this.traitsWanted = wanted;
+    this.post({kind: 'set-traits', wanted});
+  }
+
   private receive(reply: RecognizerReply): void {
     switch (reply.kind) {
       case 'loading':
-        this.watch(LOADING_TIMEOUT_MS, 'Loading the recogniser came to a halt.');
+        this.watchdog.watch(LOADING_TIMEOUT_MS, 'Loading the recogniser came to a halt.');
         this.options.onEvent(reply);
         return;
       case 'ready':
-        this.clearWatchdog();
+        this.watchdog.calm();
         this.ready = true;
+        this.photos.send();
         this.options.onEvent(reply);
         return;
       case 'choosing-delegate':
         this.choosingDelegate = true;
-        this.watch(CHOOSING_TIMEOUT_MS, 'Trying the graphics card took too long.');
+        this.watchdog.watch(CHOOSING_TIMEOUT_MS, 'Trying the graphics card took too long.');
         return;
       case 'delegate-chosen':
         this.choosingDelegate = false;
-        this.watchFrame();
+        this.photos.send();
+        this.watchAnswer();
         this.options.onEvent({kind: 'delegate-chosen', delegate: reply.delegate});
         return;
       case 'recognition':
@@ -154,6 +201,11 @@ export class RecognizerClient {
         return;
       case 'frame-failed':
         this.finishFrame(reply.frameId);
+        return;
+      case 'photo-read':
+      case 'photo-failed':
+        this.photos.settle(reply);
+        this.watchAnswer();
         return;
       case 'failed':
         this.fail(reply.problem);
@@ -167,7 +219,7 @@ export class RecognizerClient {
   private finishFrame(frameId: number): boolean {
     if (frameId !== this.frameInFlight) return false;
     this.frameInFlight = null;
-    this.clearWatchdog();
+    this.watchAnswer();
     return true;
   }
 
@@ -176,6 +228,11 @@ export class RecognizerClient {
       this.restart(problem.detail);
       return;
     }
+    this.giveUp(problem);
+  }
+
+  private giveUp(problem: RecognizerProblem): void {
+    this.photos.drop(problem);
     this.stop();
     this.options.onEvent({kind: 'failed', problem});
   }
@@ -185,8 +242,7 @@ export class RecognizerClient {
     const recent = this.restarts.filter((at) => now - at < RESTART_WINDOW_MS);
     if (recent.length >= MAX_RESTARTS) {
       this.restarts = [];
-      this.stop();
-      this.options.onEvent({kind: 'failed', problem: {kind: 'recognizer-failed', detail}});
+      this.giveUp({kind: 'recognizer-failed', detail});
       return;
     }
     this.restarts = [...recent, now];
@@ -195,20 +251,17 @@ export class RecognizerClient {
     this.start(this.choice);
   }
 
-  private watch(ms: number, detail: string): void {
-    this.clearWatchdog();
-    this.watchdog = this.options.clock.setTimeout(() => this.restart(detail), ms);
+  /** Expects the answer to what the worker has to read, if it has something. */
+  private watchAnswer(): void {
+    const silence = 'The recogniser stopped answering.';
+    if (this.photos.isBusy) this.watchdog.watch(PHOTO_TIMEOUT_MS, silence);
+    else if (this.frameInFlight !== null) this.watchdog.watch(FRAME_TIMEOUT_MS, silence);
+    else this.watchdog.calm();
   }
 
-  /** Expects the answer to the frame in flight, if there is one. */
-  private watchFrame(): void {
-    if (this.frameInFlight === null) this.clearWatchdog();
-    else this.watch(FRAME_TIMEOUT_MS, 'The recogniser stopped answering.');
-  }
-
-  private clearWatchdog(): void {
-    if (this.watchdog !== null) this.options.clock.clearTimeout(this.watchdog);
-    this.watchdog = null;
+  private postPhoto(photoId: number, image: ImageBitmap): void {
+    this.watchAnswer();
+    this.post({kind: 'photo', photoId, image, handedness: 'auto'}, [image]);
   }
 
   private post(message: RecognizerRequest<ImageBitmap>, transfer: Transferable[] = []): void {

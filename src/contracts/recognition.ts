@@ -69,6 +69,13 @@ export interface RecognizedHand extends Hand {
   readonly traits?: HandTraits;
 }
 
+/** What one photo told. */
+export interface PhotoReading {
+  readonly image: ImageSize;
+  /** Every hand in it, the one the detector is surest of first; empty when there is none. */
+  readonly hands: readonly RecognizedHand[];
+}
+
 /** What one frame told. "No hand" is a value. */
 export interface Recognition {
   readonly frameId: number;

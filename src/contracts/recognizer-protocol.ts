@@ -1,5 +1,6 @@
-import type {HandednessSetting, Recognition} from './recognition.ts';
+import type {HandednessSetting, PhotoReading, Recognition} from './recognition.ts';
 import type {RecognizerProblem} from './problem.ts';
+import type {TaughtFrame} from './taught-hand.ts';
 
 /** A file of the running app, as the build made it. */
 export interface Asset {
@@ -24,16 +25,12 @@ export interface RecognizerAssets {
 export type Delegate = 'cpu' | 'gpu';
 export type DelegateSetting = Delegate | 'auto';
 
-/** `video`: frames of one stream, tracked. `image`: photos that have nothing to do with each other. */
-export type RunningMode = 'video' | 'image';
-
 /** Page → worker. `Frame` is ImageBitmap; the type stays open because this folder knows no DOM. */
 export type RecognizerRequest<Frame> =
   | {
       readonly kind: 'start';
       readonly assets: RecognizerAssets;
       readonly delegate: DelegateSetting;
-      readonly mode: RunningMode;
       readonly handedness: HandednessSetting;
     }
   /** The worker closes `image`, whatever happens. */
@@ -43,7 +40,23 @@ export type RecognizerRequest<Frame> =
       readonly capturedAt: number;
       readonly image: Frame;
     }
+  /**
+   * A photo, which may show several hands. Answered in turn with the frames, so the live picture waits meanwhile. The worker closes `image`,
+   * whatever happens. `auto` takes each hand for the one the detector sees: a photo may show anybody's.
+   */
+  | {
+      readonly kind: 'photo';
+      readonly photoId: number;
+      readonly image: Frame;
+      readonly handedness: HandednessSetting;
+    }
+  /** No photo comes for now: what only photos need may go. */
+  | {readonly kind: 'end-photos'}
   | {readonly kind: 'set-handedness'; readonly handedness: HandednessSetting}
+  /** What the person taught is read with from the next frame on; no frames: the network alone. */
+  | {readonly kind: 'set-own-hand'; readonly frames: readonly TaughtFrame[]}
+  /** Whether recognitions carry `traits`. */
+  | {readonly kind: 'set-traits'; readonly wanted: boolean}
   | {readonly kind: 'count-resources'}
   | {readonly kind: 'stop'};
 
@@ -63,6 +76,9 @@ export type RecognizerReply =
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
   /** The frame was taken in but could not be read; the next one may be. */
   | {readonly kind: 'frame-failed'; readonly frameId: number; readonly detail: string}
+  | {readonly kind: 'photo-read'; readonly photoId: number; readonly reading: PhotoReading}
+  /** The photo was taken in but could not be read; the next one may be. */
+  | {readonly kind: 'photo-failed'; readonly photoId: number; readonly detail: string}
   | {readonly kind: 'failed'; readonly problem: RecognizerProblem}
   | {
       readonly kind: 'resources';

@@ -22,28 +22,62 @@ const PADDING = 0.35;
 const CLOSER_LOOK_MARGIN = 2.1;
 
 /**
- * Looks for a hand in a photo, harder each time: as it is, padded, padded with the shadows lifted. Where there is one, looks twice more at a
- * square round it, as it is and mirrored: the three err differently, so together they err less than any (measured in docs/accuracy.md).
- * @returns what each look saw, the first one first, with landmarks in shares of the photo itself; empty when there is no hand
+ * Looks for hands in a photo, harder each time until there is one: as it is, padded, padded with the shadows lifted. Then looks twice more at a
+ * square round each, as it is and mirrored: the three err differently, so together they err less than any (measured in docs/accuracy.md).
+ * @returns for each hand, the surest first, what each look saw, the first one first, with landmarks in shares of the photo itself
  */
-export function detectInPhoto(detector: HandDetector, photo: ImageBitmap): readonly PhotoHand[] {
-  const first = firstLook(detector, photo);
-  if (first === null) return [];
+export function detectInPhoto(
+  detector: HandDetector,
+  photo: ImageBitmap,
+): readonly (readonly PhotoHand[])[] {
+  const found = firstLook(detector, photo);
+  return found.map((first) => {
+    const others = found.filter((other) => other !== first).map(({hand}) => hand);
+    return [first, ...laterLooks(detector, photo, first, others)];
+  });
+}
+
+/** @param others hands of the same photo, which these looks must not take for `first` */
+function laterLooks(
+  detector: HandDetector,
+  photo: ImageBitmap,
+  first: PhotoHand,
+  others: readonly Hand[],
+): readonly PhotoHand[] {
   const lift = first.attempt === 'lifted';
   const lookAgain = ({landmarks}: Hand, mirrored: boolean): PhotoHand[] => {
     const {x, y, side} = cropHand(landmarks, photo, CLOSER_LOOK_MARGIN);
     const square = {x, y, width: side, height: side};
-    const hand = detectInRect(detector, photo, square, {lift, mirrored});
-    return hand === null ? [] : [{...first, hand, mirrored}];
+    const seen = detectInRect(detector, photo, square, {lift, mirrored});
+    const own = seen.filter((hand) => isNearest(first.hand, hand, others));
+    const [hand] = own.sort((a, b) => distance(a, first.hand) - distance(b, first.hand));
+    return hand === undefined ? [] : [{...first, hand, mirrored}];
   };
   const second = lookAgain(first.hand, false);
   const third = lookAgain(second[0]?.hand ?? first.hand, true);
-  return [first, ...second, ...third];
+  return [...second, ...third];
 }
 
-function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null {
-  const plain = detector.detect(photo, 0);
-  if (plain !== null) return {hand: plain, attempt: 'plain', mirrored: false};
+/** Whether `hand` stands nearer to `to` than to any of the others. */
+function isNearest(to: Hand, hand: Hand, others: readonly Hand[]): boolean {
+  return others.every((other) => distance(hand, to) <= distance(hand, other));
+}
+
+/** From the middle of one hand to that of the other, in shares of the photo. */
+function distance(a: Hand, b: Hand): number {
+  const [from, to] = [middle(a), middle(b)];
+  return Math.hypot(from.x - to.x, from.y - to.y);
+}
+
+function middle({landmarks}: Hand): {readonly x: number; readonly y: number} {
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  return {x: mean(landmarks.map(({x}) => x)), y: mean(landmarks.map(({y}) => y))};
+}
+
+function firstLook(detector: HandDetector, photo: ImageBitmap): readonly PhotoHand[] {
+  const plain = detector.detectAll(photo, 0);
+  if (plain.length > 0) return plain.map((hand) => ({hand, attempt: 'plain', mirrored: false}));
   const border = Math.max(photo.width, photo.height) * PADDING;
   const around: Rect = {
     x: -border,
@@ -52,13 +86,11 @@ function firstLook(detector: HandDetector, photo: ImageBitmap): PhotoHand | null
     height: photo.height + 2 * border,
   };
   for (const attempt of ['padded', 'lifted'] as const) {
-    const hand = detectInRect(detector, photo, around, {
-      lift: attempt === 'lifted',
-      mirrored: false,
-    });
-    if (hand !== null) return {hand, attempt, mirrored: false};
+    const lift = attempt === 'lifted';
+    const hands = detectInRect(detector, photo, around, {lift, mirrored: false});
+    if (hands.length > 0) return hands.map((hand) => ({hand, attempt, mirrored: false}));
   }
-  return null;
+  return [];
 }
 
 /** In pixels of the photo; may reach outside it. */
@@ -80,7 +112,7 @@ function detectInRect(
   photo: ImageBitmap,
   {x, y, width, height}: Rect,
   {lift, mirrored}: Showing,
-): Hand | null {
+): Hand[] {
   const canvas = new OffscreenCanvas(
     Math.max(1, Math.round(width)),
     Math.max(1, Math.round(height)),
@@ -96,10 +128,10 @@ function detectInRect(
     context.globalCompositeOperation = 'screen';
     context.drawImage(photo, -x, -y);
   }
-  const hand = detector.detect(canvas, 0);
-  if (hand === null) return null;
   const part = {x, y, width: canvas.width, height: canvas.height};
-  return inPhoto(mirrored ? mirrorHand(hand) : hand, photo, part);
+  return detector
+    .detectAll(canvas, 0)
+    .map((hand) => inPhoto(mirrored ? mirrorHand(hand) : hand, photo, part));
 }
 
 /** The hand that a mirror shows when it shows this one. */

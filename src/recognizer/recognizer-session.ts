@@ -3,12 +3,16 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
+import type {TaughtFrame} from '../contracts/taught-hand.ts';
+import {ownHand} from '../core/own-hand.ts';
 import {hasGraphicsHardware, timeDetector} from './choose-delegate.ts';
 import {fetchAssets} from './fetch-assets.ts';
 import {createHandDetector} from './hand-detector.ts';
 import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
 import {createLetterClassifier} from './letter-classifier.ts';
-import type {LetterClassifier} from './letter-classifier.ts';
+import type {LetterClassifier, Sight} from './letter-classifier.ts';
+import {createPhotoReader} from './photo-reader.ts';
+import type {PhotoReader} from './photo-reader.ts';
 import {createPixelReader} from './pixel-reader.ts';
 import {ProblemError, toProblem} from './problem-error.ts';
 import {createRecognizer} from './recognizer.ts';
@@ -17,6 +21,7 @@ import type {Recognizer} from './recognizer.ts';
 type Request = RecognizerRequest<ImageBitmap>;
 type StartRequest = Extract<Request, {kind: 'start'}>;
 type FrameRequest = Extract<Request, {kind: 'frame'}>;
+type PhotoRequest = Extract<Request, {kind: 'photo'}>;
 
 type State =
   | {readonly status: 'idle'}
@@ -30,6 +35,7 @@ interface RunningState {
   readonly detectorOptions: Omit<HandDetectorOptions, 'delegate'>;
   readonly classifier: LetterClassifier;
   readonly recognizer: Recognizer;
+  readonly photos: PhotoReader;
   detector: HandDetector;
   /** A time later than every one the detector has seen, on the page's clock. */
   lastMs: number;
@@ -91,6 +97,20 @@ export function createRecognizerSession(
     }
   }
 
+  async function photo({image, photoId, handedness}: PhotoRequest): Promise<void> {
+    liveBitmaps++;
+    try {
+      if (state.status !== 'running') throw new Error('The recogniser is not running.');
+      const reading = await state.photos.read(image, handedness);
+      reply({kind: 'photo-read', photoId, reading});
+    } catch (error) {
+      reply({kind: 'photo-failed', photoId, detail: toDetail(error)});
+    } finally {
+      image.close();
+      liveBitmaps--;
+    }
+  }
+
   /** A detector that threw never recovers: the graph is dead. */
   async function replaceDetector(tell: typeof reply): Promise<void> {
     if (state.status !== 'running') return;
@@ -107,6 +127,7 @@ export function createRecognizerSession(
   function stop(): void {
     if (state.status === 'running') {
       closeQuietly(state.detector);
+      closeQuietly(state.photos);
       state.classifier.close();
     }
     state = {status: 'stopped'};
@@ -120,8 +141,19 @@ export function createRecognizerSession(
           return start(request);
         case 'frame':
           return frame(request);
+        case 'photo':
+          return photo(request);
+        case 'end-photos':
+          if (state.status === 'running') closeQuietly(state.photos);
+          return;
         case 'set-handedness':
           if (state.status === 'running') state.recognizer.setHandedness(request.handedness);
+          return;
+        case 'set-own-hand':
+          if (state.status === 'running') state.recognizer.setSight(toOwn(request.frames));
+          return;
+        case 'set-traits':
+          if (state.status === 'running') state.recognizer.setSight({traits: request.wanted});
           return;
         case 'count-resources': {
           const numTensors = state.status === 'running' ? state.classifier.numTensors() : 0;
@@ -149,9 +181,10 @@ async function startRunning(
   const detectorOptions = {
     runtime: {loaderUrl: visionLoader.url, wasmBinary: files.visionWasm},
     handModel: files.handModel,
-    mode: request.mode,
-  };
+    mode: 'video',
+  } as const;
   const classifier = await createLetterClassifier(files);
+  const parts = {reader: createPixelReader(), classifier};
   const delegate: Delegate = request.delegate === 'gpu' ? 'gpu' : 'cpu';
   const detector = await createHandDetector({...detectorOptions, delegate});
   const running: RunningState = {
@@ -161,17 +194,12 @@ async function startRunning(
     classifier,
     detector,
     lastMs: -1,
-    delegateOpen: request.delegate === 'auto' && request.mode === 'video' && hasGraphicsHardware(),
+    delegateOpen: request.delegate === 'auto' && hasGraphicsHardware(),
     recognizer: createRecognizer(
-      {
-        detector: () => running.detector,
-        reader: createPixelReader(),
-        classifier,
-        mode: request.mode,
-        now,
-      },
+      {...parts, detector: () => running.detector, now},
       request.handedness,
     ),
+    photos: createPhotoReader(parts, detectorOptions),
   };
   return running;
 }
@@ -199,9 +227,13 @@ async function settleDelegate(
   reply({kind: 'delegate-chosen', delegate: state.detector.delegate, cpuMs, gpuMs});
 }
 
-function closeQuietly(detector: HandDetector): void {
+function toOwn(frames: readonly TaughtFrame[]): Pick<Sight, 'own'> {
+  return {own: frames.length === 0 ? null : ownHand(frames)};
+}
+
+function closeQuietly(closing: {close(): void}): void {
   try {
-    detector.close();
+    closing.close();
   } catch {
     // A graph that has failed throws its failure once more when it is closed.
   }

@@ -151,7 +151,7 @@ describe('RecognizerClient', () => {
     const {workers, newest} = setUp();
     newest().crash('out of memory');
     expect(workers).to.have.length(2);
-    expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu', mode: 'video'});
+    expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu'});
   });
 
   it('gives up after three restarts in a minute, and says why', () => {

@@ -13,6 +13,7 @@ function detectorTaking(...runs: number[]) {
       clockMs += runs[seenAt.length - 1] ?? 0;
       return null;
     },
+    detectAll: () => [],
     close: () => undefined,
   };
   return {detector, seenAt, now: () => clockMs};

@@ -1,0 +1,86 @@
+import type {Handedness, HandednessSetting, PhotoReading} from '../contracts/recognition.ts';
+import {averageLooks} from '../core/average-looks.ts';
+import {detectInPhoto} from './detect-in-photo.ts';
+import type {PhotoHand} from './detect-in-photo.ts';
+import {createHandDetector} from './hand-detector.ts';
+import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
+import {NETWORK_ALONE} from './letter-classifier.ts';
+import {readHand} from './read-hand.ts';
+import type {HandReader} from './read-hand.ts';
+
+/** A group photo may show more; each hand costs the detector three looks. */
+const MAX_HANDS = 8;
+
+export interface PhotoReader {
+  /**
+   * Reads every hand in a photo by the network alone: it may be anybody's. Does not close `photo`.
+   * @param handedness `auto` takes each hand, at each look, for the one the detector sees
+   * @throws when the detector failed; the next photo gets a new one
+   */
+  read(photo: ImageBitmap, handedness: HandednessSetting): Promise<PhotoReading>;
+  /** Frees the detector until the next photo. */
+  close(): void;
+}
+
+/** Reads photos with a detector of their own, made with the first one: the live picture's follows one hand from frame to frame. */
+export function createPhotoReader(
+  parts: HandReader,
+  options: Pick<HandDetectorOptions, 'runtime' | 'handModel'>,
+): PhotoReader {
+  let detector: HandDetector | null = null;
+  const close = () => {
+    const closing = detector;
+    detector = null;
+    closing?.close();
+  };
+  return {
+    close,
+    async read(photo, handedness) {
+      // The processor gives the same numbers on every machine, and a photo is in no hurry.
+      detector ??= await createHandDetector({
+        ...options,
+        delegate: 'cpu',
+        mode: 'image',
+        maxHands: MAX_HANDS,
+      });
+      try {
+        return readPhoto(parts, detector, photo, handedness);
+      } catch (error) {
+        closeFailed(close);
+        throw error;
+      }
+    },
+  };
+}
+
+function readPhoto(
+  parts: HandReader,
+  detector: HandDetector,
+  photo: ImageBitmap,
+  handedness: HandednessSetting,
+): PhotoReading {
+  const hands = detectInPhoto(detector, photo).flatMap((looks) => {
+    const read = looks.map(({hand, mirrored}) => ({
+      hand: readHand(parts, photo, hand, sideOf(hand, handedness), NETWORK_ALONE),
+      mirrored,
+    }));
+    const [first] = read;
+    if (first === undefined) return [];
+    const scores = averageLooks(read.map(({hand, mirrored}) => ({scores: hand.scores, mirrored})));
+    return [{...first.hand, scores}];
+  });
+  return {image: {width: photo.width, height: photo.height}, hands};
+}
+
+function sideOf({handedness}: PhotoHand['hand'], setting: HandednessSetting): Handedness {
+  return setting === 'auto' ? handedness : setting;
+}
+
+/** A graph that has failed throws its failure once more when it is closed. */
+function closeFailed(close: () => void): void {
+  try {
+    close();
+  } catch {
+    // The failure is on its way already.
+  }
+}

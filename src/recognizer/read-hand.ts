@@ -1,0 +1,39 @@
+import type {Hand, Handedness, ImageSize, RecognizedHand} from '../contracts/recognition.ts';
+import {cropHand} from '../core/crop-hand.ts';
+import {landmarkFeatures} from '../core/landmark-features.ts';
+import {preprocess} from '../core/preprocess.ts';
+import type {LetterClassifier, Sight} from './letter-classifier.ts';
+import type {PixelReader} from './pixel-reader.ts';
+
+export interface HandReader {
+  readonly reader: PixelReader;
+  readonly classifier: LetterClassifier;
+}
+
+/**
+ * Reads the letter of one hand that was found in an image.
+ * @param side which hand it is taken for: a left one is described as the right hand it mirrors
+ */
+export function readHand(
+  {reader, classifier}: HandReader,
+  image: ImageBitmap,
+  hand: Hand,
+  side: Handedness,
+  sight: Sight,
+): RecognizedHand {
+  const size: ImageSize = {width: image.width, height: image.height};
+  const mirrored = side === 'left';
+  const crop = cropHand(hand.landmarks, size);
+  const points = hand.landmarks.map(({x, y}) => ({x: x * size.width, y: y * size.height}));
+  const picture = preprocess(reader.read(image, crop), points, crop, mirrored);
+  const features = landmarkFeatures(hand.landmarks, hand.worldLandmarks, size, mirrored);
+  const {scores, traits} = classifier.classify(picture, features, sight);
+  return {
+    ...hand,
+    handedness: side,
+    crop,
+    picture: Uint8ClampedArray.from(picture, (value) => value * 255),
+    scores,
+    ...(traits === null ? {} : {traits}),
+  };
+}
