@@ -1,3 +1,6 @@
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
 import {build} from 'esbuild';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
 import {launchBrowser} from './launch-browser.ts';
@@ -27,7 +30,7 @@ export async function openHarness({
   args = [],
 }: HarnessOptions): Promise<Harness> {
   const [main = 'page'] = entries;
-  const root = fromRoot('.cache', 'harness', main);
+  const root = await mkdtemp(path.join(tmpdir(), 'fingerspell-harness-'));
   await bundle(entries, root);
   const server = await serveFolder({root, mounts});
   const browser = await launchBrowser({args});
@@ -38,6 +41,7 @@ export async function openHarness({
     async close() {
       await browser.close();
       await server.close();
+      await rm(root, {recursive: true});
     },
   };
 }

@@ -115,15 +115,6 @@ describe('npm run spell', {skip: withoutPhotos}, () => {
     assert.deepEqual(result().letters, first.letters);
   });
 
-  it('plays it in real time, as a camera would', async () => {
-    const {code, output} = await spell();
-    assert.equal(code, 0, output);
-    const {text, letters, framesProcessed, p50Ms, p95Ms} = result();
-    assert.equal(text, 'L V');
-    assert.ok(letters.every(({score, atMs}) => score > 0.5 && atMs > 0));
-    assert.ok(framesProcessed > 0 && p50Ms > 0 && p95Ms >= p50Ms);
-  });
-
   it('says that a file is no video it can play', async () => {
     const text = path.join(folder, 'text.mp4');
     writeFileSync(text, 'not a video');

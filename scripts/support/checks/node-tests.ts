@@ -1,4 +1,6 @@
-import {mkdir, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {availableParallelism, tmpdir} from 'node:os';
+import path from 'node:path';
 import {buildApp} from '../../build/build-app.ts';
 import {readIfPresent} from '../files.ts';
 import {fromRoot} from '../paths.ts';
@@ -10,39 +12,67 @@ import {testFiles} from './test-files.ts';
 const scriptTestMs = 180_000;
 const endToEndTestMs = 300_000;
 
+/** More would wait for each other's browsers. */
+const filesAtOnce = Math.min(2, availableParallelism());
+
+/** End-to-end tests that compare what the app does with a clock: each has the machine for itself. */
+const realTimeFolder = 'test/e2e/real-time/';
+
+interface RunOptions {
+  readonly timeoutMs: number;
+  readonly filesAtOnce: number;
+  readonly env: NodeJS.ProcessEnv;
+}
+
 /** Runs the tests of scripts/ in Node. */
 export async function runScriptTests(filters: readonly string[]): Promise<Tally> {
   const files = await testFiles(['scripts'], filters);
-  return runNodeTests(files, scriptTestMs, process.env);
+  return runNodeTests(files, {timeoutMs: scriptTestMs, filesAtOnce, env: process.env});
 }
 
 /** Builds the app once, then runs the end-to-end tests, which find it at FINGERSPELL_DIST. */
 export async function runEndToEndTests(filters: readonly string[]): Promise<Tally> {
   const files = await testFiles(['e2e'], filters);
   if (files.length === 0) return emptyTally;
-  const {folder} = await buildApp({outDir: '.cache/e2e/dist'});
-  return runNodeTests(files, endToEndTestMs, {...process.env, FINGERSPELL_DIST: folder});
+  return inFolder(async (folder) => {
+    const built = await buildApp({outDir: path.join(folder, 'dist')});
+    const env = {...process.env, FINGERSPELL_DIST: built.folder};
+    const alone = files.filter((file) => file.startsWith(realTimeFolder));
+    const others = files.filter((file) => !alone.includes(file));
+    const timeoutMs = endToEndTestMs;
+    return addTallies([
+      await runNodeTests(alone, {timeoutMs, filesAtOnce: 1, env}),
+      await runNodeTests(others, {timeoutMs, filesAtOnce, env}),
+    ]);
+  });
 }
 
-async function runNodeTests(
-  files: readonly string[],
-  timeoutMs: number,
-  env: NodeJS.ProcessEnv,
-): Promise<Tally> {
+async function runNodeTests(files: readonly string[], options: RunOptions): Promise<Tally> {
   if (files.length === 0) return emptyTally;
-  const tap = fromRoot('.cache', 'node-tests.tap');
-  await mkdir(fromRoot('.cache'), {recursive: true});
-  await rm(tap, {force: true});
-  const reporters = [
-    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
-    ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
-  ];
-  const args = ['--test', '--test-concurrency=1', `--test-timeout=${timeoutMs}`, ...reporters];
-  const code = await showProgram(process.execPath, ['--import', 'tsx', ...args, ...files], {
-    cwd: fromRoot(),
-    env,
+  return inFolder(async (folder) => {
+    const tap = path.join(folder, 'report.tap');
+    const reporters = [
+      ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+      ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
+    ];
+    const limits = [
+      `--test-concurrency=${options.filesAtOnce}`,
+      `--test-timeout=${options.timeoutMs}`,
+    ];
+    const args = ['--import', 'tsx', '--test', ...limits, ...reporters, ...files];
+    const code = await showProgram(process.execPath, args, {cwd: fromRoot(), env: options.env});
+    const report = await readIfPresent(tap);
+    const tally = tallyOfTap(report?.toString() ?? '') ?? oneFailed;
+    return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
   });
-  const report = await readIfPresent(tap);
-  const tally = tallyOfTap(report?.toString() ?? '') ?? oneFailed;
-  return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
+}
+
+/** Gives a task an empty folder of its own, so that runs at the same time do not meet. */
+async function inFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'fingerspell-tests-'));
+  try {
+    return await task(folder);
+  } finally {
+    await rm(folder, {recursive: true});
+  }
 }

@@ -3,11 +3,11 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {cameraFlags} from '../../scripts/support/launch-browser.ts';
-import {openSession} from './support/session.ts';
-import {startReading, waitForLetters} from './support/app.ts';
-import {writeHandVideo} from './support/hand-video.ts';
-import {photoOf, withoutPhotos} from './support/shared-photos.ts';
+import {cameraFlags} from '../../../scripts/support/launch-browser.ts';
+import {openSession} from '../support/session.ts';
+import {startReading, waitForLetters} from '../support/app.ts';
+import {writeHandVideo} from '../support/hand-video.ts';
+import {photoOf, withoutPhotos} from '../support/shared-photos.ts';
 
 /** Each is held, then the hand is gone for a moment; the camera shows them over and over. */
 const shown = 'BLYWFAVO';
