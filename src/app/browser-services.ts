@@ -4,6 +4,7 @@ import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
 import {browserClock, whenIdle} from './browser-clock.ts';
 import {loadWordList} from './load-word-list.ts';
+import {sha256} from './sha256.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
@@ -30,7 +31,12 @@ export function browserServices(
     assets,
     createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
     openHand,
-    loadWords: () => loadWordList(wordList, {fetch: (url) => fetch(url), idle: whenIdle}),
+    loadWords: () =>
+      loadWordList(wordList, {
+        fetch: (url) => fetch(url),
+        idle: whenIdle,
+        sha256: isSecureContext ? sha256 : null,
+      }),
     clock: browserClock,
     storage: openStorage(),
     clipboard: browser.clipboard,
