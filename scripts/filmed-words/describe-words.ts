@@ -1,0 +1,34 @@
+import {percent} from '../support/percent.ts';
+import {sumUp, sumUpBy, type ReadWord, type WordsFigures} from './measure-words.ts';
+
+/** A table of all words and one of the sums. */
+export function describeWords(words: readonly ReadWord[]): string {
+  const rows = words.map(({word, read, hand, skin, handsFound}) => {
+    const verdict = read === word ? '' : `**${read === '' ? 'nothing' : read}**`;
+    return `| ${word} | ${verdict} | ${hand} | ${skin} | ${percent(handsFound)} |`;
+  });
+  return `| spelled | read, where otherwise | hand | skin | frames with a hand |
+| --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
+${describeSums(words)}`;
+}
+
+/** Error rates of all words, by hand and by skin. */
+export function describeSums(words: readonly ReadWord[]): string {
+  const sums = {
+    all: sumUp(words),
+    ...sumUpBy(words, ({hand}) => `${hand} hand`),
+    ...sumUpBy(words, ({skin}) => `skin ${skin}`),
+  };
+  return `| words | characters | error rate | wrong | missing | stray |
+| --- | --- | --- | --- | --- | --- |
+${Object.entries(sums)
+  .map(([name, sum]) => sumRow(name, sum))
+  .join('\n')}`;
+}
+
+function sumRow(name: string, sum: WordsFigures): string {
+  const {words, characters, errorRate, wrong, missing, stray} = sum;
+  return `| ${words} (${name}) | ${characters} | **${percent(errorRate)}** | ${wrong} | ${missing} | ${stray} |`;
+}

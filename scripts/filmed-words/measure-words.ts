@@ -1,0 +1,60 @@
+import type {ReadingChoices} from '../../src/core/reading-choices.ts';
+import type {VideoReading} from '../harness/app-protocol.ts';
+import {countEdits, type Edits} from '../simulation/edits.ts';
+import {readFilm} from '../simulation/read-film.ts';
+import type {FilmedWord} from './choose-words.ts';
+
+/** What became of one filmed word. */
+export interface ReadWord extends FilmedWord, Edits {
+  readonly read: string;
+  /** Share 0..1 of the frames in which a hand was found. */
+  readonly handsFound: number;
+}
+
+export interface WordsFigures extends Edits {
+  readonly words: number;
+  readonly characters: number;
+  /** Share 0..1 of the characters. */
+  readonly errorRate: number;
+}
+
+/** Reads the frames of a film as the app does. */
+export function readWord(
+  word: FilmedWord,
+  {frames, image}: VideoReading,
+  choices: ReadingChoices,
+  rejectBelow: number,
+): ReadWord {
+  const shown = frames.map(({atMs, hand}) => ({hand, image, capturedAt: atMs}));
+  const {text} = readFilm(shown, choices, rejectBelow);
+  const found = frames.filter(({hand}) => hand !== null).length;
+  return {
+    ...word,
+    ...countEdits(word.word, text),
+    read: text,
+    handsFound: found / Math.max(1, frames.length),
+  };
+}
+
+/** Sums up over words. */
+export function sumUp(words: readonly ReadWord[]): WordsFigures {
+  const total = (value: (word: ReadWord) => number) =>
+    words.reduce((sum, word) => sum + value(word), 0);
+  const wrong = total((word) => word.wrong);
+  const missing = total((word) => word.missing);
+  const stray = total((word) => word.stray);
+  const characters = total(({word}) => word.length);
+  const errorRate = (wrong + missing + stray) / Math.max(1, characters);
+  return {words: words.length, characters, wrong, missing, stray, errorRate};
+}
+
+/** Sums up words of each kind. @returns kind → figures, in the order in which the kinds occur */
+export function sumUpBy(
+  words: readonly ReadWord[],
+  kindOf: (word: ReadWord) => string,
+): Record<string, WordsFigures> {
+  const kinds = [...new Set(words.map(kindOf))];
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, sumUp(words.filter((word) => kindOf(word) === kind))]),
+  );
+}
