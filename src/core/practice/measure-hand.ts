@@ -1,0 +1,164 @@
+import type {Handedness, Landmark} from '../../contracts/recognition.ts';
+import {angleBetween, cross, dot, length, minus, toUnit, type Vector} from './vectors-3d.ts';
+
+/** The fingers but the thumb, in the order of their landmarks. */
+export const FINGERS = ['index', 'middle', 'ring', 'pinky'] as const;
+export type Finger = (typeof FINGERS)[number];
+
+/**
+ * What is measured of a hand, whatever its size and place, and whichever hand it is.
+ * `…Knuckle`: degrees the finger bends at its knuckle towards the palm; `…Curl`: degrees of its two outer joints together.
+ * `…Spread`: degrees from the first to the second finger, in the plane of the palm, positive when they are apart and negative when they cross.
+ * `thumbBend`: degrees of the thumb's two outer joints together. `thumbOut`, `thumbUp`, `thumbForward`: where its tip is, seen from the wrist, in palm
+ * lengths towards the thumb's side, along the palm and out of its face. `thumbToIndex`, `thumbToMiddle`: palm lengths between the tips.
+ */
+export const MEASURES = [
+  'indexKnuckle',
+  'indexCurl',
+  'middleKnuckle',
+  'middleCurl',
+  'ringKnuckle',
+  'ringCurl',
+  'pinkyKnuckle',
+  'pinkyCurl',
+  'indexMiddleSpread',
+  'middleRingSpread',
+  'ringPinkySpread',
+  'thumbBend',
+  'thumbOut',
+  'thumbUp',
+  'thumbForward',
+  'thumbToIndex',
+  'thumbToMiddle',
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** How the palm is turned. The frame is the viewer's: x right, y up, z towards the viewer; unit vectors, of a right hand or the mirror image of a left. */
+export interface PalmFrame {
+  /** From the little finger's side to the thumb's. */
+  readonly across: Vector;
+  /** From the wrist to the knuckles. */
+  readonly along: Vector;
+  /** Out of the palm's face. */
+  readonly out: Vector;
+}
+
+export interface HandMeasures {
+  readonly palm: PalmFrame;
+  readonly numbers: Readonly<Record<Measure, number>>;
+}
+
+const WRIST = 0;
+const THUMB_TIP = 4;
+const INDEX_KNUCKLE = 5;
+const MIDDLE_KNUCKLE = 9;
+const PINKY_KNUCKLE = 17;
+
+/**
+ * Measures a hand by its joints.
+ * @param world 21 world landmarks, metres, of the unmirrored frame
+ * @param handedness a left hand is measured as the right hand it mirrors
+ * @returns null for landmarks that are no hand: too few, or all in one place
+ */
+export function measureHand(
+  world: readonly Landmark[],
+  handedness: Handedness,
+): HandMeasures | null {
+  const side = handedness === 'left' ? -1 : 1;
+  const points = world.map(({x, y, z}): Vector => [side * x, -y, -z]);
+  const palm = palmFrame(points);
+  if (palm === null) return null;
+  const inPalm = points.map((point) => toFrame(minus(point, at(points, WRIST)), palm));
+  const palmLength = length(at(inPalm, MIDDLE_KNUCKLE));
+  const sized = inPalm.map(([x, y, z]): Vector => [x / palmLength, y / palmLength, z / palmLength]);
+  return {palm, numbers: {...fingerNumbers(sized), ...spreads(sized), ...thumbNumbers(sized)}};
+}
+
+function palmFrame(points: readonly Vector[]): PalmFrame | null {
+  const along = toUnit(minus(at(points, MIDDLE_KNUCKLE), at(points, WRIST)));
+  if (along === null) return null;
+  const knuckles = minus(at(points, INDEX_KNUCKLE), at(points, PINKY_KNUCKLE));
+  const out = toUnit(cross(knuckles, along));
+  return out === null ? null : {across: cross(along, out), along, out};
+}
+
+function toFrame(vector: Vector, {across, along, out}: PalmFrame): Vector {
+  return [dot(vector, across), dot(vector, along), dot(vector, out)];
+}
+
+function at(points: readonly Vector[], index: number): Vector {
+  return points[index] ?? [0, 0, 0];
+}
+
+/** The landmarks of a finger from its knuckle to its tip. */
+function fingerPoints(points: readonly Vector[], finger: Finger): readonly Vector[] {
+  const start = INDEX_KNUCKLE + 4 * FINGERS.indexOf(finger);
+  return [0, 1, 2, 3].map((i) => at(points, start + i));
+}
+
+type FingerMeasure = `${Finger}${'Knuckle' | 'Curl'}`;
+
+function fingerNumbers(points: readonly Vector[]): Record<FingerMeasure, number> {
+  const entries = FINGERS.flatMap((finger) => {
+    const [knuckle, pip, dip, tip] = fingerPoints(points, finger) as [
+      Vector,
+      Vector,
+      Vector,
+      Vector,
+    ];
+    const [first, second, third] = [minus(pip, knuckle), minus(dip, pip), minus(tip, dip)];
+    return [
+      [`${finger}Knuckle`, degrees(Math.atan2(first[2], first[1]))],
+      [`${finger}Curl`, angleBetween(first, second) + angleBetween(second, third)],
+    ] as const;
+  });
+  return Object.fromEntries(entries) as Record<FingerMeasure, number>;
+}
+
+function spreads(points: readonly Vector[]) {
+  const [index, middle, ring, pinky] = FINGERS.map((finger) => sideways(points, finger)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return {
+    indexMiddleSpread: index - middle,
+    middleRingSpread: middle - ring,
+    ringPinkySpread: ring - pinky,
+  };
+}
+
+/** Degrees a finger leans to the thumb's side. A folded finger points nowhere: its length along the palm is kept from 0. */
+function sideways(points: readonly Vector[], finger: Finger): number {
+  const [knuckle, , , tip] = fingerPoints(points, finger);
+  const [x, y] = minus(tip ?? [0, 0, 0], knuckle ?? [0, 0, 0]);
+  return degrees(Math.atan2(x, Math.max(LEAST_REACH, y)));
+}
+
+/** Palm lengths. */
+const LEAST_REACH = 0.4;
+
+function thumbNumbers(points: readonly Vector[]) {
+  const [base, knuckle, joint, tip] = [1, 2, 3, THUMB_TIP].map((i) => at(points, i)) as [
+    Vector,
+    Vector,
+    Vector,
+    Vector,
+  ];
+  const to = (landmark: number) => length(minus(at(points, landmark), tip));
+  return {
+    thumbBend:
+      angleBetween(minus(knuckle, base), minus(joint, knuckle)) +
+      angleBetween(minus(joint, knuckle), minus(tip, joint)),
+    thumbOut: tip[0],
+    thumbUp: tip[1],
+    thumbForward: tip[2],
+    thumbToIndex: to(8),
+    thumbToMiddle: to(12),
+  };
+}
+
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI;
+}
