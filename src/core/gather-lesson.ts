@@ -1,0 +1,160 @@
+import type {Recognition} from '../contracts/recognition.ts';
+import type {TaughtFrame} from '../contracts/taught-hand.ts';
+import {LABELS, NO_LETTER} from './alphabet.ts';
+import {stepMotion, type HandMotion} from './hand-motion.ts';
+import {DEFAULT_LETTER_CONFIG, stillnessOf} from './letter-config.ts';
+import {squaredDistance, squaredLength} from './vectors.ts';
+
+/** How the frames of one letter are gathered from a live picture. */
+export interface LessonConfig {
+  /** Frames of one letter. */
+  readonly frames: number;
+  /** Milliseconds to look at the letter that is asked for, before anything counts. */
+  readonly lookMs: number;
+  /** Milliseconds a still hand is held before its first frame … */
+  readonly settleMs: number;
+  /** … and when the network reads something else: it may be a hand that rests. */
+  readonly settleUnreadMs: number;
+  /** Milliseconds at least between two frames. */
+  readonly spacingMs: number;
+  /** Milliseconds after which a frame is taken though it looks like those before. */
+  readonly patienceMs: number;
+  /** What a frame must differ from those before: squared distance of embeddings, as a share of the squared length. */
+  readonly difference: number;
+  /** … and from the letter before, to be another although the hand was not seen moving. */
+  readonly changed: number;
+  /** Stillness (0..1) from which a hand is held. */
+  readonly stillness: number;
+}
+
+export const DEFAULT_LESSON: LessonConfig = {
+  frames: 5,
+  lookMs: 1000,
+  settleMs: 500,
+  settleUnreadMs: 1200,
+  spacingMs: 350,
+  patienceMs: 1000,
+  difference: 0.004,
+  changed: 0.3,
+  stillness: 0.5,
+};
+
+/** What the person should do now. */
+export type LessonWait =
+  /** No hand is seen. */
+  | 'hand'
+  /** The hand still shows the letter from before. */
+  | 'change'
+  /** The hand is to keep still. */
+  | 'hold'
+  /** The hand is held, and may turn a little. */
+  | 'turn';
+
+/** Where the gathering of one letter stands. */
+export interface LessonProgress {
+  readonly letter: string;
+  readonly frames: readonly TaughtFrame[];
+  readonly wait: LessonWait;
+  /** What the network alone reads now, which may be none; null without a hand. */
+  readonly reads: string | null;
+  /** The last frame of the letter before, for as long as the hand may still show it. */
+  readonly before: TaughtFrame | null;
+  readonly motion: HandMotion | null;
+  /** Milliseconds, the time of the first frame that was seen; null before it. */
+  readonly startedAt: number | null;
+  /** Since when the hand is still; null while it is not. */
+  readonly stillSince: number | null;
+  /** When the last frame was taken; null before the first. */
+  readonly takenAt: number | null;
+}
+
+/** @param before the last frame of the letter taught before, which the hand may still show; null when there was none */
+export function beginLesson(letter: string, before: TaughtFrame | null = null): LessonProgress {
+  return {
+    letter,
+    frames: [],
+    wait: before === null ? 'hand' : 'change',
+    reads: null,
+    before,
+    motion: null,
+    startedAt: null,
+    stillSince: null,
+    takenAt: null,
+  };
+}
+
+/**
+ * Counts one frame in. Frames are taken of a hand that is held, some time apart and, as far as the hand turns meanwhile, of different views: five
+ * copies of one moment would teach no more than one.
+ * @param seen the frame; without `traits` nothing can be taken from it. Its time is in milliseconds.
+ */
+export function stepLesson(
+  past: LessonProgress,
+  seen: Pick<Recognition, 'hand' | 'image' | 'capturedAt'>,
+  config: LessonConfig = DEFAULT_LESSON,
+): LessonProgress {
+  const {hand, image, capturedAt: atMs} = seen;
+  const startedAt = past.startedAt ?? atMs;
+  if (hand?.traits === undefined) {
+    // A hand that went away comes back with the letter that is asked for.
+    const gone = {motion: null, stillSince: null, before: null, reads: null};
+    return {...past, ...gone, startedAt, wait: 'hand'};
+  }
+  const motion = stepMotion(past.motion, hand.landmarks, image, atMs);
+  const isStill = stillnessOf(motion, DEFAULT_LETTER_CONFIG) >= config.stillness;
+  const frame: TaughtFrame = {letter: past.letter, ...hand.traits};
+  const before = isStill && !isOther(past.before, frame, config) ? past.before : null;
+  const now = {
+    ...past,
+    motion,
+    startedAt,
+    before,
+    stillSince: isStill ? (past.stillSince ?? atMs) : null,
+    reads: bestOf(frame.logits),
+  };
+  if (before !== null) return {...now, wait: 'change'};
+  if (!isTime(now, atMs, config)) return {...now, wait: 'hold'};
+  if (!isNew(now, frame, atMs, config)) return {...now, wait: 'turn'};
+  return {...now, frames: [...past.frames, frame], takenAt: atMs, wait: 'turn'};
+}
+
+export function isGathered(
+  {frames}: LessonProgress,
+  {frames: needed}: LessonConfig = DEFAULT_LESSON,
+): boolean {
+  return frames.length >= needed;
+}
+
+function isOther(before: TaughtFrame | null, frame: TaughtFrame, {changed}: LessonConfig): boolean {
+  return before === null || differenceOf(frame, before) >= changed;
+}
+
+function isTime(
+  {startedAt, stillSince, takenAt, reads, letter}: LessonProgress,
+  atMs: number,
+  {lookMs, settleMs, settleUnreadMs, spacingMs}: LessonConfig,
+): boolean {
+  if (stillSince === null || startedAt === null || atMs - startedAt < lookMs) return false;
+  if (takenAt !== null) return atMs - takenAt >= spacingMs;
+  return atMs - stillSince >= (reads === letter ? settleMs : settleUnreadMs);
+}
+
+function isNew(
+  {frames, takenAt}: LessonProgress,
+  frame: TaughtFrame,
+  atMs: number,
+  {difference, patienceMs}: LessonConfig,
+): boolean {
+  if (takenAt === null || atMs - takenAt >= patienceMs) return true;
+  return frames.every((other) => differenceOf(frame, other) >= difference);
+}
+
+/** A share of the frame's squared length. */
+function differenceOf(frame: TaughtFrame, other: TaughtFrame): number {
+  const length = squaredLength(frame.embedding);
+  return length === 0 ? 0 : squaredDistance(frame.embedding, other.embedding) / length;
+}
+
+function bestOf(logits: Float32Array): string {
+  return LABELS[logits.indexOf(Math.max(...logits))] ?? NO_LETTER;
+}
