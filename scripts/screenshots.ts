@@ -52,8 +52,9 @@ function awaitStart(page: Page): Promise<void> {
 }
 
 async function openLearn(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Learn'}).click();
+  await page.getByRole('navigation').getByRole('button', {name: 'Learn'}).click();
   await page.getByRole('radio', {name: 'Y', exact: true}).check();
+  await page.locator('fs-hand-view').waitFor();
   await page.locator('fs-hand-view img').waitFor({state: 'detached'});
   await page.locator('fs-hand-view').getByRole('img').blur();
 }

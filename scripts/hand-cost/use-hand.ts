@@ -32,16 +32,18 @@ async function openDemo(page: Page): Promise<void> {
 
 async function spell(page: Page, word: string): Promise<void> {
   await page.getByRole('textbox', {name: 'A word for the hand to spell'}).fill(word);
-  await page.getByRole('button', {name: 'Spell'}).click();
+  await page.locator('fs-demo-bar').getByRole('button', {name: 'Spell'}).click();
   await page.getByText('The hand signs').waitFor({timeout: PATIENCE_MS});
   await page.getByText('Spelled.').waitFor({timeout: PATIENCE_MS});
 }
 
-/** Opens Learn, waits until the hand is drawn, and closes it. */
+/** Opens Learn, waits until the hand is drawn, and goes back. */
 export async function openAndCloseLearn(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Learn'}).click();
+  const screens = page.getByRole('navigation');
+  await screens.getByRole('button', {name: 'Learn'}).click();
+  await page.locator('fs-hand-view').waitFor();
   await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: PATIENCE_MS});
-  await page.keyboard.press('Escape');
+  await screens.getByRole('button', {name: 'Spell'}).click();
   await page.locator('fs-hand-view').waitFor({state: 'detached', timeout: PATIENCE_MS});
 }
 

@@ -7,6 +7,8 @@ export interface KeyboardOptions {
   readonly target: Window;
   readonly spelling: () => Spelling;
   readonly offers: () => OffersState;
+  /** Whether keys are for the text now. */
+  readonly takesKeys: () => boolean;
   readonly onAction: (action: KeyAction) => void;
 }
 
@@ -28,7 +30,8 @@ export class KeyboardController implements ReactiveController {
   }
 
   private readonly onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing || !isForText(event)) return;
+    if (event.defaultPrevented || event.isComposing) return;
+    if (!this.options.takesKeys() || !isForText(event)) return;
     const action = toKeyAction(event, this.options.spelling(), this.options.offers());
     if (action === null) return;
     // A selection made with the mouse is what the person means to copy.
@@ -41,5 +44,7 @@ export class KeyboardController implements ReactiveController {
 function isForText(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;
-  return target === document.body || target.role === 'textbox';
+  // A heading has the focus after a change of screens, and no use for keys.
+  const hasNoKeys = target === document.body || target instanceof HTMLHeadingElement;
+  return hasNoKeys || target.role === 'textbox';
 }

@@ -33,6 +33,11 @@ export class OwnWordsController {
     return this.current;
   }
 
+  apply({change, word}: {readonly change: 'add' | 'remove'; readonly word: string}): void {
+    if (change === 'add') this.add(word);
+    else this.remove(word);
+  }
+
   add(text: string): void {
     const added = addOwnWord(this.current.own, text);
     if (added.kind === 'refused') {

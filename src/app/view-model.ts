@@ -95,6 +95,11 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
   }
 }
 
+/** Whether letters are being read: there is a picture, and the reader is loaded. */
+export function isReading({camera, recognizer}: LiveSnapshot): boolean {
+  return camera.kind === 'live' && recognizer.kind === 'ready';
+}
+
 function toDemoOffer({kind}: CameraProblem): DemoOffer {
   switch (kind) {
     case 'no-camera':

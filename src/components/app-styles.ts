@@ -1,22 +1,29 @@
 import {css} from 'lit';
 
-/** Phone first: the stage fills what the text leaves free, and the letter lies over it. */
+/** The shell, phone first: a head, the screen, and the ways to the others under the thumb, or at the side where there is room. */
 export const appStyles = css`
   :host {
+    --left: calc(12px + env(safe-area-inset-left));
+    --right: calc(12px + env(safe-area-inset-right));
+    /* What stays in sight at the top while a screen scrolls. */
+    --top-height: calc(56px + env(safe-area-inset-top));
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto auto minmax(0, 1fr) auto;
     grid-template-columns: minmax(0, 1fr);
-    gap: var(--gap);
     min-height: 100dvh;
-    padding: calc(8px + env(safe-area-inset-top)) calc(12px + env(safe-area-inset-right))
-      calc(12px + env(safe-area-inset-bottom)) calc(12px + env(safe-area-inset-left));
   }
 
   header {
     display: flex;
+    position: sticky;
+    z-index: 3;
+    top: 0;
+    grid-row: 1;
     align-items: center;
     gap: 10px;
-    min-height: 48px;
+    height: var(--top-height);
+    padding: env(safe-area-inset-top) var(--right) 0 var(--left);
+    background: var(--bg);
   }
 
   header .mark {
@@ -29,7 +36,13 @@ export const appStyles = css`
     margin: 0;
     font-size: 1.1875rem;
     font-weight: 650;
+    line-height: 1.2;
     letter-spacing: -0.01em;
+  }
+
+  /* It has the focus only to say where one is; there is nothing to press. */
+  h1:focus {
+    outline: none;
   }
 
   fs-offline-note {
@@ -43,187 +56,108 @@ export const appStyles = css`
     background: none;
   }
 
-  @media (max-width: 480px) {
-    header {
-      gap: 5px;
-    }
-
-    .learn span {
-      display: none;
-    }
-  }
-
   .update {
     display: flex;
-    margin-top: 4px;
+    grid-row: 2;
     align-items: center;
     justify-content: space-between;
     gap: 12px;
+    margin: 0 var(--right) 8px var(--left);
     padding: 6px 6px 6px 16px;
     border-radius: 16px;
     background: var(--accent-soft);
   }
 
-  /* Dialogs lie over the page when they are open; closed ones must not take a row and its gap. */
-  main,
-  fs-learn-dialog,
-  fs-settings-dialog {
+  main {
+    grid-row: 3;
+    min-width: 0;
+    padding: 0 var(--right) 12px var(--left);
+  }
+
+  main.staged {
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--gap);
+  }
+
+  .screen {
+    grid-row: 2;
+    min-width: 0;
+  }
+
+  /* Its parts lie in the grid themselves: the letter is over the stage. */
+  .screen.spell {
     display: contents;
   }
 
-  .stage {
-    display: grid;
-    position: relative;
-    grid-row: 2;
-    grid-column: 1;
-    min-height: min(340px, 44dvh);
-    overflow: hidden;
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
+  .screen[hidden] {
+    display: none;
   }
 
-  .stage > * {
-    grid-area: 1 / 1;
+  @media (min-width: 600px) {
+    :host {
+      --left: 20px;
+      --right: calc(20px + env(safe-area-inset-right));
+      grid-template-rows: auto auto minmax(0, 1fr);
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+
+    header,
+    .update,
+    main {
+      grid-column: 2;
+    }
+
+    main {
+      padding-bottom: 20px;
+    }
   }
 
-  .stage fs-stage-message {
-    position: relative;
-    background: var(--surface);
+  @media (min-width: 960px) {
+    :host {
+      --gap: 20px;
+      --left: 28px;
+      --right: calc(28px + env(safe-area-inset-right));
+    }
+
+    :host(.reads[data-screen='spell']) main {
+      grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
+    }
+
+    :host(:not([data-screen='spell'])) main.staged {
+      grid-template-rows: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+
+    :host(:not([data-screen='spell'])) .staged .screen {
+      grid-row: 1;
+      grid-column: 2;
+    }
   }
 
-  .controls {
-    display: flex;
-    z-index: 1;
-    place-self: start stretch;
-    align-items: start;
-    justify-content: space-between;
-    gap: 8px;
-    padding: 10px;
-    pointer-events: none;
-  }
+  /* A phone on its side, or a small window: what belongs to the stage stands beside it instead of below the fold. */
+  @media (max-height: 560px) and (min-width: 600px) {
+    :host,
+    :host(.reads[data-screen='spell']) {
+      --gap: 10px;
+      --top-height: calc(48px + env(safe-area-inset-top));
+    }
 
-  .controls > * {
-    pointer-events: auto;
-  }
+    main {
+      padding-bottom: 10px;
+    }
 
-  fs-demo-bar {
-    flex: 1;
-    min-width: 0;
-    max-width: 380px;
-  }
+    main.staged,
+    :host(.reads[data-screen='spell']) main,
+    :host(:not([data-screen='spell'])) main.staged {
+      grid-template-rows: minmax(0, 1fr);
+      grid-template-columns: minmax(0, 11fr) minmax(260px, 10fr);
+    }
 
-  .stop {
-    flex: none;
-    padding: 0 14px 0 12px;
-    border-color: transparent;
-    background: var(--glass);
-    color: var(--glass-ink);
-  }
-
-  .stop:active:not(:disabled) {
-    background: #000;
-  }
-
-  .note {
-    place-self: start center;
-    z-index: 1;
-    max-width: calc(100% - 32px);
-    margin-top: 76px;
-    padding: 10px 18px;
-    border-radius: 22px;
-    background: var(--glass);
-    color: var(--glass-ink);
-    text-align: center;
-  }
-
-  .note.loading {
-    place-self: center;
-    width: min(320px, calc(100% - 32px));
-    margin: 0;
-    padding: 18px 20px;
-  }
-
-  .loading span {
-    display: block;
-    color: var(--glass-muted);
-    font-size: 0.9375rem;
-    font-variant-numeric: tabular-nums;
-  }
-
-  progress {
-    display: block;
-    width: 100%;
-    height: 8px;
-    margin-top: 12px;
-    overflow: hidden;
-    border: 0;
-    border-radius: 4px;
-    background: var(--glass-track);
-    appearance: none;
-  }
-
-  progress::-webkit-progress-bar {
-    background: transparent;
-  }
-
-  progress::-webkit-progress-value {
-    border-radius: 4px;
-    background: var(--glass-accent);
-  }
-
-  progress::-moz-progress-bar {
-    border-radius: 4px;
-    background: var(--glass-accent);
-  }
-
-  .reading {
-    --hero-accent: var(--glass-accent);
-    --hero-ink: var(--glass-ink);
-    --hero-muted: var(--glass-muted);
-    --hero-track: var(--glass-track);
-    --ring-size: clamp(68px, 25vw, 100px);
-    display: flex;
-    z-index: 1;
-    grid-column: 1;
-    grid-row: 2;
-    align-items: center;
-    align-self: end;
-    justify-content: space-between;
-    gap: 8px;
-    margin: 10px;
-    padding: 10px 12px;
-    border-radius: 16px;
-    background: var(--glass);
-    color: var(--glass-ink);
-    pointer-events: none;
-  }
-
-  figure {
-    display: grid;
-    justify-items: end;
-    gap: 4px;
-    margin: 0;
-  }
-
-  figcaption,
-  .figures {
-    color: var(--hero-muted);
-    font-size: 0.75rem;
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-    white-space: nowrap;
-  }
-
-  fs-network-view {
-    width: 76px;
-  }
-
-  fs-text-panel {
-    grid-row: 3;
-  }
-
-  :host(.reads) fs-text-panel {
-    --offers-height-before-text: 48px;
+    .screen {
+      grid-row: 1;
+      grid-column: 2;
+    }
   }
 `;

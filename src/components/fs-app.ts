@@ -1,23 +1,20 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, query} from 'lit/decorators.js';
+import {repeat} from 'lit/directives/repeat.js';
+import {msg} from '@lit/localize';
 import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
-import {CopyController} from '../app/copy-controller.ts';
 import {DemoController} from '../app/demo-controller.ts';
-import type {KeyAction} from '../app/key-action.ts';
-import {KeyboardController} from '../app/keyboard-controller.ts';
-import {offeredWords, OffersController} from '../app/offers-controller.ts';
+import {LiveFeed} from '../app/live-feed.ts';
 import {OfflineController} from '../app/offline-controller.ts';
 import {OwnWordsController} from '../app/own-words-controller.ts';
 import {RecognitionController} from '../app/recognition-controller.ts';
-import {loadSettings, saveSettings, type Settings} from '../app/settings.ts';
-import {SpellingController} from '../app/spelling-controller.ts';
-import {TextStore} from '../app/text-store.ts';
-import {swapDoubtful} from '../core/doubtful-letter.ts';
-import {toSpellAction} from '../core/to-spell-action.ts';
-import {toStageView, type LiveSnapshot, type StageView} from '../app/view-model.ts';
+import {ScreenController} from '../app/screen-controller.ts';
+import {startScreen} from '../app/screens.ts';
+import {SettingsController} from '../app/settings-controller.ts';
+import {TextController} from '../app/text-controller.ts';
+import {isReading, type LiveSnapshot} from '../app/view-model.ts';
 import {renderHeader} from './app-header.ts';
-import {appLayoutStyles} from './app-layout-styles.ts';
 import {appStyles} from './app-styles.ts';
 import type {
   AcceptIntent,
@@ -27,75 +24,80 @@ import type {
   SpellIntent,
   VideoReadyIntent,
 } from './intents.ts';
-import {renderOverlay} from './live-overlay.ts';
-import {renderReading} from './live-reading.ts';
-import type {LearnDialog} from './learn-dialog.ts';
+import {renderNavBar} from './nav-bar.ts';
+import {navStyles} from './nav-styles.ts';
+import {entryOf, SCREENS, type ScreenContext, type ScreenEntry} from './screen-list.ts';
 import type {SettingsDialog} from './settings-dialog.ts';
 import {sharedStyles} from './shared-styles.ts';
-import './camera-stage.ts';
-import './learn-dialog.ts';
+import {renderStageArea} from './stage-area.ts';
+import {stageStyles} from './stage-styles.ts';
 import './settings-dialog.ts';
-import './stage-message.ts';
-import './text-panel.ts';
 
-/** The whole screen: puts the controllers' states into the views and the views' intents into the controllers. */
+/** The shell: puts the controllers' states into the views and the views' intents into the controllers. */
 @customElement('fs-app')
 export class FsApp extends LitElement {
-  @query('fs-learn-dialog') private accessor learn: LearnDialog | null = null;
+  @query('h1') private accessor heading: HTMLElement | null = null;
   @query('fs-settings-dialog') private accessor dialog: SettingsDialog | null = null;
 
-  private settings: Settings;
   private readonly services: AppServices;
-  private readonly spelling: SpellingController;
+  private readonly settings: SettingsController;
+  private readonly screens: ScreenController;
+  private readonly live: LiveFeed;
   private readonly ownWords: OwnWordsController;
-  private readonly offers: OffersController;
+  private readonly text: TextController;
   private readonly recognition: RecognitionController;
   private readonly offline: OfflineController;
   private readonly demo: DemoController;
-  private readonly copying: CopyController;
 
   constructor(services: AppServices) {
     super();
-    const {storage, clock, window} = services;
+    const {storage, window} = services;
     this.services = services;
-    this.settings = loadSettings(storage);
-    this.ownWords = new OwnWordsController(this, storage);
-    this.spelling = new SpellingController(this, new TextStore(storage), clock, () =>
-      offeredWords(this.offers.state),
+    this.settings = new SettingsController(this, storage, (before, after) =>
+      this.recognition.applySettings(before, after),
     );
-    this.offers = new OffersController(this, {
-      spelling: () => this.spelling.state,
-      ownWords: () => this.ownWords.state.own,
-      loadWords: services.loadWords,
-      apply: (action) => this.spelling.apply(action),
-      say: (sentence) => this.spelling.say(sentence),
-    });
-    this.copying = new CopyController(this, services.clipboard, clock);
-    this.offline = new OfflineController(this, services.offline);
-    this.recognition = new RecognitionController(this, {
+    this.live = new LiveFeed(() => this.screens.shown);
+    this.ownWords = new OwnWordsController(this, storage);
+    this.text = new TextController(this, {
       ...services,
-      settings: () => this.settings,
-      onRead: (event) => {
-        // Who tries a letter while learning does not mean to write it.
-        if (this.learn?.isOpen !== true) this.spelling.apply(toSpellAction(event));
-      },
+      ownWords: () => this.ownWords.state.own,
+      takesKeys: () => this.screens.shown === 'spell',
     });
-    this.demo = new DemoController(this, {
-      openHand: services.openHand,
-      hand: () => this.shownHand(),
-      holdMs: () => this.settings.holdMs,
-      now: () => clock.now(),
+    this.live.listen('spell', {onRead: (event) => this.text.read(event)});
+    this.offline = new OfflineController(this, services.offline);
+    this.recognition = this.makeRecognition();
+    this.demo = this.makeDemo();
+    this.screens = new ScreenController(this, {
+      start: startScreen(
+        window.location.search,
+        SCREENS.map(({name}) => name),
+      ),
+      load: (screen) => entryOf(screen).load(),
+      onShown: () => this.onScreen(),
+      onMissing: () => this.text.say(msg('This screen did not load. Check that you are online.')),
+    });
+    this.listen();
+  }
+
+  private makeRecognition(): RecognitionController {
+    return new RecognitionController(this, {
+      ...this.services,
+      settings: () => this.settings.state,
+      onRecognition: (recognition) => this.live.recognised(recognition),
+      onRead: (event) => this.live.read(event),
+    });
+  }
+
+  private makeDemo(): DemoController {
+    return new DemoController(this, {
+      openHand: this.services.openHand,
+      hand: () => this.spellingHand(),
+      holdMs: () => this.settings.state.holdMs,
+      now: () => this.services.clock.now(),
       lastTakenMs: () => this.recognition.lastTakenMs,
       onDrawing: (drawing) => this.recognition.startWith(drawing),
       onProblem: (detail) => this.recognition.camera.fail({kind: 'hand-not-drawn', detail}),
     });
-    new KeyboardController(this, {
-      target: window,
-      spelling: () => this.spelling.state,
-      offers: () => this.offers.state,
-      onAction: (action) => this.onKey(action),
-    });
-    this.listen();
   }
 
   private listen(): void {
@@ -103,33 +105,17 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-demo', (event: DemoIntent) => this.startDemo(event.text));
     this.addEventListener('fs-stop', () => this.stop());
     this.addEventListener('fs-reload', () => this.reload());
-    this.addEventListener('fs-update', () => this.takeUpdate());
-    this.addEventListener('fs-copy', () => void this.copy());
-    this.addEventListener('fs-spell', (event: SpellIntent) => this.spelling.apply(event.action));
-    this.addEventListener('fs-accept', (event: AcceptIntent) => this.offers.accept(event.word));
-    this.addEventListener('fs-own-word', (event: OwnWordIntent) => this.change(event));
-    this.addEventListener('fs-swap', () => this.swap());
-    this.addEventListener('fs-settings', (event: SettingsIntent) => this.apply(event.settings));
+    this.addEventListener('fs-copy', () => void this.text.copy());
+    this.addEventListener('fs-spell', (event: SpellIntent) => this.text.apply(event.action));
+    this.addEventListener('fs-accept', (event: AcceptIntent) => this.text.accept(event.word));
+    this.addEventListener('fs-swap', () => this.text.swap());
+    this.addEventListener('fs-own-word', (event: OwnWordIntent) => this.ownWords.apply(event));
+    this.addEventListener('fs-settings', (event: SettingsIntent) =>
+      this.settings.change(event.settings),
+    );
     this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
       this.recognition.watch(event.video),
     );
-  }
-
-  private onKey(action: KeyAction): void {
-    if (action.kind === 'copy') void this.copy();
-    else if (action.kind === 'accept') this.offers.accept(action.word);
-    else if (action.kind === 'dismiss') this.offers.dismiss();
-    else this.spelling.apply(action);
-  }
-
-  private change({change, word}: OwnWordIntent): void {
-    if (change === 'add') this.ownWords.add(word);
-    else this.ownWords.remove(word);
-  }
-
-  private swap(): void {
-    const action = swapDoubtful(this.spelling.state);
-    if (action !== null) this.spelling.apply(action);
   }
 
   private stop(): void {
@@ -138,100 +124,86 @@ export class FsApp extends LitElement {
   }
 
   private startDemo(text: string): void {
-    const before = this.spelling.state.text;
-    if (before !== '' && !before.endsWith(' ')) this.spelling.apply({kind: 'space'});
+    if (this.screens.shown === 'spell') this.text.beginWord();
     void this.demo.sign(text);
   }
 
   /** A drawn hand is the one the person spells with. */
-  private shownHand(): Handedness {
-    return this.settings.handedness === 'left' ? 'left' : 'right';
+  private spellingHand(): Handedness {
+    return this.settings.state.handedness === 'left' ? 'left' : 'right';
   }
 
-  /** A reload must not cost a letter, even where an earlier write failed. */
   private reload(): void {
-    this.spelling.save();
+    this.text.save();
     this.services.reload();
   }
 
   private takeUpdate(): void {
-    this.spelling.save();
+    this.text.save();
     this.offline.update();
   }
 
-  private apply(settings: Settings): void {
-    const before = this.settings;
-    this.settings = settings;
-    saveSettings(this.services.storage, settings);
-    this.recognition.applySettings(before, settings);
-    this.requestUpdate();
+  private onScreen(): void {
+    const {label, showsStage} = entryOf(this.screens.shown);
+    this.services.window.document.title = `${label()} · Fingerspell`;
+    this.recognition.rest(!showsStage);
+    // Whoever goes on by key or screen reader begins at the screen's top; a first screen has nobody to move.
+    if (this.hasUpdated) void this.updateComplete.then(() => this.heading?.focus());
   }
 
-  private async copy(): Promise<void> {
-    const outcome = await this.copying.copy(this.spelling.state.text);
-    this.spelling.say(outcome === 'copied' ? 'Copied' : 'The browser did not allow copying');
-  }
-
-  protected override willUpdate(): void {
-    // The sheet gives the letter a column of its own while there is one to show.
-    this.classList.toggle('reads', isReading(toStageView(this.recognition.snapshot)));
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    // The letter has a column of its own while there is one to show.
+    this.classList.toggle('reads', isReading(this.recognition.snapshot));
+    this.dataset.screen = this.screens.shown;
   }
 
   protected override render(): TemplateResult {
-    const snapshot = this.recognition.snapshot;
-    const stage = toStageView(snapshot);
+    const {shown, visited} = this.screens;
+    const {title, showsStage} = entryOf(shown);
+    const {snapshot} = this.recognition;
     return html`
-      ${renderHeader(this.offline.state, {
-        learn: () => this.learn?.open(this.shownHand()),
+      ${renderHeader(title(), this.offline.state, {
         openSettings: () => this.dialog?.open(),
         takeUpdate: () => this.takeUpdate(),
       })}
-      <main>
-        ${this.renderStage(stage, snapshot)}
-        ${isReading(stage) ? renderReading(snapshot, this.spelling.state) : nothing}
-        <fs-text-panel
-          .spelling=${this.spelling.state}
-          .copyState=${this.copying.state}
-          .offers=${this.offers.state}
-        ></fs-text-panel>
+      <main class=${showsStage ? 'staged' : ''}>
+        ${renderStageArea(snapshot, this.demo.state, !showsStage)}
+        ${repeat(
+          SCREENS.filter(({name}) => visited.has(name)),
+          ({name}) => name,
+          (entry) => this.renderScreen(entry, snapshot),
+        )}
       </main>
-      <div class="unseen" role="status" aria-live="polite">${this.spelling.announcement}</div>
-      <fs-learn-dialog .services=${this.services}></fs-learn-dialog>
+      ${renderNavBar(SCREENS, shown, (screen) => void this.screens.go(screen))}
+      <div class="unseen" role="status" aria-live="polite">${this.text.announcement}</div>
       <fs-settings-dialog
-        .settings=${this.settings}
+        .settings=${this.settings.state}
         .ownWords=${this.ownWords.state}
       ></fs-settings-dialog>
     `;
   }
 
-  private renderStage(stage: StageView, {recognition}: LiveSnapshot): TemplateResult {
-    const live = stage.kind === 'live';
-    const hand = recognition?.hand ?? null;
-    return html`<section class="stage" aria-label="Camera">
-      <fs-camera-stage
-        ?hidden=${!live}
-        .stream=${live ? stage.stream : null}
-        .mirrored=${live && stage.mirrored}
-        .label=${live && stage.source === 'drawn' ? 'The drawn hand' : 'Your camera’s picture'}
-        .hand=${
-          hand === null || recognition === null
-            ? null
-            : {landmarks: hand.landmarks, image: recognition.image}
-        }
-      ></fs-camera-stage>
-      ${
-        live
-          ? renderOverlay(stage, this.demo.state)
-          : html`<fs-stage-message .view=${stage}></fs-stage-message>`
-      }
-    </section>`;
+  private renderScreen({name, render}: ScreenEntry, snapshot: LiveSnapshot): TemplateResult {
+    const active = name === this.screens.shown;
+    return html`<div class="screen ${name}" ?hidden=${!active}>
+      ${render(this.contextFor(active, snapshot))}
+    </div>`;
   }
 
-  static override readonly styles = [sharedStyles, appStyles, appLayoutStyles];
-}
+  private contextFor(active: boolean, snapshot: LiveSnapshot): ScreenContext {
+    return {
+      active,
+      services: this.services,
+      settings: this.settings.state,
+      hand: this.spellingHand(),
+      text: this.text,
+      snapshot,
+      live: this.live,
+    };
+  }
 
-function isReading(stage: StageView): boolean {
-  return stage.kind === 'live' && stage.loading === null;
+  static override readonly styles = [sharedStyles, appStyles, stageStyles, navStyles];
 }
 
 declare global {

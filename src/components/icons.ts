@@ -38,6 +38,7 @@ export const icons = {
   hand: icon(
     svg`<path d="M8 12V6a1.5 1.5 0 0 1 3 0v5m0-1V4.5a1.5 1.5 0 0 1 3 0V11m0-4.5a1.5 1.5 0 0 1 3 0V14a6.5 6.5 0 0 1-12 3.5L3.3 13.6a1.5 1.5 0 0 1 2.5-1.6L8 14.5V12" />`,
   ),
+  text: icon(svg`<path d="M5 7V5h14v2M12 5v14m-3 0h6" />`),
   play: icon(svg`<path d="m8 5.5 10.5 6.5L8 18.5z" />`),
   turnLeft: icon(svg`<path d="m10 6-6 6 6 6M4.5 12H20" />`),
   turnRight: icon(svg`<path d="m14 6 6 6-6 6m5.5-6H4" />`),

@@ -14,31 +14,11 @@ export const learnStyles = [
   choiceStyles,
   skinStyles,
   css`
-    dialog {
-      width: 100vw;
-      max-width: none;
-      height: 100dvh;
-      max-height: none;
-      padding: 0;
-      overflow-y: auto;
-      border: 0;
-      background: var(--bg);
-      color: var(--ink);
+    :host {
+      display: block;
     }
 
-    .head {
-      display: flex;
-      position: sticky;
-      z-index: 2;
-      top: 0;
-      background: var(--bg);
-      align-items: center;
-      justify-content: space-between;
-      height: calc(60px + env(safe-area-inset-top));
-      padding: env(safe-area-inset-top) 12px 0 18px;
-    }
-
-    h3 {
+    h2 {
       margin: 0;
       font-size: 1.0625rem;
     }
@@ -46,8 +26,8 @@ export const learnStyles = [
     .show {
       position: sticky;
       z-index: 1;
-      top: calc(60px + env(safe-area-inset-top));
-      padding: 0 12px 10px;
+      top: var(--top-height);
+      padding: 0 0 10px;
       background: var(--bg);
     }
 
@@ -65,7 +45,7 @@ export const learnStyles = [
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 20px;
-      padding: 4px 12px calc(24px + env(safe-area-inset-bottom));
+      padding-top: 4px;
     }
 
     fieldset {
@@ -227,25 +207,16 @@ export const learnStyles = [
       }
     }
 
-    @media (min-width: 900px) {
-      dialog[open] {
+    @media (min-width: 960px) {
+      :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-rows: minmax(0, 1fr);
         grid-template-columns: minmax(0, 9fr) minmax(0, 10fr);
-        gap: 8px 28px;
-        width: min(1240px, calc(100vw - 64px));
-        height: min(860px, calc(100dvh - 48px));
-        padding: 12px 28px 24px;
-        overflow: hidden;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-      }
-
-      .head {
-        position: static;
-        grid-column: 1 / -1;
-        height: auto;
-        padding: 0;
+        gap: 28px;
+        max-width: 1400px;
+        height: calc(100dvh - var(--top-height) - 20px);
+        min-height: 480px;
+        margin: 0 auto;
       }
 
       .show {

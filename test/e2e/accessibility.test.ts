@@ -5,7 +5,7 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {packageFolder} from '../../scripts/support/paths.ts';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
-import {patienceMs, patternCamera, startReading} from './support/app.ts';
+import {goTo, patienceMs, patternCamera, startReading} from './support/app.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
 interface AxeResults {
@@ -36,7 +36,8 @@ const SCREENS: Readonly<
   learn: {
     options: {},
     arrive: async (page) => {
-      await page.getByRole('button', {name: 'Learn'}).click();
+      await goTo(page, 'Learn');
+      await page.locator('fs-hand-view').waitFor();
       await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: patienceMs});
     },
   },
@@ -94,11 +95,9 @@ describe('accessibility', () => {
 
   it('nothing is cut off sideways in Learn on a phone', async () => {
     const page = await session.open({viewport: PHONE});
-    await page.getByRole('button', {name: 'Learn'}).click();
-    const overflow = await page
-      .locator('fs-learn-dialog dialog')
-      .evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
-    assert.equal(overflow, 0);
+    await goTo(page, 'Learn');
+    await page.locator('fs-hand-view').waitFor();
+    assert.equal(await sidewaysOverflow(page), 0);
   });
 
   for (const [name, viewport] of Object.entries({
@@ -109,10 +108,7 @@ describe('accessibility', () => {
       const page = await session.open({viewport});
       await page.keyboard.type('A long text that has to be broken into several lines');
       await startReading(page);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      assert.equal(overflow, 0);
+      assert.equal(await sidewaysOverflow(page), 0);
     });
   }
 
@@ -134,6 +130,13 @@ describe('accessibility', () => {
     });
   }
 });
+
+/** CSS pixels of the page that lie outside the window. */
+function sidewaysOverflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+}
 
 async function awaitOffers(page: Page): Promise<void> {
   await page.getByRole('group', {name: 'Words offered'}).waitFor({timeout: patienceMs});

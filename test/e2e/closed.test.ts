@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
-import {builtApp, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
+import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
 import {recordRequests} from './support/request-recorder.ts';
 
 /** Later releases of the hand detector report to their maker a minute after the start and when they are closed. */
@@ -23,9 +23,9 @@ describe('a whole session', () => {
       await page.goto(server.url);
       await startReading(page);
       await waitForOfflineCopy(page);
-      await page.getByRole('button', {name: 'Learn'}).click();
+      await goTo(page, 'Learn');
       await page.getByRole('textbox', {name: 'A name or text to spell'}).fill('Bo');
-      await page.keyboard.press('Escape');
+      await goTo(page, 'Spell');
       await setTimeout(sessionMs);
       await page.getByRole('button', {name: 'Stop'}).click();
       await page.getByRole('button', {name: 'Start the camera'}).waitFor();

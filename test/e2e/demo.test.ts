@@ -25,7 +25,7 @@ async function tryWithoutCamera(page: Page): Promise<void> {
 
 async function spell(page: Page, word: string): Promise<void> {
   await page.getByRole('textbox', {name: 'A word for the hand to spell'}).fill(word);
-  await page.getByRole('button', {name: 'Spell'}).click();
+  await page.locator('fs-demo-bar').getByRole('button', {name: 'Spell'}).click();
   await page.getByText('The hand signs').waitFor({timeout: wordMs});
   await page.getByText('Spelled.').waitFor({timeout: wordMs});
 }

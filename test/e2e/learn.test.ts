@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
-import {patienceMs, patternCamera, startReading} from './support/app.ts';
+import {goTo, patienceMs, patternCamera, startReading} from './support/app.ts';
 import {drawingScripts} from './support/drawing-code.ts';
 import {openSession, type Session} from './support/session.ts';
 
@@ -14,7 +14,8 @@ function handOf(page: Page): Locator {
 
 /** Opens Learn from the keyboard and waits until the hand is drawn in place of its still. */
 async function openLearn(page: Page): Promise<void> {
-  await page.getByRole('button', {name: 'Learn'}).press('Enter');
+  await page.getByRole('navigation').getByRole('button', {name: 'Learn'}).press('Enter');
+  await page.locator('fs-hand-view').waitFor();
   await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: patienceMs});
 }
 
@@ -46,10 +47,12 @@ describe('Learn', () => {
     await page.getByRole('button', {name: 'Turn right'}).press('Enter');
     await expectChange(handOf(page), turned);
 
-    await page.keyboard.press('Escape');
+    await goTo(page, 'Spell');
     await page.locator('fs-hand-view').waitFor({state: 'detached'});
     assert.ok(
-      await page.getByRole('button', {name: 'Learn'}).evaluate((one) => one.matches(':focus')),
+      await page
+        .getByRole('heading', {name: 'Fingerspell'})
+        .evaluate((one) => one.matches(':focus')),
     );
   });
 
@@ -79,11 +82,11 @@ describe('Learn', () => {
     }
   });
 
-  it('keeps the camera on and types nothing meanwhile', async () => {
+  it('keeps the camera on meanwhile', async () => {
     const page = await session.open();
     await startReading(page);
     await openLearn(page);
-    await page.getByRole('button', {name: 'Close'}).click();
+    await goTo(page, 'Spell');
     await page.getByRole('button', {name: 'Stop'}).waitFor();
     assert.equal(await page.getByRole('region', {name: 'The letter seen now'}).count(), 1);
   });
@@ -102,7 +105,7 @@ describe('Learn', () => {
         (route) => route.abort(),
       );
     const page = await session.open({prepare});
-    await page.getByRole('button', {name: 'Learn'}).click();
+    await goTo(page, 'Learn');
     await page.getByRole('radio', {name: 'Q', exact: true}).check();
     await page.locator('fs-hand-view img[src$="Q.webp"]').waitFor();
     assert.equal(await page.getByRole('button', {name: 'Turn right'}).count(), 0);

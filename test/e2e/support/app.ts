@@ -24,6 +24,11 @@ export async function startReading(page: Page): Promise<void> {
   await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});
 }
 
+/** Changes to another screen by its name in the navigation. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', {name: screen}).click();
+}
+
 /** Waits until the app's files are all kept on the device. */
 export async function waitForOfflineCopy(page: Page): Promise<void> {
   await page.getByText('Ready offline').waitFor({timeout: patienceMs});

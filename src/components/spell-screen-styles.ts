@@ -1,22 +1,63 @@
 import {css} from 'lit';
 
-/** Other shapes of screen than an upright phone: wide ones, where the letter moves beside the stage, and low ones. */
-export const appLayoutStyles = css`
-  @media (min-width: 900px) {
-    :host {
-      --gap: 20px;
-      padding: 12px 28px 24px;
-    }
+/** The letter lies over the stage, and beside it where there is room; the text is below, or beside on a low screen. */
+export const spellScreenStyles = css`
+  :host {
+    display: contents;
+  }
 
-    :host(.reads) {
-      grid-template-columns: minmax(0, 1fr) clamp(300px, 26vw, 400px);
-    }
+  .reading {
+    --hero-accent: var(--glass-accent);
+    --hero-ink: var(--glass-ink);
+    --hero-muted: var(--glass-muted);
+    --hero-track: var(--glass-track);
+    --ring-size: clamp(68px, 25vw, 100px);
+    display: flex;
+    z-index: 1;
+    grid-row: 1;
+    grid-column: 1;
+    align-items: center;
+    align-self: end;
+    justify-content: space-between;
+    gap: 8px;
+    margin: 10px;
+    padding: 10px 12px;
+    border-radius: 16px;
+    background: var(--glass);
+    color: var(--glass-ink);
+    pointer-events: none;
+  }
 
-    .top,
-    fs-text-panel {
-      grid-column: 1 / -1;
-    }
+  figure {
+    display: grid;
+    justify-items: end;
+    gap: 4px;
+    margin: 0;
+  }
 
+  figcaption,
+  .figures {
+    color: var(--hero-muted);
+    font-size: 0.75rem;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+
+  fs-network-view {
+    width: 76px;
+  }
+
+  fs-text-panel {
+    grid-row: 2;
+    grid-column: 1 / -1;
+  }
+
+  fs-text-panel.reads {
+    --offers-height-before-text: 48px;
+  }
+
+  @media (min-width: 960px) {
     .reading {
       --hero-accent: var(--accent);
       --hero-ink: var(--ink);
@@ -50,23 +91,7 @@ export const appLayoutStyles = css`
     }
   }
 
-  /* A phone on its side, or a small window: the text stands beside the stage instead of below the fold. */
   @media (max-height: 560px) and (min-width: 600px) {
-    :host,
-    :host(.reads) {
-      --gap: 10px;
-      grid-template-columns: minmax(0, 11fr) minmax(270px, 10fr);
-      padding-block: 4px 10px;
-    }
-
-    .top {
-      grid-column: 1 / -1;
-    }
-
-    .stage {
-      min-height: 260px;
-    }
-
     .reading {
       --hero-accent: var(--glass-accent);
       --hero-ink: var(--glass-ink);
@@ -93,8 +118,8 @@ export const appLayoutStyles = css`
     }
 
     fs-text-panel {
+      grid-row: 1;
       grid-column: 2;
-      grid-row: 2;
     }
   }
 `;

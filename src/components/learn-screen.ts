@@ -1,4 +1,4 @@
-import {LitElement, html, nothing} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import type {Handedness} from '../contracts/recognition.ts';
 import {describeLetter} from '../signing-hand/describe-letter.ts';
@@ -29,48 +29,31 @@ const SKIN_NAMES = [
 const LONGEST = 60;
 
 /** All letters as pictures, one of them large on a hand that can be turned, and any text spelled by it. */
-@customElement('fs-learn-dialog')
-export class LearnDialog extends LitElement {
+@customElement('fs-learn-screen')
+export class LearnScreen extends LitElement {
   @property({attribute: false}) accessor services: HandViewServices | null = null;
 
-  @state() private accessor status: 'new' | 'open' | 'closed' = 'new';
+  /** The hand is drawn only while the screen is shown: it holds graphics memory. */
+  @property({attribute: false}) accessor active = false;
+  /** The hand to show first. */
+  @property({attribute: false}) accessor spellingHand: Handedness = 'right';
+
   @state() private accessor letter = 'A';
   @state() private accessor hand: Handedness = 'right';
   @state() private accessor skin = SKIN_TONES[3] ?? '';
   @state() private accessor text = '';
   @state() private accessor lettersPerSecond = 2;
 
-  @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
   @query('fs-hand-view') private accessor view: HandView | null = null;
 
-  get isOpen(): boolean {
-    return this.status === 'open';
-  }
-
-  /** @param hand which hand to show first */
-  open(hand: Handedness): void {
-    this.hand = hand;
-    this.status = 'open';
-    this.dialog?.showModal();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('spellingHand')) this.hand = this.spellingHand;
   }
 
   protected override render() {
-    // Once rendered it stays: Chromium goes on holding radio buttons that left a shadow root.
-    return html`<dialog aria-labelledby="title" @close=${() => (this.status = 'closed')}>
-      ${this.status === 'new' ? nothing : this.renderContent()}
-    </dialog>`;
-  }
-
-  private renderContent() {
     return html`
-      <div class="head">
-        <h2 id="title">Learn the letters</h2>
-        <button class="plain" aria-label="Close" @click=${() => this.dialog?.close()}>
-          ${icons.close}
-        </button>
-      </div>
       <div class="show">
-        ${this.isOpen ? this.renderView() : nothing}
+        ${this.active ? this.renderView() : nothing}
         <p aria-live="polite">${describeLetter(this.letter)}</p>
       </div>
       <div class="choose">
@@ -117,7 +100,7 @@ export class LearnDialog extends LitElement {
         if (canSpell) this.view?.spell(this.text, this.lettersPerSecond);
       }}
     >
-      <h3>Spell my name</h3>
+      <h2>Spell my name</h2>
       <div class="line">
         <input
           class="field"
@@ -201,6 +184,6 @@ function valueOf({target}: InputEvent): string {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'fs-learn-dialog': LearnDialog;
+    'fs-learn-screen': LearnScreen;
   }
 }

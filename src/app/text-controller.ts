@@ -1,0 +1,117 @@
+import type {ReactiveControllerHost} from 'lit';
+import type {WordTrie} from '../core/words/word-trie.ts';
+import type {ReadingEvent} from '../core/reading-event.ts';
+import {swapDoubtful} from '../core/doubtful-letter.ts';
+import type {SpellAction, Spelling} from '../core/spell.ts';
+import {toSpellAction} from '../core/to-spell-action.ts';
+import {CopyController, type CopyState} from './copy-controller.ts';
+import type {KeyAction} from './key-action.ts';
+import {KeyboardController} from './keyboard-controller.ts';
+import {offeredWords, OffersController, type OffersState} from './offers-controller.ts';
+import type {OwnWords} from '../contracts/own-words.ts';
+import type {Clock} from './recognizer-client.ts';
+import {SpellingController} from './spelling-controller.ts';
+import {TextStore} from './text-store.ts';
+
+export interface TextOptions {
+  readonly window: Window;
+  readonly storage: Storage | null;
+  readonly clock: Clock;
+  readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  readonly loadWords: () => Promise<WordTrie>;
+  readonly ownWords: () => OwnWords;
+  /** Whether keys are for the text now. */
+  readonly takesKeys: () => boolean;
+}
+
+/** The text in all its parts: what is spelled, the words offered for it, its keys, its copy. */
+export class TextController {
+  private readonly writing: SpellingController;
+  private readonly offering: OffersController;
+  private readonly copying: CopyController;
+
+  constructor(host: ReactiveControllerHost, options: TextOptions) {
+    const {window, storage, clock, clipboard, loadWords, ownWords} = options;
+    this.writing = new SpellingController(host, new TextStore(storage), clock, () =>
+      offeredWords(this.offering.state),
+    );
+    this.offering = new OffersController(host, {
+      spelling: () => this.writing.state,
+      ownWords,
+      loadWords,
+      apply: (action) => this.apply(action),
+      say: (sentence) => this.say(sentence),
+    });
+    this.copying = new CopyController(host, clipboard, clock);
+    new KeyboardController(host, {
+      target: window,
+      spelling: () => this.writing.state,
+      offers: () => this.offering.state,
+      takesKeys: options.takesKeys,
+      onAction: (action) => this.onKey(action),
+    });
+  }
+
+  get spelling(): Spelling {
+    return this.writing.state;
+  }
+
+  get offers(): OffersState {
+    return this.offering.state;
+  }
+
+  get copyState(): CopyState {
+    return this.copying.state;
+  }
+
+  /** What the live region should hold. */
+  get announcement(): string {
+    return this.writing.announcement;
+  }
+
+  apply(action: SpellAction): void {
+    this.writing.apply(action);
+  }
+
+  /** Puts what the camera read into the text. */
+  read(event: ReadingEvent): void {
+    this.apply(toSpellAction(event));
+  }
+
+  accept(word: string): void {
+    this.offering.accept(word);
+  }
+
+  /** Changes a letter typed in doubt to the other it may be. */
+  swap(): void {
+    const action = swapDoubtful(this.spelling);
+    if (action !== null) this.apply(action);
+  }
+
+  /** What is spelled from now on is a word of its own. */
+  beginWord(): void {
+    const {text} = this.spelling;
+    if (text !== '' && !text.endsWith(' ')) this.apply({kind: 'space'});
+  }
+
+  async copy(): Promise<void> {
+    const outcome = await this.copying.copy(this.spelling.text);
+    this.say(outcome === 'copied' ? 'Copied' : 'The browser did not allow copying');
+  }
+
+  say(sentence: string): void {
+    this.writing.say(sentence);
+  }
+
+  /** Writes the text again: an earlier write may have failed, and a reload must not cost a letter. */
+  save(): void {
+    this.writing.save();
+  }
+
+  private onKey(action: KeyAction): void {
+    if (action.kind === 'copy') void this.copy();
+    else if (action.kind === 'accept') this.accept(action.word);
+    else if (action.kind === 'dismiss') this.offering.dismiss();
+    else this.apply(action);
+  }
+}

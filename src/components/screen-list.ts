@@ -1,0 +1,77 @@
+import {html, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import type {AppServices} from '../app/app-services.ts';
+import type {LiveFeed} from '../app/live-feed.ts';
+import type {Screen} from '../app/screens.ts';
+import type {Settings} from '../app/settings.ts';
+import type {TextController} from '../app/text-controller.ts';
+import type {LiveSnapshot} from '../app/view-model.ts';
+import type {Handedness} from '../contracts/recognition.ts';
+import {icons} from './icons.ts';
+import './spell-screen.ts';
+
+/** What a screen may be drawn from. Screens that were shown stay on the page, with `active` false. */
+export interface ScreenContext {
+  readonly active: boolean;
+  readonly services: AppServices;
+  readonly settings: Settings;
+  /** The hand the person spells with. */
+  readonly hand: Handedness;
+  readonly text: TextController;
+  readonly snapshot: LiveSnapshot;
+  /** For controllers that want every frame or letter; a view takes what it shows from `snapshot`. */
+  readonly live: LiveFeed;
+}
+
+export interface ScreenEntry {
+  readonly name: Screen;
+  /** In the navigation. */
+  readonly label: () => string;
+  /** Over the screen. */
+  readonly title: () => string;
+  readonly icon: TemplateResult;
+  /** Whether the camera's picture is in sight. */
+  readonly showsStage: boolean;
+  readonly load: () => Promise<unknown>;
+  readonly render: (context: ScreenContext) => TemplateResult;
+}
+
+/** The first screen; its code comes with the page. */
+const SPELL: ScreenEntry = {
+  name: 'spell',
+  label: () => msg('Spell'),
+  title: () => 'Fingerspell',
+  icon: icons.text,
+  showsStage: true,
+  load: () => Promise.resolve(),
+  render: ({active, snapshot, text}) =>
+    html`<fs-spell-screen
+      .active=${active}
+      .snapshot=${snapshot}
+      .spelling=${text.spelling}
+      .copyState=${text.copyState}
+      .offers=${text.offers}
+    ></fs-spell-screen>`,
+};
+
+const LEARN: ScreenEntry = {
+  name: 'learn',
+  label: () => msg('Learn'),
+  title: () => msg('Learn the letters'),
+  icon: icons.hand,
+  showsStage: false,
+  load: () => import('./learn-screen.ts'),
+  render: ({active, services, hand}) =>
+    html`<fs-learn-screen
+      .active=${active}
+      .services=${services}
+      .spellingHand=${hand}
+    ></fs-learn-screen>`,
+};
+
+/** In the order of the navigation. */
+export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN];
+
+export function entryOf(screen: Screen): ScreenEntry {
+  return SCREENS.find(({name}) => name === screen) ?? SPELL;
+}

@@ -1,0 +1,46 @@
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import type {CopyState} from '../app/copy-controller.ts';
+import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
+import {isReading, type LiveSnapshot} from '../app/view-model.ts';
+import {EMPTY_SPELLING, type Spelling} from '../core/spell.ts';
+import {renderReading} from './live-reading.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {spellScreenStyles} from './spell-screen-styles.ts';
+import './text-panel.ts';
+
+/** The letter seen now over or beside the stage, and the text. It has no box of its own: its parts lie in the shell's grid. */
+@customElement('fs-spell-screen')
+export class SpellScreen extends LitElement {
+  @property({attribute: false}) accessor active = false;
+  @property({attribute: false}) accessor snapshot: LiveSnapshot | null = null;
+  @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
+  @property({attribute: false}) accessor copyState: CopyState = 'idle';
+  @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.active || changed.has('active');
+  }
+
+  protected override render(): TemplateResult {
+    const {snapshot, spelling} = this;
+    const reads = snapshot !== null && isReading(snapshot);
+    return html`
+      ${reads ? renderReading(snapshot, spelling) : nothing}
+      <fs-text-panel
+        class=${reads ? 'reads' : ''}
+        .spelling=${spelling}
+        .copyState=${this.copyState}
+        .offers=${this.offers}
+      ></fs-text-panel>
+    `;
+  }
+
+  static override readonly styles = [sharedStyles, spellScreenStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-spell-screen': SpellScreen;
+  }
+}

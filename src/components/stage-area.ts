@@ -1,0 +1,36 @@
+import {html, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import type {DemoState} from '../app/demo-controller.ts';
+import {toStageView, type LiveSnapshot} from '../app/view-model.ts';
+import {renderOverlay} from './live-overlay.ts';
+import './camera-stage.ts';
+import './stage-message.ts';
+
+/** The camera's picture, or what there is to say while there is none. */
+export function renderStageArea(
+  snapshot: LiveSnapshot,
+  demo: DemoState,
+  isHidden: boolean,
+): TemplateResult {
+  const stage = toStageView(snapshot);
+  const live = stage.kind === 'live';
+  const hand = snapshot.recognition?.hand ?? null;
+  return html`<section class="stage" aria-label=${msg('Camera')} ?hidden=${isHidden}>
+    <fs-camera-stage
+      ?hidden=${!live}
+      .stream=${live ? stage.stream : null}
+      .mirrored=${live && stage.mirrored}
+      .label=${
+        live && stage.source === 'drawn' ? msg('The drawn hand') : msg('Your camera’s picture')
+      }
+      .hand=${
+        hand === null || snapshot.recognition === null
+          ? null
+          : {landmarks: hand.landmarks, image: snapshot.recognition.image}
+      }
+    ></fs-camera-stage>
+    ${
+      live ? renderOverlay(stage, demo) : html`<fs-stage-message .view=${stage}></fs-stage-message>`
+    }
+  </section>`;
+}
