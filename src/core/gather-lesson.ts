@@ -13,16 +13,20 @@ export interface LessonConfig {
   readonly lookMs: number;
   /** Milliseconds a still hand is held before its first frame … */
   readonly settleMs: number;
-  /** … and when the network reads something else: it may be a hand that rests. */
+  /** … and when the network reads another letter … */
   readonly settleUnreadMs: number;
+  /** … or none: it may be a hand that rests. */
+  readonly settleNoneMs: number;
   /** Milliseconds at least between two frames. */
   readonly spacingMs: number;
   /** Milliseconds after which a frame is taken though it looks like those before. */
   readonly patienceMs: number;
   /** What a frame must differ from those before: squared distance of embeddings, as a share of the squared length. */
   readonly difference: number;
-  /** … and from the letter before, to be another although the hand was not seen moving. */
+  /** … and from the letter before, to be another for sure. On photos of nine people the next letter of the alphabet lay farther off, but for M and N. */
   readonly changed: number;
+  /** Milliseconds after which a hand that has moved counts as changed though the network reads it as before: it may not know this person's letters apart. */
+  readonly stuckMs: number;
   /** Stillness (0..1) from which a hand is held. */
   readonly stillness: number;
 }
@@ -32,10 +36,12 @@ export const DEFAULT_LESSON: LessonConfig = {
   lookMs: 1000,
   settleMs: 500,
   settleUnreadMs: 1200,
+  settleNoneMs: 2500,
   spacingMs: 350,
   patienceMs: 1000,
   difference: 0.004,
   changed: 0.3,
+  stuckMs: 3000,
   stillness: 0.5,
 };
 
@@ -59,6 +65,8 @@ export interface LessonProgress {
   readonly reads: string | null;
   /** The last frame of the letter before, for as long as the hand may still show it. */
   readonly before: TaughtFrame | null;
+  /** Whether the hand moved, or was away, since the letter is asked for. */
+  readonly hasMoved: boolean;
   readonly motion: HandMotion | null;
   /** Milliseconds, the time of the first frame that was seen; null before it. */
   readonly startedAt: number | null;
@@ -76,6 +84,7 @@ export function beginLesson(letter: string, before: TaughtFrame | null = null): 
     wait: before === null ? 'hand' : 'change',
     reads: null,
     before,
+    hasMoved: false,
     motion: null,
     startedAt: null,
     stillSince: null,
@@ -96,26 +105,33 @@ export function stepLesson(
   const {hand, image, capturedAt: atMs} = seen;
   const startedAt = past.startedAt ?? atMs;
   if (hand?.traits === undefined) {
-    // A hand that went away comes back with the letter that is asked for.
-    const gone = {motion: null, stillSince: null, before: null, reads: null};
+    const gone = {motion: null, stillSince: null, hasMoved: true, reads: null};
     return {...past, ...gone, startedAt, wait: 'hand'};
   }
   const motion = stepMotion(past.motion, hand.landmarks, image, atMs);
   const isStill = stillnessOf(motion, DEFAULT_LETTER_CONFIG) >= config.stillness;
   const frame: TaughtFrame = {letter: past.letter, ...hand.traits};
-  const before = isStill && !isOther(past.before, frame, config) ? past.before : null;
   const now = {
     ...past,
     motion,
     startedAt,
-    before,
+    hasMoved: past.hasMoved || !isStill,
     stillSince: isStill ? (past.stillSince ?? atMs) : null,
     reads: bestOf(frame.logits),
   };
-  if (before !== null) return {...now, wait: 'change'};
+  if (showsBefore(now, frame, atMs, config)) return {...now, wait: 'change'};
+  return takeFrame({...now, before: null}, frame, atMs, config);
+}
+
+function takeFrame(
+  now: LessonProgress,
+  frame: TaughtFrame,
+  atMs: number,
+  config: LessonConfig,
+): LessonProgress {
   if (!isTime(now, atMs, config)) return {...now, wait: 'hold'};
   if (!isNew(now, frame, atMs, config)) return {...now, wait: 'turn'};
-  return {...now, frames: [...past.frames, frame], takenAt: atMs, wait: 'turn'};
+  return {...now, frames: [...now.frames, frame], takenAt: atMs, wait: 'turn'};
 }
 
 export function isGathered(
@@ -125,18 +141,35 @@ export function isGathered(
   return frames.length >= needed;
 }
 
-function isOther(before: TaughtFrame | null, frame: TaughtFrame, {changed}: LessonConfig): boolean {
-  return before === null || differenceOf(frame, before) >= changed;
+/** Whether the hand may still show the letter before: people shift their hand while they look for the next. */
+function showsBefore(
+  {before, hasMoved, reads, startedAt}: LessonProgress,
+  frame: TaughtFrame,
+  atMs: number,
+  {changed, stuckMs}: LessonConfig,
+): boolean {
+  if (before === null || differenceOf(frame, before) >= changed) return false;
+  if (!hasMoved) return true;
+  return reads === bestOf(before.logits) && atMs - (startedAt ?? atMs) < stuckMs;
 }
 
 function isTime(
   {startedAt, stillSince, takenAt, reads, letter}: LessonProgress,
   atMs: number,
-  {lookMs, settleMs, settleUnreadMs, spacingMs}: LessonConfig,
+  config: LessonConfig,
 ): boolean {
-  if (stillSince === null || startedAt === null || atMs - startedAt < lookMs) return false;
-  if (takenAt !== null) return atMs - takenAt >= spacingMs;
-  return atMs - stillSince >= (reads === letter ? settleMs : settleUnreadMs);
+  if (stillSince === null || startedAt === null || atMs - startedAt < config.lookMs) return false;
+  if (takenAt !== null) return atMs - takenAt >= config.spacingMs;
+  return atMs - stillSince >= settleFor(letter, reads, config);
+}
+
+function settleFor(
+  letter: string,
+  reads: string | null,
+  {settleMs, settleUnreadMs, settleNoneMs}: LessonConfig,
+): number {
+  if (reads === letter) return settleMs;
+  return reads === NO_LETTER ? settleNoneMs : settleUnreadMs;
 }
 
 function isNew(
