@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {FrameStats} from '../core/frame-stats.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
@@ -128,6 +129,16 @@ export class RecognitionController implements ReactiveController {
     }
     this.frames?.stop();
     this.forget();
+  }
+
+  /** Reads with what the person taught from now on; no frames: by the network alone. */
+  setOwnHand(frames: readonly TaughtFrame[]): void {
+    this.client.setOwnHand(frames);
+  }
+
+  /** Whether recognitions carry what is kept of a taught letter. */
+  setTraits(wanted: boolean): void {
+    this.client.setTraits(wanted);
   }
 
   /** Takes changed settings over; another delegate needs another worker. */

@@ -25,3 +25,12 @@ export function writeStored(storage: Storage | null, key: string, value: unknown
     return false;
   }
 }
+
+/** Removes what is stored; a storage that is withheld holds nothing. */
+export function removeStored(storage: Storage | null, key: string): void {
+  try {
+    storage?.removeItem(key);
+  } catch {
+    // Nothing can be kept there, so nothing is.
+  }
+}

@@ -7,6 +7,7 @@ import type {AppServices} from '../app/app-services.ts';
 import {DemoController} from '../app/demo-controller.ts';
 import {LiveFeed} from '../app/live-feed.ts';
 import {OfflineController} from '../app/offline-controller.ts';
+import {OwnHandController} from '../app/own-hand-controller.ts';
 import {OwnWordsController} from '../app/own-words-controller.ts';
 import {RecognitionController} from '../app/recognition-controller.ts';
 import {ScreenController} from '../app/screen-controller.ts';
@@ -44,6 +45,7 @@ export class FsApp extends LitElement {
   private readonly screens: ScreenController;
   private readonly live: LiveFeed;
   private readonly ownWords: OwnWordsController;
+  private readonly ownHand: OwnHandController;
   private readonly text: TextController;
   private readonly recognition: RecognitionController;
   private readonly offline: OfflineController;
@@ -53,9 +55,10 @@ export class FsApp extends LitElement {
     super();
     const {storage, window} = services;
     this.services = services;
-    this.settings = new SettingsController(this, storage, (before, after) =>
-      this.recognition.applySettings(before, after),
-    );
+    this.settings = new SettingsController(this, storage, (before, after) => {
+      this.recognition.applySettings(before, after);
+      if (before.ownHand !== after.ownHand) this.ownHand.applySwitch();
+    });
     this.live = new LiveFeed(() => this.screens.shown);
     this.ownWords = new OwnWordsController(this, storage);
     this.text = new TextController(this, {
@@ -66,6 +69,12 @@ export class FsApp extends LitElement {
     this.live.listen('spell', {onRead: (event) => this.text.read(event)});
     this.offline = new OfflineController(this, services.offline);
     this.recognition = this.makeRecognition();
+    this.ownHand = new OwnHandController(this, {
+      storage,
+      network: services.assets.networkWeights.sha256,
+      isOn: () => this.settings.state.ownHand,
+      reader: this.recognition,
+    });
     this.demo = this.makeDemo();
     this.screens = new ScreenController(this, {
       start: startScreen(
@@ -200,6 +209,7 @@ export class FsApp extends LitElement {
       text: this.text,
       snapshot,
       live: this.live,
+      ownHand: this.ownHand,
     };
   }
 

@@ -2,6 +2,7 @@ import {html, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {AppServices} from '../app/app-services.ts';
 import type {LiveFeed} from '../app/live-feed.ts';
+import type {OwnHandController} from '../app/own-hand-controller.ts';
 import type {Screen} from '../app/screens.ts';
 import type {Settings} from '../app/settings.ts';
 import type {TextController} from '../app/text-controller.ts';
@@ -21,6 +22,8 @@ export interface ScreenContext {
   readonly snapshot: LiveSnapshot;
   /** For controllers that want every frame or letter; a view takes what it shows from `snapshot`. */
   readonly live: LiveFeed;
+  /** What the person taught. */
+  readonly ownHand: OwnHandController;
 }
 
 export interface ScreenEntry {

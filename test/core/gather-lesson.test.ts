@@ -62,11 +62,13 @@ const frameOf = (letter: string, reads = letter): TaughtFrame => ({
 });
 
 /** A hand that is moved through the picture quickly. */
-const moving = (shows: string, reads = shows) => (atMs: number) => ({
-  shows,
-  reads,
-  landmarks: handAt(((atMs / 100) % 2) - 1, 0),
-});
+const moving =
+  (shows: string, reads = shows) =>
+  (atMs: number) => ({
+    shows,
+    reads,
+    landmarks: handAt(((atMs / 100) % 2) - 1, 0),
+  });
 
 describe('a lesson of one letter', () => {
   it('waits for a hand, then for the hand to be held', () => {
