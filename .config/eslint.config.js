@@ -14,7 +14,7 @@ const zone = (target, ...allowed) => ({
 });
 
 export default tseslint.config(
-  {ignores: ['dist/', '.cache/', 'node_modules/', 'static/']},
+  {ignores: ['dist/', '.cache/', 'node_modules/', 'static/', 'src/locales/']},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
@@ -31,7 +31,8 @@ export default tseslint.config(
             zone('core', 'contracts'),
             zone('recognizer', 'contracts', 'core'),
             zone('signing-hand', 'contracts', 'core'),
-            zone('app', 'contracts', 'core', 'signing-hand'),
+            zone('locales'),
+            zone('app', 'contracts', 'core', 'signing-hand', 'locales'),
             zone('components', 'contracts', 'core', 'signing-hand', 'app'),
             zone('service-worker'),
           ],

@@ -2,7 +2,13 @@ import {parseArgs} from 'node:util';
 import {runBrowserTests} from './support/checks/browser-tests.ts';
 import {runEndToEndTests, runScriptTests} from './support/checks/node-tests.ts';
 import {addTallies, oneFailed, tallyLine, type Tally} from './support/checks/tally.ts';
-import {checkFormat, checkLint, checkNotices, checkTypes} from './support/checks/tool-checks.ts';
+import {
+  checkFormat,
+  checkLint,
+  checkNotices,
+  checkTexts,
+  checkTypes,
+} from './support/checks/tool-checks.ts';
 import {fail, runCommand} from './support/command-line.ts';
 
 interface Step {
@@ -18,6 +24,7 @@ const steps: readonly Step[] = [
   {name: 'lint', title: 'Lint (eslint)', run: checkLint, takesFilters: false},
   {name: 'types', title: 'Types (tsc)', run: checkTypes, takesFilters: false},
   {name: 'notices', title: 'Third-party notices', run: checkNotices, takesFilters: false},
+  {name: 'texts', title: 'Translations', run: checkTexts, takesFilters: false},
   {name: 'unit', title: 'Unit tests in a browser', run: runBrowserTests, takesFilters: true},
   {name: 'node', title: 'Tests of the scripts', run: runScriptTests, takesFilters: true},
   {name: 'e2e', title: 'End-to-end tests', run: runEndToEndTests, takesFilters: true},

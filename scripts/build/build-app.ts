@@ -35,6 +35,7 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   const bundles = await bundleApp(assets, minify);
   const page = fillPage(statics.page, {
     script: bundles.pageScript,
+    startScript: bundles.startScript,
     styles: bundles.pageStyles,
     linkedStyles: statics.styles,
   });

@@ -7,6 +7,8 @@ export interface AppBundles {
   readonly files: readonly OutputFile[];
   /** Name of the page's script in the output folder. */
   readonly pageScript: string;
+  /** Name of the small script that runs before the page's first paint. */
+  readonly startScript: string;
   /** Name of the page's style sheet, when its script imports any. */
   readonly pageStyles: string | null;
   /** The service worker, still without its list of files. */
@@ -21,6 +23,7 @@ interface Bundle {
 }
 
 const pageEntry = 'src/main.ts';
+const startEntry = 'src/start-look.ts';
 const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
@@ -29,7 +32,8 @@ export async function bundleApp(
   {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
   minify: boolean,
 ): Promise<AppBundles> {
-  const [worker, serviceWorker] = await Promise.all([
+  const [start, worker, serviceWorker] = await Promise.all([
+    bundle(startEntry, {minify, format: 'iife'}),
     bundle(workerEntry, {minify, format: 'esm', splitting: true}),
     bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
   ]);
@@ -46,11 +50,12 @@ export async function bundleApp(
   });
   const {script, styles} = entryOutput(page, pageEntry);
   return {
-    files: [...worker.outputs, ...page.outputs].map(outputFile),
+    files: [...start.outputs, ...worker.outputs, ...page.outputs].map(outputFile),
     pageScript: script,
+    startScript: entryOutput(start, startEntry).script,
     pageStyles: styles,
     serviceWorker: serviceWorker.outputs.map((file) => file.text).join('\n'),
-    inputs: inputsOf([worker, serviceWorker, page]),
+    inputs: inputsOf([start, worker, serviceWorker, page]),
   };
 }
 

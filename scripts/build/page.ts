@@ -3,6 +3,7 @@ import {metaContentPolicy} from '../support/security-headers.ts';
 export interface PageParts {
   /** File names beside the page. */
   readonly script: string;
+  readonly startScript: string;
   readonly styles: string | null;
   /** Style sheets the page names → the names they were built under. */
   readonly linkedStyles: Readonly<Record<string, string>>;
@@ -10,6 +11,7 @@ export interface PageParts {
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 const scriptSource = 'src="main.js"';
+const startSource = 'src="start-look.js"';
 
 /**
  * Puts the built names and the content policy into static/index.html.
@@ -17,7 +19,9 @@ const scriptSource = 'src="main.js"';
  * @throws Error when the page lacks the places for them.
  */
 export function fillPage(html: string, parts: PageParts): string {
-  if (!html.includes(scriptSource)) throw new Error(`static/index.html needs ${scriptSource}.`);
+  for (const source of [scriptSource, startSource]) {
+    if (!html.includes(source)) throw new Error(`static/index.html needs ${source}.`);
+  }
   if (!charset.test(html)) throw new Error('static/index.html needs <meta charset="utf-8">.');
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${metaContentPolicy}">`,
@@ -30,5 +34,6 @@ export function fillPage(html: string, parts: PageParts): string {
   // A policy counts only for what comes after it, so it follows the charset at once.
   return named
     .replace(scriptSource, `src="${parts.script}"`)
+    .replace(startSource, `src="${parts.startScript}"`)
     .replace(charset, (match) => [match, ...head].join('\n    '));
 }

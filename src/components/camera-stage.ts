@@ -1,5 +1,6 @@
 import {LitElement, css, html, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {ImageSize, Landmark} from '../contracts/recognition.ts';
 import {coverFit} from './cover-fit.ts';
 import {drawSkeleton} from './draw-skeleton.ts';
@@ -15,6 +16,7 @@ export interface StageHand {
 const BONE_WIDTH = 2.5;
 
 /** The live picture with the hand's skeleton over it. Only CSS mirrors: the frames stay as they are. */
+@localized()
 @customElement('fs-camera-stage')
 export class CameraStage extends LitElement {
   @property({attribute: false}) accessor stream: MediaStream | null = null;

@@ -1,5 +1,6 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import {DEMO_TEXT, type DemoState} from '../app/demo-controller.ts';
 import {spellable} from '../signing-hand/plan-spelling.ts';
 import {icons} from './icons.ts';
@@ -10,6 +11,7 @@ import {UNASKED_ACTION} from './unasked-action.ts';
 const LONGEST = 40;
 
 /** What the drawn hand is to spell, and which letter it shows now. */
+@localized()
 @customElement('fs-demo-bar')
 export class DemoBar extends LitElement {
   @property({attribute: false}) accessor demo: DemoState = {kind: 'off'};

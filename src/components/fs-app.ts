@@ -1,10 +1,12 @@
 import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, query} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {msg} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
 import {DemoController} from '../app/demo-controller.ts';
+import {LookController} from '../app/look-controller.ts';
+import {LanguageController} from '../app/language-controller.ts';
 import {LiveFeed} from '../app/live-feed.ts';
 import {OfflineController} from '../app/offline-controller.ts';
 import {OwnHandController} from '../app/own-hand-controller.ts';
@@ -35,6 +37,7 @@ import {stageStyles} from './stage-styles.ts';
 import './settings-dialog.ts';
 
 /** The shell: puts the controllers' states into the views and the views' intents into the controllers. */
+@localized()
 @customElement('fs-app')
 export class FsApp extends LitElement {
   @query('h1') private accessor heading: HTMLElement | null = null;
@@ -59,6 +62,8 @@ export class FsApp extends LitElement {
       this.recognition.applySettings(before, after);
       if (before.ownHand !== after.ownHand) this.ownHand.applySwitch();
     });
+    new LookController(this, {window, settings: () => this.settings.state});
+    new LanguageController(this, {window, language: () => this.settings.state.language});
     this.live = new LiveFeed(() => this.screens.shown);
     this.ownWords = new OwnWordsController(this, storage);
     this.text = new TextController(this, {
@@ -153,9 +158,7 @@ export class FsApp extends LitElement {
   }
 
   private onScreen(): void {
-    const {label, showsStage} = entryOf(this.screens.shown);
-    this.services.window.document.title = `${label()} · Fingerspell`;
-    this.recognition.rest(!showsStage);
+    this.recognition.rest(!entryOf(this.screens.shown).showsStage);
     // Whoever goes on by key or screen reader begins at the screen's top; a first screen has nobody to move.
     if (this.hasUpdated) void this.updateComplete.then(() => this.heading?.focus());
   }
@@ -165,6 +168,7 @@ export class FsApp extends LitElement {
     // The letter has a column of its own while there is one to show.
     this.classList.toggle('reads', isReading(this.recognition.snapshot));
     this.dataset.screen = this.screens.shown;
+    nameWindow(this.services.window, entryOf(this.screens.shown).label());
   }
 
   protected override render(): TemplateResult {
@@ -214,6 +218,12 @@ export class FsApp extends LitElement {
   }
 
   static override readonly styles = [sharedStyles, appStyles, stageStyles, navStyles];
+}
+
+/** Frames come often; a title that stays is left alone. */
+function nameWindow({document}: Window, screen: string): void {
+  const title = `${screen} · Fingerspell`;
+  if (document.title !== title) document.title = title;
 }
 
 declare global {

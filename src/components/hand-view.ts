@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import {HandController} from '../app/hand-controller.ts';
 import type {OpenHand} from '../app/open-hand.ts';
 import type {Clock} from '../app/recognizer-client.ts';
@@ -31,6 +32,7 @@ const TURNS: Readonly<Record<string, readonly [yaw: number, pitch: number]>> = {
 };
 
 /** One letter, large, on a drawn hand that can be turned. Where it cannot be drawn there is its still. */
+@localized()
 @customElement('fs-hand-view')
 export class HandView extends LitElement {
   @property({attribute: false}) accessor services: HandViewServices | null = null;

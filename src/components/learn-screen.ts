@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {Handedness} from '../contracts/recognition.ts';
 import {describeLetter} from '../signing-hand/describe-letter.ts';
 import {SKIN_TONES} from '../signing-hand/hand-look.ts';
@@ -29,6 +30,7 @@ const SKIN_NAMES = [
 const LONGEST = 60;
 
 /** All letters as pictures, one of them large on a hand that can be turned, and any text spelled by it. */
+@localized()
 @customElement('fs-learn-screen')
 export class LearnScreen extends LitElement {
   @property({attribute: false}) accessor services: HandViewServices | null = null;

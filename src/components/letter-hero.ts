@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {LetterView} from '../app/view-model.ts';
 import type {DoubtfulLetter} from '../core/doubtful-letter.ts';
 import {PlainIntent} from './intents.ts';
@@ -20,6 +21,7 @@ const WORDS: Readonly<Record<LetterView['kind'], string>> = {
 };
 
 /** The letter seen now, a ring that fills while it is held, what else it might be, and a key that changes a letter typed in doubt. */
+@localized()
 @customElement('fs-letter-hero')
 export class LetterHero extends LitElement {
   @property({attribute: false}) accessor view: LetterView = NOTHING;

@@ -1,10 +1,12 @@
 import {LitElement, css, html, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 
 /** Pixels on a side of the picture the network gets. */
 const SIDE = 28;
 
 /** The grey picture the network sees, large enough to look at. */
+@localized()
 @customElement('fs-network-view')
 export class NetworkView extends LitElement {
   /** 28×28 grey values row by row, 0..255, or null for no hand. */

@@ -1,9 +1,11 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {OfflineState} from '../app/offline-controller.ts';
 import {icons} from './icons.ts';
 
 /** One quiet line: whether the app is on this device. */
+@localized()
 @customElement('fs-offline-note')
 export class OfflineNote extends LitElement {
   @property({attribute: false}) accessor state: OfflineState = {kind: 'unavailable'};

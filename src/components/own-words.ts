@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {OwnWordsState} from '../app/own-words-controller.ts';
 import {NO_OWN_WORDS} from '../contracts/own-words.ts';
 import {listOwnWords} from '../core/words/own-words.ts';
@@ -10,6 +11,7 @@ import {sharedStyles} from './shared-styles.ts';
 import {UNASKED_ACTION} from './unasked-action.ts';
 
 /** The words a person wants offered beside the language's, names above all. */
+@localized()
 @customElement('fs-own-words')
 export class OwnWordsEditor extends LitElement {
   @property({attribute: false}) accessor state: OwnWordsState = {

@@ -1,5 +1,6 @@
 import {LitElement, html} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import {
   DEFAULT_SETTINGS,
   HOLD_RANGE,
@@ -33,6 +34,7 @@ const DELEGATES = [
 const PAUSE_OPTIONS = PAUSES.map((ms) => (ms === null ? 'Off' : `${ms / 1000} s`));
 
 /** The few things a person may want to change. Every change counts at once. */
+@localized()
 @customElement('fs-settings-dialog')
 export class SettingsDialog extends LitElement {
   @property({attribute: false}) accessor settings: Settings = DEFAULT_SETTINGS;

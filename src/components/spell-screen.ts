@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import type {CopyState} from '../app/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {isReading, type LiveSnapshot} from '../app/view-model.ts';
@@ -10,6 +11,7 @@ import {spellScreenStyles} from './spell-screen-styles.ts';
 import './text-panel.ts';
 
 /** The letter seen now over or beside the stage, and the text. It has no box of its own: its parts lie in the shell's grid. */
+@localized()
 @customElement('fs-spell-screen')
 export class SpellScreen extends LitElement {
   @property({attribute: false}) accessor active = false;

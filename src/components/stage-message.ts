@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import {DEMO_TEXT} from '../app/demo-controller.ts';
 import type {ProblemWords} from '../app/problem-words.ts';
 import type {DemoOffer} from '../app/view-model.ts';
@@ -38,6 +39,7 @@ function stepRing(letter: string, share: number): TemplateResult {
   </svg>`;
 }
 
+@localized()
 @customElement('fs-stage-message')
 export class StageMessage extends LitElement {
   @property({attribute: false}) accessor view: StageMessageView = {kind: 'start'};

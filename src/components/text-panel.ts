@@ -1,6 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
+import {localized} from '@lit/localize';
 import type {CopyState} from '../app/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
@@ -20,6 +21,7 @@ const COPY_WORDS: Readonly<Record<CopyState, string>> = {
 const caretMark = html`<span class="caret"></span>`;
 
 /** The text with its caret, and the keys a thumb needs. */
+@localized()
 @customElement('fs-text-panel')
 export class TextPanel extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;

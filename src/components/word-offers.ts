@@ -1,10 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {AcceptIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 
 /** The words offered, as chips; it keeps its place when there are none, so that nothing moves under a thumb. */
+@localized()
 @customElement('fs-word-offers')
 export class WordOffers extends LitElement {
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;

@@ -31,6 +31,11 @@ export function checkNotices(): Promise<Tally> {
   return check(['--import', 'tsx', fromRoot('scripts', 'notices.ts'), '--check']);
 }
 
+/** Whether every text has its translations and src/locales is current. */
+export function checkTexts(): Promise<Tally> {
+  return check(['--import', 'tsx', fromRoot('scripts', 'localize.ts'), '--check']);
+}
+
 /** Formats every file in place. */
 export function format(): Promise<Tally> {
   return check([...prettierArgs, '--write', '--log-level', 'warn']);
