@@ -3,10 +3,12 @@ import type {WordTrie} from '../core/words/word-trie.ts';
 import type {CameraSurroundings} from './camera-controller.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
 import type {OpenHand} from './open-hand.ts';
+import type {SignalServices} from './letter-signals.ts';
 import type {Clock, WorkerLike} from './recognizer-client.ts';
+import type {SpeechSurroundings} from './speech-controller.ts';
 
 /** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */
-export interface AppServices {
+export interface AppServices extends SignalServices {
   readonly window: Window;
   readonly camera: CameraSurroundings;
   readonly assets: RecognizerAssets;
@@ -19,6 +21,10 @@ export interface AppServices {
   readonly storage: Storage | null;
   /** Undefined on pages that are not secure. */
   readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  /** Offers text to other apps; undefined where the system has no way to. */
+  readonly share: ((text: string) => Promise<void>) | undefined;
+  /** Undefined where the browser cannot speak. */
+  readonly speech: SpeechSurroundings | undefined;
   readonly offline: OfflineSurroundings;
   readonly reload: () => void;
 }

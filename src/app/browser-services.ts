@@ -5,6 +5,8 @@ import {openStorage} from './storage.ts';
 import {browserClock, whenIdle} from './browser-clock.ts';
 import {loadWordList} from './load-word-list.ts';
 import {sha256} from './sha256.ts';
+import type {SpeechSurroundings} from './speech-controller.ts';
+import {createTickPlayer} from './tick-player.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
@@ -12,7 +14,17 @@ interface MaybeNavigator {
   readonly clipboard?: Clipboard;
   readonly serviceWorker?: ServiceWorkerContainer;
   readonly storage?: StorageManager;
+  readonly share?: Navigator['share'];
+  readonly vibrate?: Navigator['vibrate'];
 }
+
+/** The same for what belongs to the window. */
+interface MaybeSpeech {
+  readonly speechSynthesis?: SpeechSynthesis;
+}
+
+/** Desks have the function too, but nothing that shakes. */
+const HANDHELD = '(any-pointer: coarse)';
 
 /**
  * The browser's own services.
@@ -40,6 +52,13 @@ export function browserServices(
     clock: browserClock,
     storage: openStorage(),
     clipboard: browser.clipboard,
+    share: browser.share === undefined ? undefined : (text) => navigator.share({text}),
+    speech: browserSpeech(),
+    playTick: createTickPlayer(() => new AudioContext()),
+    vibrate:
+      browser.vibrate === undefined || !matchMedia(HANDHELD).matches
+        ? undefined
+        : (ms) => void navigator.vibrate(ms),
     offline: {
       serviceWorker: browser.serviceWorker,
       scriptUrl: './service-worker.js',
@@ -47,5 +66,15 @@ export function browserServices(
       reload,
     },
     reload,
+  };
+}
+
+function browserSpeech({speechSynthesis: synthesis}: MaybeSpeech = window):
+  SpeechSurroundings | undefined {
+  if (synthesis === undefined) return undefined;
+  return {
+    synthesis,
+    createUtterance: (text) => new SpeechSynthesisUtterance(text),
+    languages: () => [document.documentElement.lang, ...navigator.languages],
   };
 }

@@ -6,6 +6,7 @@ import {FrameStats} from '../core/frame-stats.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
 import {CameraController, type CameraSurroundings} from './camera-controller.ts';
+import {CameraListController} from './camera-list-controller.ts';
 import {FrameSource} from './frame-source.ts';
 import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
 import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
@@ -33,6 +34,7 @@ export interface Drawing {
 /** The live path on the page's side: camera → frames → recogniser → evidence → letters. */
 export class RecognitionController implements ReactiveController {
   readonly camera: CameraController;
+  readonly cameraList: CameraListController;
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
   private reading = INITIAL_READING;
@@ -51,6 +53,11 @@ export class RecognitionController implements ReactiveController {
     this.host = host;
     this.options = options;
     this.camera = new CameraController(host, options.camera);
+    this.cameraList = new CameraListController(
+      host,
+      options.camera.mediaDevices,
+      () => this.camera.state,
+    );
     this.client = new RecognizerClient({
       createWorker: options.createWorker,
       assets: options.assets,

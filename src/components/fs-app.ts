@@ -7,6 +7,8 @@ import type {AppServices} from '../app/app-services.ts';
 import {DemoController} from '../app/demo-controller.ts';
 import {LookController} from '../app/look-controller.ts';
 import {LanguageController} from '../app/language-controller.ts';
+import type {DeviceLists} from '../app/device-lists.ts';
+import {LetterSignals} from '../app/letter-signals.ts';
 import {LiveFeed} from '../app/live-feed.ts';
 import {OfflineController} from '../app/offline-controller.ts';
 import {OwnHandController} from '../app/own-hand-controller.ts';
@@ -15,6 +17,7 @@ import {RecognitionController} from '../app/recognition-controller.ts';
 import {ScreenController} from '../app/screen-controller.ts';
 import {startScreen} from '../app/screens.ts';
 import {SettingsController} from '../app/settings-controller.ts';
+import {SpeechController} from '../app/speech-controller.ts';
 import {TextController} from '../app/text-controller.ts';
 import {isReading, type LiveSnapshot} from '../app/view-model.ts';
 import {renderHeader} from './app-header.ts';
@@ -50,6 +53,7 @@ export class FsApp extends LitElement {
   private readonly ownWords: OwnWordsController;
   private readonly ownHand: OwnHandController;
   private readonly text: TextController;
+  private readonly speech: SpeechController;
   private readonly recognition: RecognitionController;
   private readonly offline: OfflineController;
   private readonly demo: DemoController;
@@ -72,6 +76,8 @@ export class FsApp extends LitElement {
       takesKeys: () => this.screens.shown === 'spell',
     });
     this.live.listen('spell', {onRead: (event) => this.text.read(event)});
+    this.live.listen('spell', new LetterSignals(services, () => this.settings.state));
+    this.speech = new SpeechController(this, services.speech);
     this.offline = new OfflineController(this, services.offline);
     this.recognition = this.makeRecognition();
     this.ownHand = new OwnHandController(this, {
@@ -147,6 +153,14 @@ export class FsApp extends LitElement {
     return this.settings.state.handedness === 'left' ? 'left' : 'right';
   }
 
+  private get devices(): DeviceLists {
+    return {
+      cameras: this.recognition.cameraList.cameras,
+      voices: this.speech.voices,
+      canVibrate: this.services.vibrate !== undefined,
+    };
+  }
+
   private reload(): void {
     this.text.save();
     this.services.reload();
@@ -209,6 +223,7 @@ export class FsApp extends LitElement {
       active,
       services: this.services,
       settings: this.settings.state,
+      devices: this.devices,
       hand: this.spellingHand(),
       text: this.text,
       snapshot,

@@ -1,6 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {AppServices} from '../app/app-services.ts';
+import type {DeviceLists} from '../app/device-lists.ts';
 import type {LiveFeed} from '../app/live-feed.ts';
 import type {OwnHandController} from '../app/own-hand-controller.ts';
 import type {Screen} from '../app/screens.ts';
@@ -16,6 +17,8 @@ export interface ScreenContext {
   readonly active: boolean;
   readonly services: AppServices;
   readonly settings: Settings;
+  /** What there is to choose from in the settings. */
+  readonly devices: DeviceLists;
   /** The hand the person spells with. */
   readonly hand: Handedness;
   readonly text: TextController;

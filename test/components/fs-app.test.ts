@@ -80,6 +80,10 @@ describe('fs-app', () => {
       },
       storage,
       clipboard: undefined,
+      share: undefined,
+      speech: undefined,
+      playTick: () => undefined,
+      vibrate: undefined,
       offline: {
         serviceWorker: undefined,
         scriptUrl: '',

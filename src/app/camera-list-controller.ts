@@ -1,0 +1,93 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CameraFacing, CameraState} from './camera-controller.ts';
+
+/** A camera that can be chosen. */
+export interface CameraOption {
+  readonly deviceId: string;
+  /** As the system calls it; empty when it does not say. */
+  readonly label: string;
+  /** Which way it looks by its name, or null when that does not tell. */
+  readonly facing: CameraFacing | null;
+}
+
+/** The part of MediaDevices the list is made from; some browsers lack some of it. */
+export type DeviceSource = Partial<
+  Pick<MediaDevices, 'enumerateDevices' | 'addEventListener' | 'removeEventListener'>
+>;
+
+const REAR = /\b(?:back|rear|environment|trasera|world)\b/iu;
+const FRONT = /\b(?:front|face|facetime|user|selfie|frontal)\b/iu;
+
+/** The cameras there are. A browser names them only after one was opened, so the list is made anew then. */
+export class CameraListController implements ReactiveController {
+  private list: readonly CameraOption[] = [];
+  /** The stream of the camera that was open when the list was made. */
+  private listedFor: MediaStream | null = null;
+  /** Grows with every look, so that a late answer is known as late. */
+  private run = 0;
+  private readonly host: ReactiveControllerHost;
+  private readonly devices: DeviceSource;
+  private readonly camera: () => CameraState;
+
+  constructor(
+    host: ReactiveControllerHost,
+    devices: DeviceSource | undefined,
+    camera: () => CameraState,
+  ) {
+    this.host = host;
+    this.devices = devices ?? {};
+    this.camera = camera;
+    host.addController(this);
+  }
+
+  /** Empty as long as the browser names none. */
+  get cameras(): readonly CameraOption[] {
+    return this.list;
+  }
+
+  hostConnected(): void {
+    this.devices.addEventListener?.('devicechange', this.onChange);
+    void this.refresh();
+  }
+
+  hostDisconnected(): void {
+    this.run++;
+    this.devices.removeEventListener?.('devicechange', this.onChange);
+  }
+
+  hostUpdate(): void {
+    const camera = this.camera();
+    if (camera.kind !== 'live' || camera.stream === this.listedFor) return;
+    this.listedFor = camera.stream;
+    void this.refresh();
+  }
+
+  /** Asks the browser again. @returns the cameras as they are now */
+  async refresh(): Promise<readonly CameraOption[]> {
+    const run = ++this.run;
+    const list = await listCameras(this.devices);
+    if (run === this.run) {
+      this.list = list;
+      this.host.requestUpdate();
+    }
+    return list;
+  }
+
+  private readonly onChange = (): void => void this.refresh();
+}
+
+async function listCameras({enumerateDevices}: DeviceSource): Promise<readonly CameraOption[]> {
+  try {
+    const devices = (await enumerateDevices?.()) ?? [];
+    // Before a camera was ever allowed they have no ids: nothing could be chosen.
+    const cameras = devices.filter(({kind, deviceId}) => kind === 'videoinput' && deviceId !== '');
+    return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingOf(label)}));
+  } catch {
+    return [];
+  }
+}
+
+function facingOf(label: string): CameraFacing | null {
+  if (REAR.test(label)) return 'environment';
+  return FRONT.test(label) ? 'user' : null;
+}
