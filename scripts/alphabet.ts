@@ -7,6 +7,7 @@ import type {HandPose} from '../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
 import {STROKES} from '../src/signing-hand/strokes.ts';
 import type {HandPicture} from './harness/hand-protocol.ts';
+import {drawnLettersSource, measureLetters} from './signing-hand/measure-letters.ts';
 import {runCommand} from './support/command-line.ts';
 import {openHandHarness} from './support/hand-harness.ts';
 import type {HandHarness} from './support/hand-harness.ts';
@@ -14,8 +15,8 @@ import {launchBrowser} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
 
 const USAGE = `npm run alphabet
-Draws the stills of the letters that the app shows where it cannot draw (static/alphabet/*.webp) and docs/alphabet.png. Run it after
-changing a pose, and look at what it made.`;
+Draws the stills of the letters that the app shows where it cannot draw (static/alphabet/*.webp) and docs/alphabet.png, and measures the
+letters for practice (src/core/practice/drawn-letters.ts). Run it after changing a pose, and look at what it made.`;
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
@@ -39,6 +40,8 @@ const TRAIL_STEPS = 8;
 
 await runCommand(USAGE, async () => {
   parseArgs({options: {}});
+  const measured = drawnLettersSource(await measureLetters());
+  fs.writeFileSync(fromRoot('src', 'core', 'practice', 'drawn-letters.ts'), measured);
   const harness = await openHandHarness();
   try {
     await writeStills(harness);

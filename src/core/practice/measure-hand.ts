@@ -7,27 +7,18 @@ export type Finger = (typeof FINGERS)[number];
 
 /**
  * What is measured of a hand, whatever its size and place, and whichever hand it is.
- * `…Knuckle`: degrees the finger bends at its knuckle towards the palm; `…Curl`: degrees of its two outer joints together.
- * `…Spread`: degrees from the first to the second finger, in the plane of the palm, positive when they are apart and negative when they cross.
- * `thumbBend`: degrees of the thumb's two outer joints together. `thumbOut`, `thumbUp`, `thumbForward`: where its tip is, seen from the wrist, in palm
- * lengths towards the thumb's side, along the palm and out of its face. `thumbToIndex`, `thumbToMiddle`: palm lengths between the tips.
+ * `…Bend`: degrees of a finger's three joints together, towards the palm. `indexMiddleSpread`: degrees from the index to the middle finger in the plane
+ * of the palm, positive when they are apart, negative when they cross. `thumbOut`, `thumbUp`: where the thumb's tip is, seen from the wrist, in palm lengths
+ * towards the thumb's side and along the palm. `thumbToIndex`, `thumbToMiddle`: palm lengths between the tips.
  */
 export const MEASURES = [
-  'indexKnuckle',
-  'indexCurl',
-  'middleKnuckle',
-  'middleCurl',
-  'ringKnuckle',
-  'ringCurl',
-  'pinkyKnuckle',
-  'pinkyCurl',
+  'indexBend',
+  'middleBend',
+  'ringBend',
+  'pinkyBend',
   'indexMiddleSpread',
-  'middleRingSpread',
-  'ringPinkySpread',
-  'thumbBend',
   'thumbOut',
   'thumbUp',
-  'thumbForward',
   'thumbToIndex',
   'thumbToMiddle',
 ] as const;
@@ -51,7 +42,9 @@ export interface HandMeasures {
 const WRIST = 0;
 const THUMB_TIP = 4;
 const INDEX_KNUCKLE = 5;
+const INDEX_TIP = 8;
 const MIDDLE_KNUCKLE = 9;
+const MIDDLE_TIP = 12;
 const PINKY_KNUCKLE = 17;
 
 /**
@@ -71,7 +64,12 @@ export function measureHand(
   const inPalm = points.map((point) => toFrame(minus(point, at(points, WRIST)), palm));
   const palmLength = length(at(inPalm, MIDDLE_KNUCKLE));
   const sized = inPalm.map(([x, y, z]): Vector => [x / palmLength, y / palmLength, z / palmLength]);
-  return {palm, numbers: {...fingerNumbers(sized), ...spreads(sized), ...thumbNumbers(sized)}};
+  const numbers = {
+    ...bends(sized),
+    indexMiddleSpread: sideways(sized, 'index') - sideways(sized, 'middle'),
+    ...thumbNumbers(sized),
+  };
+  return {palm, numbers};
 }
 
 function palmFrame(points: readonly Vector[]): PalmFrame | null {
@@ -91,48 +89,32 @@ function at(points: readonly Vector[], index: number): Vector {
 }
 
 /** The landmarks of a finger from its knuckle to its tip. */
-function fingerPoints(points: readonly Vector[], finger: Finger): readonly Vector[] {
+function fingerPoints(points: readonly Vector[], finger: Finger): [Vector, Vector, Vector, Vector] {
   const start = INDEX_KNUCKLE + 4 * FINGERS.indexOf(finger);
-  return [0, 1, 2, 3].map((i) => at(points, start + i));
+  return [at(points, start), at(points, start + 1), at(points, start + 2), at(points, start + 3)];
 }
 
-type FingerMeasure = `${Finger}${'Knuckle' | 'Curl'}`;
-
-function fingerNumbers(points: readonly Vector[]): Record<FingerMeasure, number> {
-  const entries = FINGERS.flatMap((finger) => {
-    const [knuckle, pip, dip, tip] = fingerPoints(points, finger) as [
-      Vector,
-      Vector,
-      Vector,
-      Vector,
-    ];
-    const [first, second, third] = [minus(pip, knuckle), minus(dip, pip), minus(tip, dip)];
-    return [
-      [`${finger}Knuckle`, degrees(Math.atan2(first[2], first[1]))],
-      [`${finger}Curl`, angleBetween(first, second) + angleBetween(second, third)],
-    ] as const;
-  });
-  return Object.fromEntries(entries) as Record<FingerMeasure, number>;
-}
-
-function spreads(points: readonly Vector[]) {
-  const [index, middle, ring, pinky] = FINGERS.map((finger) => sideways(points, finger)) as [
+function bends(points: readonly Vector[]): Record<`${Finger}Bend`, number> {
+  const [index, middle, ring, pinky] = FINGERS.map((finger) => bend(points, finger)) as [
     number,
     number,
     number,
     number,
   ];
-  return {
-    indexMiddleSpread: index - middle,
-    middleRingSpread: middle - ring,
-    ringPinkySpread: ring - pinky,
-  };
+  return {indexBend: index, middleBend: middle, ringBend: ring, pinkyBend: pinky};
+}
+
+function bend(points: readonly Vector[], finger: Finger): number {
+  const [knuckle, pip, dip, tip] = fingerPoints(points, finger);
+  const [first, second, third] = [minus(pip, knuckle), minus(dip, pip), minus(tip, dip)];
+  const atKnuckle = degrees(Math.atan2(first[2], first[1]));
+  return atKnuckle + angleBetween(first, second) + angleBetween(second, third);
 }
 
 /** Degrees a finger leans to the thumb's side. A folded finger points nowhere: its length along the palm is kept from 0. */
 function sideways(points: readonly Vector[], finger: Finger): number {
   const [knuckle, , , tip] = fingerPoints(points, finger);
-  const [x, y] = minus(tip ?? [0, 0, 0], knuckle ?? [0, 0, 0]);
+  const [x, y] = minus(tip, knuckle);
   return degrees(Math.atan2(x, Math.max(LEAST_REACH, y)));
 }
 
@@ -140,22 +122,13 @@ function sideways(points: readonly Vector[], finger: Finger): number {
 const LEAST_REACH = 0.4;
 
 function thumbNumbers(points: readonly Vector[]) {
-  const [base, knuckle, joint, tip] = [1, 2, 3, THUMB_TIP].map((i) => at(points, i)) as [
-    Vector,
-    Vector,
-    Vector,
-    Vector,
-  ];
+  const tip = at(points, THUMB_TIP);
   const to = (landmark: number) => length(minus(at(points, landmark), tip));
   return {
-    thumbBend:
-      angleBetween(minus(knuckle, base), minus(joint, knuckle)) +
-      angleBetween(minus(joint, knuckle), minus(tip, joint)),
     thumbOut: tip[0],
     thumbUp: tip[1],
-    thumbForward: tip[2],
-    thumbToIndex: to(8),
-    thumbToMiddle: to(12),
+    thumbToIndex: to(INDEX_TIP),
+    thumbToMiddle: to(MIDDLE_TIP),
   };
 }
 

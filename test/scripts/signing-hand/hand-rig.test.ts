@@ -6,7 +6,7 @@ import {createHandRig} from '../../../src/signing-hand/hand-rig.ts';
 import {MODEL_SHAPE} from '../../../src/signing-hand/hand-shape.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
 import {OPEN_HAND} from '../../../src/signing-hand/other-poses.ts';
-import {loadRig} from './load-rig.ts';
+import {loadRig} from '../../../scripts/signing-hand/load-rig.ts';
 
 const INDEX_BONES = [
   [5, 6],

@@ -6,7 +6,7 @@ import {FINGER_NAMES} from '../../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
 import {DIGIT_POSES, OPEN_HAND, REST} from '../../../src/signing-hand/other-poses.ts';
 import {fingerOverlaps} from './finger-overlaps.ts';
-import {loadRig} from './load-rig.ts';
+import {loadRig} from '../../../scripts/signing-hand/load-rig.ts';
 
 /** Millimetres that flesh gives way where fingers press on one another: about a third of two fingers' half thickness. */
 const SOFT = 6.5;

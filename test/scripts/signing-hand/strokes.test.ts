@@ -4,7 +4,7 @@ import type {Vector3} from 'three';
 import {createHold, holdHand} from '../../../src/signing-hand/hold-hand.ts';
 import {STROKES} from '../../../src/signing-hand/strokes.ts';
 import type {Stroke} from '../../../src/signing-hand/strokes.ts';
-import {loadRig} from './load-rig.ts';
+import {loadRig} from '../../../scripts/signing-hand/load-rig.ts';
 
 const INDEX_TIP = 8;
 const PINKY_TIP = 20;
