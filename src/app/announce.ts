@@ -1,3 +1,4 @@
+import {msg, str} from '@lit/localize';
 import type {SpellAction, Spelling} from '../core/spell.ts';
 
 /**
@@ -18,9 +19,11 @@ export function announce(
     case 'word':
       return action.word;
     case 'clear':
-      return 'Text cleared. Undo brings it back.';
+      return msg('Text cleared. Undo brings it back.');
     case 'undo':
-      return spelling.text === '' ? 'Undone. The text is empty.' : `Undone. ${spelling.text}`;
+      return spelling.text === ''
+        ? msg('Undone. The text is empty.')
+        : msg(str`Undone. ${spelling.text}`);
     case 'letter':
     case 'backspace':
     case 'move':
@@ -29,7 +32,9 @@ export function announce(
 }
 
 function withOffers(word: string | null, offered: readonly string[]): string | null {
-  return word === null || offered.length === 0 ? word : `${word}. Offered: ${offered.join(', ')}`;
+  if (word === null || offered.length === 0) return word;
+  const words = offered.join(', ');
+  return msg(str`${word}. Offered: ${words}`);
 }
 
 function wordBefore({text, caret}: Spelling): string | null {

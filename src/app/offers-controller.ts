@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {msg} from '@lit/localize';
 import {MOST_OWN_WORD_LETTERS, type OwnWords} from '../contracts/own-words.ts';
 import type {SpellAction, Spelling} from '../core/spell.ts';
 import {offerWords} from '../core/words/offer-words.ts';
@@ -23,9 +24,10 @@ export interface OffersOptions {
 }
 
 export const NO_OFFERS: OffersState = {kind: 'words', words: [], hasKeys: false};
-const FAILED_MESSAGE =
-  'No words are offered: their list did not load. Reload the page to try again.';
-const FAILED: OffersState = {kind: 'failed', message: FAILED_MESSAGE};
+
+function failedMessage(): string {
+  return msg('No words are offered: their list did not load. Reload the page to try again.');
+}
 
 /** Likeliest first. */
 export function offeredWords(offers: OffersState): readonly string[] {
@@ -71,7 +73,7 @@ export class OffersController implements ReactiveController {
       case 'loading':
         return NO_OFFERS;
       case 'failed':
-        return FAILED;
+        return {kind: 'failed', message: failedMessage()};
       case 'ready':
         return this.offersOf(this.list.trie);
     }
@@ -99,7 +101,7 @@ export class OffersController implements ReactiveController {
       this.list = {kind: 'ready', trie: await this.options.loadWords()};
     } catch {
       this.list = {kind: 'failed'};
-      this.options.say(FAILED_MESSAGE);
+      this.options.say(failedMessage());
     }
     this.host.requestUpdate();
   }

@@ -1,6 +1,8 @@
 import type {ReactiveControllerHost} from 'lit';
+import {msg, str} from '@lit/localize';
 import {NO_OWN_WORDS, OwnWordsError, parseOwnWords, type OwnWords} from '../contracts/own-words.ts';
 import {addOwnWord, removeOwnWord} from '../core/words/own-words.ts';
+import {ownWordRefusalWords} from './own-word-refusal-words.ts';
 import {readStored, writeStored} from './storage.ts';
 
 export interface OwnWordsState {
@@ -14,7 +16,6 @@ export type OwnWordsOutcome =
   | {readonly kind: 'added' | 'removed' | 'refused' | 'unreadable'; readonly sentence: string};
 
 const KEY = 'fingerspell.own-words';
-const NOT_KEPT = 'This browser keeps nothing, so it counts until the page is closed.';
 
 /** The user's own words; every change is written to the device at once. */
 export class OwnWordsController {
@@ -41,21 +42,22 @@ export class OwnWordsController {
   add(text: string): void {
     const added = addOwnWord(this.current.own, text);
     if (added.kind === 'refused') {
-      this.change(this.current.own, {kind: 'refused', sentence: added.reason});
+      this.change(this.current.own, {kind: 'refused', sentence: ownWordRefusalWords(added.reason)});
       return;
     }
-    const sentence = this.keep(added.words, `${added.word} will be offered.`);
+    const sentence = this.keep(added.words, msg(str`${added.word} will be offered.`));
     this.change(added.words, {kind: 'added', sentence});
   }
 
   remove(word: string): void {
     const own = removeOwnWord(this.current.own, word);
     if (own === this.current.own) return;
-    this.change(own, {kind: 'removed', sentence: this.keep(own, `${word} is removed.`)});
+    this.change(own, {kind: 'removed', sentence: this.keep(own, msg(str`${word} is removed.`))});
   }
 
   private keep(own: OwnWords, sentence: string): string {
-    return writeStored(this.storage, KEY, own) ? sentence : `${sentence} ${NOT_KEPT}`;
+    if (writeStored(this.storage, KEY, own)) return sentence;
+    return `${sentence} ${msg('This browser keeps nothing, so it counts until the page is closed.')}`;
   }
 
   private change(own: OwnWords, outcome: OwnWordsOutcome): void {
@@ -72,7 +74,7 @@ function load(storage: Storage | null): OwnWordsState {
     return {own: parseOwnWords(stored), outcome: {kind: 'none'}};
   } catch (error) {
     if (!(error instanceof OwnWordsError)) throw error;
-    const sentence = `Your words could not be read: ${error.message}.`;
+    const sentence = msg('Your words could not be read. Please add them again.');
     return {own: NO_OWN_WORDS, outcome: {kind: 'unreadable', sentence}};
   }
 }

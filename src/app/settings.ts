@@ -1,3 +1,4 @@
+import {msg} from '@lit/localize';
 import type {HandednessSetting} from '../contracts/recognition.ts';
 import type {DelegateSetting} from '../contracts/recognizer-protocol.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../core/reading-choices.ts';
@@ -98,16 +99,11 @@ export function saveSettings(storage: Storage | null, settings: Settings): boole
 
 /** The name of a speed. @param holdMs milliseconds */
 export function speedName(holdMs: number): string {
-  const [, name] = SPEEDS.find(([upToMs]) => holdMs <= upToMs) ?? [0, 'Very slow'];
-  return name;
+  if (holdMs <= 200) return msg('Very fast');
+  if (holdMs <= 350) return msg('Fast');
+  if (holdMs <= 600) return msg('Steady');
+  return holdMs <= 900 ? msg('Slow') : msg('Very slow');
 }
-
-const SPEEDS: readonly (readonly [number, string])[] = [
-  [200, 'Very fast'],
-  [350, 'Fast'],
-  [600, 'Steady'],
-  [900, 'Slow'],
-];
 
 function parseHold(value: unknown): number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return DEFAULT_SETTINGS.holdMs;

@@ -1,4 +1,5 @@
 import type {ReactiveControllerHost} from 'lit';
+import {msg} from '@lit/localize';
 import type {WordTrie} from '../core/words/word-trie.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
 import {swapDoubtful} from '../core/doubtful-letter.ts';
@@ -96,7 +97,7 @@ export class TextController {
 
   async copy(): Promise<void> {
     const outcome = await this.copying.copy(this.spelling.text);
-    this.say(outcome === 'copied' ? 'Copied' : 'The browser did not allow copying');
+    this.say(outcome === 'copied' ? msg('Copied') : msg('The browser did not allow copying'));
   }
 
   say(sentence: string): void {

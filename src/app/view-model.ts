@@ -1,3 +1,4 @@
+import {msg, str} from '@lit/localize';
 import type {Recognition} from '../contracts/recognition.ts';
 import {LABELS, NO_LETTER} from '../core/alphabet.ts';
 import type {FrameFigures} from '../core/frame-stats.ts';
@@ -119,25 +120,26 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
 function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
   if (recognizer.kind === 'ready') return null;
   if (recognizer.kind !== 'loading' || recognizer.totalBytes === 0) {
-    return {words: 'Starting the hand reader', amount: null, share: null};
+    return {words: msg('Starting the hand reader'), amount: null, share: null};
   }
   const {loadedBytes, totalBytes} = recognizer;
-  const amount = `${toMegabytes(loadedBytes)} of ${toMegabytes(totalBytes)} MB`;
-  if (loadedBytes >= totalBytes) return {words: 'Warming up', amount, share: 1};
-  return {words: 'Loading the hand reader', amount, share: loadedBytes / totalBytes};
+  const [loaded, total] = [toMegabytes(loadedBytes), toMegabytes(totalBytes)];
+  const amount = msg(str`${loaded} of ${total} MB`);
+  if (loadedBytes >= totalBytes) return {words: msg('Warming up'), amount, share: 1};
+  return {words: msg('Loading the hand reader'), amount, share: loadedBytes / totalBytes};
 }
 
 function toHint(
   interrupted: boolean,
   {recognition, evidence, withoutHandMs}: LiveSnapshot,
 ): string | null {
-  if (interrupted) return 'The camera is paused. Another app may be using it.';
-  if (recognition === null) return 'Starting the camera';
+  if (interrupted) return msg('The camera is paused. Another app may be using it.');
+  if (recognition === null) return msg('Starting the camera');
   // Not the frame's own hand: one lost frame must not make the words flicker.
   if (evidence.kind === 'seen') return null;
   return withoutHandMs < LONG_SEARCH_MS
-    ? 'Hold one hand up to the camera'
-    : 'No hand found yet. More light, or moving closer, may help.';
+    ? msg('Hold one hand up to the camera')
+    : msg('No hand found yet. More light, or moving closer, may help.');
 }
 
 export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {

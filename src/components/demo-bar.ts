@@ -1,6 +1,6 @@
 import {LitElement, css, html} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT, type DemoState} from '../app/demo-controller.ts';
 import {spellable} from '../signing-hand/plan-spelling.ts';
 import {icons} from './icons.ts';
@@ -28,7 +28,7 @@ export class DemoBar extends LitElement {
     >
       <input
         class="field"
-        aria-label="A word for the hand to spell"
+        aria-label=${msg('A word for the hand to spell')}
         autocapitalize="characters"
         autocomplete="off"
         enterkeyhint="go"
@@ -39,7 +39,7 @@ export class DemoBar extends LitElement {
           if (event.target instanceof HTMLInputElement) this.text = event.target.value;
         }}
       />
-      <button ?disabled=${!canSpell}>${icons.play} Spell</button>
+      <button ?disabled=${!canSpell}>${icons.play} ${msg('Spell')}</button>
       <span class="now" aria-hidden="true">${toWords(this.demo)}</span>
     </form>`;
   }
@@ -95,11 +95,11 @@ function toWords(demo: DemoState): string {
   switch (demo.kind) {
     case 'off':
     case 'opening':
-      return 'Drawing the hand';
+      return msg('Drawing the hand');
     case 'signing':
-      return demo.letter === null ? 'A drawn hand' : `The hand signs ${demo.letter}`;
+      return demo.letter === null ? msg('A drawn hand') : msg(str`The hand signs ${demo.letter}`);
     case 'ended':
-      return 'Spelled. Try another word';
+      return msg('Spelled. Try another word');
   }
 }
 

@@ -1,11 +1,11 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import {HandController} from '../app/hand-controller.ts';
 import type {OpenHand} from '../app/open-hand.ts';
 import type {Clock} from '../app/recognizer-client.ts';
 import type {Handedness} from '../contracts/recognition.ts';
-import {describeLetter} from '../signing-hand/describe-letter.ts';
+import {describeLetter} from '../app/describe-letter.ts';
 import {STROKES} from '../signing-hand/strokes.ts';
 import {handViewStyles} from './hand-view-styles.ts';
 import {icons} from './icons.ts';
@@ -110,7 +110,7 @@ export class HandView extends LitElement {
         class="hand"
         role="img"
         tabindex="0"
-        aria-label=${`${this.letter}: ${describeLetter(this.letter) ?? ''} Arrow keys turn the hand.`}
+        aria-label=${`${this.letter}: ${describeLetter(this.letter) ?? ''} ${msg('Arrow keys turn the hand.')}`}
         @keydown=${(event: KeyboardEvent) => this.onKey(event)}
         @pointermove=${(event: PointerEvent) => this.onDrag(event)}
       >
@@ -142,7 +142,8 @@ export class HandView extends LitElement {
         ${icon}
       </button>`;
     return html`<div class="turns">
-      ${turn('Turn left', icons.turnLeft, -STEP)} ${turn('Turn right', icons.turnRight, STEP)}
+      ${turn(msg('Turn left'), icons.turnLeft, -STEP)}
+      ${turn(msg('Turn right'), icons.turnRight, STEP)}
     </div>`;
   }
 

@@ -1,8 +1,8 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {Handedness} from '../contracts/recognition.ts';
-import {describeLetter} from '../signing-hand/describe-letter.ts';
+import {describeLetter} from '../app/describe-letter.ts';
 import {SKIN_TONES} from '../signing-hand/hand-look.ts';
 import {FASTEST, SLOWEST, spellable} from '../signing-hand/plan-spelling.ts';
 import type {HandView, HandViewServices} from './hand-view.ts';
@@ -14,20 +14,24 @@ import {UNASKED_ACTION} from './unasked-action.ts';
 import './hand-view.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-const HANDS = [
-  ['left', 'Left hand'],
-  ['right', 'Right hand'],
-] as const;
-const SKIN_NAMES = [
-  'Lightest',
-  'Light',
-  'Light medium',
-  'Medium',
-  'Medium dark',
-  'Dark',
-  'Darkest',
-];
 const LONGEST = 60;
+
+const hands = () =>
+  [
+    ['left', msg('Left hand')],
+    ['right', msg('Right hand')],
+  ] as const;
+
+/** The names of SKIN_TONES. */
+const skinNames = () => [
+  msg('Lightest'),
+  msg('Light'),
+  msg('Light medium'),
+  msg('Medium'),
+  msg('Medium dark'),
+  msg('Dark'),
+  msg('Darkest'),
+];
 
 /** All letters as pictures, one of them large on a hand that can be turned, and any text spelled by it. */
 @localized()
@@ -88,7 +92,7 @@ export class LearnScreen extends LitElement {
         <span>${letter}</span>
       </label>`;
     return html`<fieldset class="gallery ${this.hand}">
-      <legend class="unseen">Letter</legend>
+      <legend class="unseen">${msg('Letter')}</legend>
       ${LETTERS.map(picture)}
     </fieldset>`;
   }
@@ -102,29 +106,29 @@ export class LearnScreen extends LitElement {
         if (canSpell) this.view?.spell(this.text, this.lettersPerSecond);
       }}
     >
-      <h2>Spell my name</h2>
+      <h2>${msg('Spell my name')}</h2>
       <div class="line">
         <input
           class="field"
-          aria-label="A name or text to spell"
+          aria-label=${msg('A name or text to spell')}
           autocomplete="off"
           enterkeyhint="go"
           maxlength=${LONGEST}
-          placeholder="Your name"
+          placeholder=${msg('Your name')}
           spellcheck="false"
           .value=${this.text}
           @input=${(event: InputEvent) => (this.text = valueOf(event))}
         />
-        <button class="primary" ?disabled=${!canSpell}>${icons.play} Spell</button>
+        <button class="primary" ?disabled=${!canSpell}>${icons.play} ${msg('Spell')}</button>
       </div>
       ${this.renderSpeed()}
     </form>`;
   }
 
   private renderSpeed() {
-    const words = `${this.lettersPerSecond} a second`;
+    const words = msg(str`${this.lettersPerSecond} a second`);
     return html`<label class="speed">
-      <span>Letters</span><output>${words}</output>
+      <span>${msg('Letters')}</span><output>${words}</output>
       <input
         type="range"
         min=${SLOWEST}
@@ -139,9 +143,9 @@ export class LearnScreen extends LitElement {
 
   private renderHands() {
     return html`<fieldset>
-      <legend>Hand</legend>
+      <legend>${msg('Hand')}</legend>
       <div class="choice">
-        ${HANDS.map(
+        ${hands().map(
           ([value, label]) =>
             html`<label>
               <input
@@ -159,7 +163,7 @@ export class LearnScreen extends LitElement {
 
   private renderSkins() {
     return html`<fieldset>
-      <legend>Skin tone</legend>
+      <legend>${msg('Skin tone')}</legend>
       <div class="skins">
         ${SKIN_TONES.map(
           (skin, i) =>
@@ -167,7 +171,7 @@ export class LearnScreen extends LitElement {
               <input
                 type="radio"
                 name="skin"
-                aria-label=${SKIN_NAMES[i] ?? skin}
+                aria-label=${skinNames()[i] ?? skin}
                 .checked=${skin === this.skin}
                 @change=${() => (this.skin = skin)}
               />

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {LetterView} from '../app/view-model.ts';
 import type {DoubtfulLetter} from '../core/doubtful-letter.ts';
 import {PlainIntent} from './intents.ts';
@@ -13,12 +13,18 @@ const NOTHING: LetterView = {
   candidates: [],
 };
 
-const WORDS: Readonly<Record<LetterView['kind'], string>> = {
-  none: 'No letter',
-  maybe: 'Perhaps',
-  holding: 'Hold still',
-  typed: 'Typed',
-};
+function wordsOf(kind: LetterView['kind']): string {
+  switch (kind) {
+    case 'none':
+      return msg('No letter');
+    case 'maybe':
+      return msg('Perhaps');
+    case 'holding':
+      return msg('Hold still');
+    case 'typed':
+      return msg('Typed');
+  }
+}
 
 /** The letter seen now, a ring that fills while it is held, what else it might be, and a key that changes a letter typed in doubt. */
 @localized()
@@ -30,9 +36,10 @@ export class LetterHero extends LitElement {
 
   protected override render() {
     const {kind, letter, rival, progress, candidates} = this.view;
-    const words = rival === null ? WORDS[kind] : `${WORDS[kind]}: ${letter} or ${rival}`;
+    const state = wordsOf(kind);
+    const words = rival === null ? state : msg(str`${state}: ${letter} or ${rival}`);
     return html`
-      <div class="ring ${kind}" role="img" aria-label=${`${WORDS[kind]} ${letter}`.trim()}>
+      <div class="ring ${kind}" role="img" aria-label=${`${state} ${letter}`.trim()}>
         <svg viewBox="0 0 100 100" aria-hidden="true">
           <circle class="track" cx="50" cy="50" r="45" />
           <circle
@@ -50,7 +57,7 @@ export class LetterHero extends LitElement {
       <div class="beside">
         <span class="words">${words}</span>
         ${this.renderSwap()}
-        <ul aria-label="It might also be">
+        <ul aria-label=${msg('It might also be')}>
           ${candidates.map(
             (candidate) =>
               html`<li>
@@ -69,11 +76,11 @@ export class LetterHero extends LitElement {
     return html`<button
       class="swap"
       type="button"
-      aria-label="Change ${letter} to ${rival}"
+      aria-label=${msg(str`Change ${letter} to ${rival}`)}
       aria-keyshortcuts="ArrowUp ArrowDown"
       @click=${() => this.dispatchEvent(new PlainIntent('fs-swap'))}
     >
-      <b>${letter}</b> or <b>${rival}</b>?
+      ${msg(html`<b>${letter}</b> or <b>${rival}</b>?`)}
     </button>`;
   }
 

@@ -1,4 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
 import type {DemoState} from '../app/demo-controller.ts';
 import type {StageView} from '../app/view-model.ts';
 import {icons} from './icons.ts';
@@ -18,7 +19,7 @@ export function renderOverlay(
         type="button"
         @click=${(event: Event) => event.target?.dispatchEvent(new PlainIntent('fs-stop'))}
       >
-        ${isDrawn ? icons.close : icons.cameraOff} Stop
+        ${isDrawn ? icons.close : icons.cameraOff} ${msg('Stop')}
       </button>
       ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : nothing}
     </div>

@@ -1,4 +1,5 @@
 import {html, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
 import {toLetterView, type LiveSnapshot} from '../app/view-model.ts';
 import {doubtfulLetter} from '../core/doubtful-letter.ts';
 import type {Spelling} from '../core/spell.ts';
@@ -8,14 +9,14 @@ import './network-view.ts';
 /** The letter seen now, and what the network sees of the hand. */
 export function renderReading(snapshot: LiveSnapshot, spelling: Spelling): TemplateResult {
   const {fps, medianMs} = snapshot.figures;
-  return html`<section class="reading" aria-label="The letter seen now">
+  return html`<section class="reading" aria-label=${msg('The letter seen now')}>
     <fs-letter-hero
       .view=${toLetterView(snapshot)}
       .doubt=${doubtfulLetter(spelling)}
     ></fs-letter-hero>
     <figure>
       <fs-network-view .picture=${snapshot.recognition?.hand?.picture ?? null}></fs-network-view>
-      <figcaption>Network’s view</figcaption>
+      <figcaption>${msg('Network’s view')}</figcaption>
       <span class="figures">${fps.toFixed(0)} fps · ${medianMs.toFixed(0)} ms</span>
     </figure>
   </section>`;

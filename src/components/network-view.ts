@@ -1,6 +1,6 @@
 import {LitElement, css, html, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 
 /** Pixels on a side of the picture the network gets. */
 const SIDE = 28;
@@ -33,7 +33,7 @@ export class NetworkView extends LitElement {
       width=${SIDE}
       height=${SIDE}
       role="img"
-      aria-label="The small grey picture of the hand that the network sees"
+      aria-label=${msg('The small grey picture of the hand that the network sees')}
     ></canvas>`;
   }
 

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import type {OfflineState} from '../app/offline-controller.ts';
 import {icons} from './icons.ts';
 
@@ -15,11 +15,11 @@ export class OfflineNote extends LitElement {
       case 'unavailable':
         return nothing;
       case 'saving':
-        return html`<span>Saving for offline…</span>`;
+        return html`<span>${msg('Saving for offline…')}</span>`;
       case 'ready':
-        return html`${icons.check}<span>Ready offline${sizeOf(this.state.bytes)}</span>`;
+        return html`${icons.check}<span>${msg('Ready offline')}${sizeOf(this.state.bytes)}</span>`;
       case 'update-ready':
-        return html`${icons.check}<span>Ready offline</span>`;
+        return html`${icons.check}<span>${msg('Ready offline')}</span>`;
     }
   }
 

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {OwnWordsState} from '../app/own-words-controller.ts';
 import {NO_OWN_WORDS} from '../contracts/own-words.ts';
 import {listOwnWords} from '../core/words/own-words.ts';
@@ -40,12 +40,12 @@ export class OwnWordsEditor extends LitElement {
   protected override render() {
     const {outcome} = this.state;
     return html`
-      <h3>Your words</h3>
-      <p>Names and words to offer while you spell. They stay on this device.</p>
+      <h3>${msg('Your words')}</h3>
+      <p>${msg('Names and words to offer while you spell. They stay on this device.')}</p>
       <form action=${UNASKED_ACTION} @submit=${(event: SubmitEvent) => this.onSubmit(event)}>
         <input
           class="field"
-          aria-label="A name or word"
+          aria-label=${msg('A name or word')}
           aria-describedby="outcome"
           aria-invalid=${outcome.kind === 'refused' ? 'true' : nothing}
           autocapitalize="characters"
@@ -53,7 +53,7 @@ export class OwnWordsEditor extends LitElement {
           spellcheck="false"
           enterkeyhint="done"
         />
-        <button>Add</button>
+        <button>${msg('Add')}</button>
       </form>
       <p id="outcome" class=${outcome.kind} role="status">
         ${outcome.kind === 'none' ? nothing : outcome.sentence}
@@ -65,14 +65,14 @@ export class OwnWordsEditor extends LitElement {
   private renderList() {
     const words = listOwnWords(this.state.own);
     if (words.length === 0) return nothing;
-    return html`<ul aria-label="Your words">
+    return html`<ul aria-label=${msg('Your words')}>
       ${words.map(
         (word) =>
           html`<li>
             <span>${word}</span>
             <button
               type="button"
-              aria-label="Remove ${word}"
+              aria-label=${msg(str`Remove ${word}`)}
               @click=${() => this.dispatchEvent(new OwnWordIntent('remove', word))}
             >
               ${icons.close}

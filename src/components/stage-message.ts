@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import {DEMO_TEXT} from '../app/demo-controller.ts';
 import type {ProblemWords} from '../app/problem-words.ts';
 import type {DemoOffer} from '../app/view-model.ts';
@@ -16,11 +16,12 @@ export type StageMessageView =
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer};
 
 /** How it goes: what stands in the ring, how far the ring is (0..1), words. */
-const STEPS = [
-  ['F', 0.08, 'Hold up a letter'],
-  ['F', 0.62, 'The ring fills'],
-  ['F', 1, 'It is typed'],
-] as const;
+const steps = () =>
+  [
+    ['F', 0.08, msg('Hold up a letter')],
+    ['F', 0.62, msg('The ring fills')],
+    ['F', 1, msg('It is typed')],
+  ] as const;
 
 function stepRing(letter: string, share: number): TemplateResult {
   return html`<svg viewBox="0 0 64 64" class=${share === 1 ? 'done' : ''} aria-hidden="true">
@@ -57,24 +58,23 @@ export class StageMessage extends LitElement {
 
   private renderStart(): TemplateResult {
     return html`
-      <h2>Spell with your hand</h2>
+      <h2>${msg('Spell with your hand')}</h2>
       <p>
-        Hold a letter of the American manual alphabet up to the camera and it becomes text. For
-        practice, or to write a word without a keyboard.
+        ${msg('Hold a letter of the American manual alphabet up to the camera and it becomes text. For practice, or to write a word without a keyboard.')}
       </p>
       <ol>
-        ${STEPS.map(
+        ${steps().map(
           ([letter, share, words]) =>
             html`<li>${stepRing(letter, share)}<span>${words}</span></li>`,
         )}
       </ol>
       <button class="primary large" type="button" @click=${() => this.send('fs-start')}>
-        ${icons.camera} Start the camera
+        ${icons.camera} ${msg('Start the camera')}
       </button>
       ${this.demoButton('quiet')}
-      <p class="promise">${icons.lock} The video never leaves this device.</p>
+      <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>
       <p class="small">
-        Draw J with the little finger and Z with the index finger. Lower the hand for a space.
+        ${msg('Draw J with the little finger and Z with the index finger. Lower the hand for a space.')}
       </p>
     `;
   }
@@ -82,9 +82,9 @@ export class StageMessage extends LitElement {
   private renderAsking(): TemplateResult {
     return html`
       <div class="mark pulse">${mark}</div>
-      <h2>May we use the camera?</h2>
-      <p>Your browser is asking. Choose “Allow” to go on.</p>
-      <p class="promise">${icons.lock} The video never leaves this device.</p>
+      <h2>${msg('May we use the camera?')}</h2>
+      <p>${msg('Your browser is asking. Choose “Allow” to go on.')}</p>
+      <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>
     `;
   }
 
@@ -110,7 +110,7 @@ export class StageMessage extends LitElement {
         words.detail === null
           ? nothing
           : html`<details>
-              <summary>Details</summary>
+              <summary>${msg('Details')}</summary>
               <code>${words.detail}</code>
             </details>`
       }
@@ -123,7 +123,7 @@ export class StageMessage extends LitElement {
       type="button"
       @click=${() => this.dispatchEvent(new DemoIntent(DEMO_TEXT))}
     >
-      ${icons.hand} Try it without a camera
+      ${icons.hand} ${msg('Try it without a camera')}
     </button>`;
   }
 

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import type {CopyState} from '../app/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
@@ -11,11 +11,16 @@ import {sharedStyles} from './shared-styles.ts';
 import {textPanelStyles} from './text-panel-styles.ts';
 import './word-offers.ts';
 
-const COPY_WORDS: Readonly<Record<CopyState, string>> = {
-  idle: 'Copy',
-  copied: 'Copied',
-  failed: 'Failed',
-};
+function copyWords(state: CopyState): string {
+  switch (state) {
+    case 'idle':
+      return msg('Copy');
+    case 'copied':
+      return msg('Copied');
+    case 'failed':
+      return msg('Failed');
+  }
+}
 
 /** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
 const caretMark = html`<span class="caret"></span>`;
@@ -82,20 +87,20 @@ export class TextPanel extends LitElement {
     const after = units.slice(caret).map((letter, index) => unit(letter, caret + index));
     // One line, because every blank in it would show.
     // prettier-ignore
-    return html`<div class="text" role="textbox" aria-multiline="true" aria-label="Your text" tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}${keyed(this.spelling, caretMark)}${after}${text === '' ? html`<span class="empty" aria-hidden="true">Your text appears here</span>` : nothing}</div>`;
+    return html`<div class="text" role="textbox" aria-multiline="true" aria-label=${msg('Your text')} tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}${keyed(this.spelling, caretMark)}${after}${text === '' ? html`<span class="empty" aria-hidden="true">${msg('Your text appears here')}</span>` : nothing}</div>`;
   }
 
   private renderKeys() {
     const {text, past, caret} = this.spelling;
     const copy = this.copyState === 'copied' ? icons.check : icons.copy;
-    return html`<div class="keys" role="group" aria-label="Edit the text">
-      ${this.key('space', 'Space', icons.space, true, () => this.send({kind: 'space'}))}
-      ${this.key('back', 'Delete', icons.backspace, caret > 0, () =>
+    return html`<div class="keys" role="group" aria-label=${msg('Edit the text')}>
+      ${this.key('space', msg('Space'), icons.space, true, () => this.send({kind: 'space'}))}
+      ${this.key('back', msg('Delete'), icons.backspace, caret > 0, () =>
         this.send({kind: 'backspace'}),
       )}
-      ${this.key('undo', 'Undo', icons.undo, past.length > 0, () => this.send({kind: 'undo'}))}
-      ${this.key('clear', 'Clear', icons.clear, text !== '', () => this.send({kind: 'clear'}))}
-      ${this.key('copy', COPY_WORDS[this.copyState], copy, text !== '', () =>
+      ${this.key('undo', msg('Undo'), icons.undo, past.length > 0, () => this.send({kind: 'undo'}))}
+      ${this.key('clear', msg('Clear'), icons.clear, text !== '', () => this.send({kind: 'clear'}))}
+      ${this.key('copy', copyWords(this.copyState), copy, text !== '', () =>
         this.dispatchEvent(new PlainIntent('fs-copy')),
       )}
     </div>`;

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {AcceptIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
@@ -15,7 +15,7 @@ export class WordOffers extends LitElement {
     const {offers} = this;
     if (offers.kind === 'failed') return html`<p>${offers.message}</p>`;
     if (offers.words.length === 0) return nothing;
-    return html`<div role="group" aria-label="Words offered">
+    return html`<div role="group" aria-label=${msg('Words offered')}>
       ${offers.words.map((word, index) => this.renderChip(word, offers.hasKeys ? index + 1 : null))}
     </div>`;
   }

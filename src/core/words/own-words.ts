@@ -12,8 +12,15 @@ import {MAX_LEVEL} from './word-trie.ts';
 export type AddedWord =
   /** `word` is how it will be spelt. */
   | {readonly kind: 'added'; readonly words: OwnWords; readonly word: string}
-  /** `reason` is a sentence for the user. */
-  | {readonly kind: 'refused'; readonly reason: string};
+  | {readonly kind: 'refused'; readonly reason: OwnWordRefusal};
+
+/** Why a word is not taken. */
+export type OwnWordRefusal =
+  | {readonly kind: 'empty' | 'several' | 'short' | 'full'}
+  /** `letter` cannot be fingerspelled. */
+  | {readonly kind: 'odd-letter'; readonly letter: string}
+  | {readonly kind: 'long'; readonly letters: number}
+  | {readonly kind: 'known'; readonly word: string};
 
 const FEWEST_LETTERS = 2;
 
@@ -43,18 +50,13 @@ export function ownLexicon({words}: OwnWords = NO_OWN_WORDS): Lexicon {
   return {trie: openWords(packWords(entries)), source: 'own'};
 }
 
-function whyNot({words}: OwnWords, word: string): string | null {
-  if (word === '') return 'Type a word first.';
-  if (/\s/.test(word)) return 'Add one word at a time: spaces cannot be fingerspelled.';
-  const odd = /[^A-Z]/u.exec(word)?.[0];
-  if (odd !== undefined) return `Only the letters A to Z can be fingerspelled, not “${odd}”.`;
-  if (word.length < FEWEST_LETTERS) return 'A word needs two letters or more.';
-  if (word.length > MOST_OWN_WORD_LETTERS) {
-    return `A word may have up to ${MOST_OWN_WORD_LETTERS} letters; this one has ${word.length}.`;
-  }
-  if (words.includes(word)) return `${word} is among your words already.`;
-  if (words.length >= MOST_OWN_WORDS) {
-    return `There is room for ${MOST_OWN_WORDS} words: remove one first.`;
-  }
-  return null;
+function whyNot({words}: OwnWords, word: string): OwnWordRefusal | null {
+  if (word === '') return {kind: 'empty'};
+  if (/\s/.test(word)) return {kind: 'several'};
+  const letter = /[^A-Z]/u.exec(word)?.[0];
+  if (letter !== undefined) return {kind: 'odd-letter', letter};
+  if (word.length < FEWEST_LETTERS) return {kind: 'short'};
+  if (word.length > MOST_OWN_WORD_LETTERS) return {kind: 'long', letters: word.length};
+  if (words.includes(word)) return {kind: 'known', word};
+  return words.length >= MOST_OWN_WORDS ? {kind: 'full'} : null;
 }

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {fromRoot} from '../../../scripts/support/paths.ts';
-import {describeLetter} from '../../../src/signing-hand/describe-letter.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
@@ -13,12 +12,5 @@ void describe('the stills of the letters', () => {
       assert.ok(existsSync(file), `${file} is missing: run npm run alphabet`);
       assert.equal(readFileSync(file).toString('latin1', 8, 12), 'WEBP');
     }
-  });
-
-  void it('are told in words, no two alike', () => {
-    const words = LETTERS.map((letter) => describeLetter(letter));
-    assert.ok(words.every((text) => text !== null && text.length > 30));
-    assert.equal(new Set(words).size, 26);
-    assert.equal(describeLetter('5'), null);
   });
 });
