@@ -23,10 +23,11 @@ export class FrameStats {
   }
 
   /**
-   * @param atMs when the frame was done, milliseconds; when the clock ran backwards the figures start anew
+   * @param atMs when the frame was done, milliseconds; when the clock ran backwards the figures start anew, and no time is no frame
    * @param durationMs how long it took
    */
   add(atMs: number, durationMs: number): void {
+    if (!Number.isFinite(atMs)) return;
     const newest = this.frames.at(-1);
     const past = newest !== undefined && newest.atMs > atMs ? [] : this.frames;
     this.frames = [

@@ -1,6 +1,7 @@
 import type {Recognition} from '../contracts/recognition.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from './hand-motion.ts';
+import {isSoundReading} from './is-sound-hand.ts';
 import {stillnessOf, type LetterConfig} from './letter-config.ts';
 import {DEFAULT_READING_CHOICES, toLetterConfig, type ReadingChoices} from './reading-choices.ts';
 import type {ReadingEvent} from './reading-event.ts';
@@ -46,6 +47,8 @@ const RECENT_MS = 4000;
 
 /**
  * One frame's recognition → evidence → letters, spaces and erasures. The app and the command lines read alike through it.
+ * A hand that cannot be one counts as none, a frame without a time is left out, and a clock that runs backwards begins anew: nothing of that may
+ * keep the next letter from being read.
  * @param rejectBelow from the model card (0..1): a letter whose `letterScore` is lower is none
  */
 export function readLetters(
@@ -53,6 +56,19 @@ export function readLetters(
   frame: ReadingFrame,
   choices: ReadingChoices = DEFAULT_READING_CHOICES,
   rejectBelow = 0,
+): ReadingStep {
+  if (!Number.isFinite(frame.capturedAt)) return {reading: past, events: []};
+  const isSound = frame.hand === null || isSoundReading(frame.hand);
+  const sound = isSound ? frame : {...frame, hand: null};
+  const ranBack = frame.capturedAt < past.letter.atMs;
+  return readSound(ranBack ? INITIAL_READING : past, sound, choices, rejectBelow);
+}
+
+function readSound(
+  past: Reading,
+  frame: ReadingFrame,
+  choices: ReadingChoices,
+  rejectBelow: number,
 ): ReadingStep {
   const config = toLetterConfig(choices, rejectBelow);
   const {hand, capturedAt: atMs} = frame;

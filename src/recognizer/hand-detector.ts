@@ -2,6 +2,7 @@ import {HandLandmarker} from '@mediapipe/tasks-vision';
 import type {HandLandmarkerOptions, HandLandmarkerResult} from '@mediapipe/tasks-vision';
 import type {Hand} from '../contracts/recognition.ts';
 import type {Delegate} from '../contracts/recognizer-protocol.ts';
+import {isSoundHand} from '../core/is-sound-hand.ts';
 import {PROVIDED_FILESET, provideVisionRuntime} from './vision-runtime.ts';
 import type {VisionRuntime} from './vision-runtime.ts';
 
@@ -84,6 +85,7 @@ function toHands({landmarks, worldLandmarks, handedness}: HandLandmarkerResult):
     const worldPoints = worldLandmarks[index];
     const category = handedness[index]?.[0];
     if (worldPoints === undefined || category === undefined) return [];
+    if (!isSoundHand({landmarks: points, worldLandmarks: worldPoints})) return [];
     return {
       landmarks: points.map(({x, y, z}) => ({x, y, z})),
       worldLandmarks: worldPoints.map(({x, y, z}) => ({x, y, z})),

@@ -31,4 +31,11 @@ describe('FrameStats', () => {
     const stats = fill(new FrameStats(), 50, 10, 100_000);
     expect(fill(stats, 11, 100).read().fps).to.be.closeTo(10, 1e-9);
   });
+
+  it('leaves out a frame without a time', () => {
+    const stats = fill(new FrameStats(), 11, 100);
+    stats.add(NaN, 10);
+    stats.add(Infinity, 10);
+    expect(stats.read().fps).to.be.closeTo(10, 1e-9);
+  });
 });

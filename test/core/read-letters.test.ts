@@ -50,6 +50,28 @@ describe('readLetters', () => {
     expect(spelled(shown).text).to.equal('ABA');
   });
 
+  it('takes numbers that no hand can have for no hand, and reads on', () => {
+    const good = handShowing('A', 0);
+    const bad: readonly RecognizedHand[] = [
+      {...good, landmarks: good.landmarks.map((point) => ({...point, y: NaN}))},
+      {...good, scores: good.scores.map(() => NaN)},
+      {...good, scores: []},
+    ];
+    const frames = [...bad, ...Array.from({length: 20}, () => good)].map((hand, i) => ({
+      hand,
+      image: IMAGE,
+      capturedAt: i * 33,
+    }));
+    expect(read(frames).text).to.equal('A');
+  });
+
+  it('reads on after the clock was set back, and after a frame without a time', () => {
+    const hand = handShowing('A', 0);
+    const times = [3_600_000, NaN, Infinity, ...Array.from({length: 20}, (_, i) => i * 33)];
+    const frames = times.map((capturedAt) => ({hand, image: IMAGE, capturedAt}));
+    expect(read(frames).text).to.equal('A');
+  });
+
   it('types nothing while no hand is there', () => {
     expect(spelled([{letter: '_', ms: 3000}]).text).to.equal('');
   });
