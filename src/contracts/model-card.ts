@@ -59,27 +59,62 @@ export interface ModelCardExpectation {
 }
 
 /**
- * Checks that a parsed card.json describes a network this code can feed.
- * @throws ModelCardError naming the field that does not fit.
+ * Checks that a parsed card.json describes a network this code can feed, and that every field is what it should be.
+ * @throws ModelCardError naming the field that does not fit
  */
 export function parseModelCard(json: unknown, expected: ModelCardExpectation): ModelCard {
   const card = asRecord(json, 'the card');
   requireEqual(card.format, 1, 'format');
-  const labels = card.labels;
-  if (!Array.isArray(labels) || labels.join() !== expected.labels.join()) {
-    throw new ModelCardError(
-      `labels are ${JSON.stringify(labels)}, expected ${expected.labels.join(' ')}`,
-    );
-  }
+  requireText(card.name, 'name');
+  requireText(card.createdAt, 'createdAt');
+  requireLabels(card.labels, expected.labels);
   const inputs = asRecord(card.inputs, 'inputs');
   requireEqual(JSON.stringify(inputs.picture), '[28,28,1]', 'inputs.picture');
   requireEqual(inputs.features, expected.features, 'inputs.features');
   requireEqual(card.preprocessVersion, expected.preprocessVersion, 'preprocessVersion');
   requireWithin(card.temperature, 0.01, 100, 'temperature');
   requireWithin(card.rejectBelow, 0, 1, 'rejectBelow');
-  const accuracy = asRecord(card.accuracy, 'accuracy');
-  asRecord(accuracy.mean, 'accuracy.mean');
+  requireData(asRecord(card.data, 'data'));
+  requireAccuracies(asRecord(card.accuracy, 'accuracy'));
+  asList(card.limits, 'limits').forEach((limit, i) => requireText(limit, `limits[${i}]`));
   return card as unknown as ModelCard;
+}
+
+function requireLabels(labels: unknown, expected: readonly string[]): void {
+  const isSame =
+    Array.isArray(labels) &&
+    labels.length === expected.length &&
+    expected.every((label, i) => labels[i] === label);
+  if (isSame) return;
+  throw new ModelCardError(`labels are ${JSON.stringify(labels)}, expected ${expected.join(' ')}`);
+}
+
+function requireData(data: Record<string, unknown>): void {
+  asList(data.sources, 'data.sources').forEach((value, i) => {
+    const field = `data.sources[${i}]`;
+    const source = asRecord(value, field);
+    requireText(source.name, `${field}.name`);
+    requireText(source.licence, `${field}.licence`);
+    requireWithin(source.images, 0, Infinity, `${field}.images`);
+  });
+  requireText(data.fingerprint, 'data.fingerprint');
+  requireWithin(data.seed, 0, Infinity, 'data.seed');
+}
+
+function requireAccuracies(accuracy: Record<string, unknown>): void {
+  requireText(accuracy.protocol, 'accuracy.protocol');
+  requireAccuracy(accuracy.mean, 'accuracy.mean');
+  for (const group of ['leftOut', 'perLetter']) {
+    const figures = Object.entries(asRecord(accuracy[group], `accuracy.${group}`));
+    for (const [name, value] of figures) requireAccuracy(value, `accuracy.${group}.${name}`);
+  }
+}
+
+function requireAccuracy(value: unknown, field: string): void {
+  const {images, top1, top3} = asRecord(value, field);
+  requireWithin(images, 0, Infinity, `${field}.images`);
+  requireWithin(top1, 0, 1, `${field}.top1`);
+  requireWithin(top3, 0, 1, `${field}.top3`);
 }
 
 function asRecord(value: unknown, what: string): Record<string, unknown> {
@@ -87,6 +122,16 @@ function asRecord(value: unknown, what: string): Record<string, unknown> {
     throw new ModelCardError(`${what} is not an object`);
   }
   return value as Record<string, unknown>;
+}
+
+function asList(value: unknown, field: string): readonly unknown[] {
+  if (!Array.isArray(value)) throw new ModelCardError(`${field} is not a list`);
+  return value;
+}
+
+function requireText(value: unknown, field: string): void {
+  if (typeof value === 'string') return;
+  throw new ModelCardError(`${field} is ${JSON.stringify(value)}, which is no text`);
 }
 
 function requireEqual(value: unknown, wanted: unknown, field: string): void {

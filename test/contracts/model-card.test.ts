@@ -2,14 +2,20 @@ import {expect} from '@esm-bundle/chai';
 import {ModelCardError, parseModelCard} from '../../src/contracts/model-card.ts';
 
 const EXPECTED = {labels: ['A', 'none'], features: 3, preprocessVersion: 1};
+const FIGURES = {images: 1, top1: 1, top3: 1};
+const SOURCE = {name: 'a', licence: 'MIT', images: 2};
 const CARD = {
   format: 1,
+  name: 'Letters',
+  createdAt: '2026-11-22',
   labels: ['A', 'none'],
   inputs: {picture: [28, 28, 1], features: 3},
   preprocessVersion: 1,
   temperature: 1.2,
   rejectBelow: 0.4,
-  accuracy: {mean: {images: 1, top1: 1, top3: 1}},
+  data: {sources: [SOURCE], fingerprint: 'ab', seed: 1},
+  accuracy: {protocol: 'p', leftOut: {a: FIGURES}, mean: FIGURES, perLetter: {A: FIGURES}},
+  limits: ['J and Z are movements'],
 };
 
 describe('parseModelCard', () => {
@@ -28,7 +34,21 @@ describe('parseModelCard', () => {
     ['temperature', {...CARD, temperature: 0}],
     ['temperature', {...CARD, temperature: NaN}],
     ['rejectBelow', {...CARD, rejectBelow: '0.4'}],
+    ['name', {...CARD, name: 1}],
+    ['createdAt', {...CARD, createdAt: null}],
+    ['data', {...CARD, data: 'none'}],
+    [
+      'data.sources[0].licence',
+      {...CARD, data: {...CARD.data, sources: [{...SOURCE, licence: 1}]}},
+    ],
+    ['data.seed', {...CARD, data: {...CARD.data, seed: '1'}}],
     ['accuracy', {...CARD, accuracy: []}],
+    ['accuracy.protocol', {...CARD, accuracy: {...CARD.accuracy, protocol: []}}],
+    ['accuracy.mean.top1', {...CARD, accuracy: {...CARD.accuracy, mean: {...FIGURES, top1: 2}}}],
+    ['accuracy.leftOut.a', {...CARD, accuracy: {...CARD.accuracy, leftOut: {a: 0.9}}}],
+    ['accuracy.perLetter', {...CARD, accuracy: {...CARD.accuracy, perLetter: null}}],
+    ['limits', {...CARD, limits: 'none'}],
+    ['limits[0]', {...CARD, limits: [{}]}],
     ['the card', null],
     ['the card', [CARD]],
   ];
