@@ -64,10 +64,10 @@ export class PhotoLine {
     this.post(photoId, image);
   }
 
-  /** Takes the worker's answer; one to an earlier photo is dropped. */
+  /** Takes the worker's answer; one to an earlier photo, or to one that was not sent yet, is dropped. */
   settle(reply: PhotoReply): void {
     const {pending} = this;
-    if (pending?.photoId !== reply.photoId) return;
+    if (pending?.image !== null || pending.photoId !== reply.photoId) return;
     this.pending = null;
     if (reply.kind === 'photo-read') pending.resolve(reply.reading);
     else pending.reject(new Error(reply.detail));
