@@ -8,6 +8,7 @@ import {LETTER_A, MAX_LEVEL, NO_TRIE_LETTER, type WordEntry, type WordTrie} from
 const MAGIC = [0x46, 0x53, 0x57, 1] as const;
 const HEADER_BYTES = 8;
 const LETTER_MASK = 31;
+const LETTERS = 26;
 const ENDS_A_WORD = 32;
 const HAS_SIBLING = 64;
 const HAS_CHILD = 128;
@@ -84,12 +85,14 @@ export function openWords(bytes: Uint8Array): WordTrie {
   const waiting: number[] = [];
   let parent = 0;
   let isWhole = count === 0;
+  let areWords = true;
   for (let node = 1; node <= count; node++) {
     const byte = bytes[HEADER_BYTES + node - 1] ?? 0;
     trie.letters[node] = (byte & LETTER_MASK) - 1;
     trie.parents[node] = parent;
     if (trie.children[parent] === 0) trie.children[parent] = node;
     if ((byte & ENDS_A_WORD) !== 0) trie.levels[node] = bytes[levelAt++] ?? 0;
+    areWords &&= isNode(byte, trie.levels[node] ?? 0);
     if ((byte & HAS_SIBLING) !== 0) waiting.push(node);
     if ((byte & HAS_CHILD) !== 0) {
       parent = node;
@@ -103,11 +106,18 @@ export function openWords(bytes: Uint8Array): WordTrie {
     trie.siblings[elder] = node + 1;
     parent = trie.parents[elder] ?? 0;
   }
-  if (!isWhole || levelAt !== bytes.length) {
+  if (!isWhole || !areWords || levelAt !== bytes.length) {
     throw new WordListError('the word list is damaged: load it again');
   }
   fillBestLevels(trie);
   return trie;
+}
+
+/** Whether a node has a letter, and a word a level that there is. */
+function isNode(byte: number, level: number): boolean {
+  const letter = byte & LETTER_MASK;
+  const endsAWord = (byte & ENDS_A_WORD) !== 0;
+  return letter >= 1 && letter <= LETTERS && level <= MAX_LEVEL && endsAWord === level > 0;
 }
 
 function nodeCount(bytes: Uint8Array): number {

@@ -48,6 +48,21 @@ describe('packed words', () => {
     expect(() => openWords(Uint8Array.of(...whole, 1))).to.throw(WordListError, /damaged/);
   });
 
+  it('are refused when a letter is none or a level too high', () => {
+    const whole = packWords([{word: 'AN', level: 3}]);
+    const [firstLetter, level] = [8, whole.length - 1];
+    for (const byte of [0, 27, 31]) {
+      const bytes = Uint8Array.from(whole);
+      bytes[firstLetter] = (bytes[firstLetter]! & ~31) | byte;
+      expect(() => openWords(bytes), `letter ${byte}`).to.throw(WordListError, /damaged/);
+    }
+    for (const byte of [0, MAX_LEVEL + 1]) {
+      const bytes = Uint8Array.from(whole);
+      bytes[level] = byte;
+      expect(() => openWords(bytes), `level ${byte}`).to.throw(WordListError, /damaged/);
+    }
+  });
+
   it('never open damaged into something that has no end', () => {
     const whole = packWords([
       {word: 'HAND', level: 3},
