@@ -1,5 +1,6 @@
 import type {CropRect} from '../contracts/recognition.ts';
 import type {PixelRegion} from '../contracts/pixels.ts';
+import {coveredPixels} from '../core/covered-pixels.ts';
 
 export interface PixelReader {
   /**
@@ -25,16 +26,4 @@ export function createPixelReader(): PixelReader {
       return {data, width, height, channels: 4, x, y};
     },
   };
-}
-
-function coveredPixels(image: {width: number; height: number}, crop: CropRect) {
-  const x = clamp(Math.floor(crop.x) - 1, 0, image.width - 1);
-  const y = clamp(Math.floor(crop.y) - 1, 0, image.height - 1);
-  const right = clamp(Math.ceil(crop.x + crop.side) + 1, x + 1, image.width);
-  const bottom = clamp(Math.ceil(crop.y + crop.side) + 1, y + 1, image.height);
-  return {x, y, width: right - x, height: bottom - y};
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }
