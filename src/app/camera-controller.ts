@@ -1,29 +1,45 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../contracts/problem.ts';
+import {listCameras} from './camera-list-controller.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
-
-export type CameraFacing = 'user' | 'environment';
+import {
+  facingOfTrack,
+  requestCamera,
+  type CameraChoice,
+  type CameraFacing,
+} from './request-camera.ts';
+import {hasTorch, setTorch} from './torch.ts';
 
 /** Which way the picture was taken; `drawn`: not by a camera, but as a reader sees the hand. */
 export type PictureSource = CameraFacing | 'drawn';
 
+export interface LiveCamera {
+  readonly kind: 'live';
+  readonly stream: MediaStream;
+  readonly facing: PictureSource;
+  /** Null for a drawn picture, and where the browser does not tell. */
+  readonly deviceId: string | null;
+  /** The system holds the picture back (a call, another app) and may give it again. */
+  readonly interrupted: boolean;
+  /** Another camera is being opened; this one's picture stands still. */
+  readonly changing: boolean;
+  readonly torch: 'none' | 'off' | 'on';
+}
+
 export type CameraState =
   | {readonly kind: 'idle'}
   | {readonly kind: 'asking'}
-  | {
-      readonly kind: 'live';
-      readonly stream: MediaStream;
-      readonly facing: PictureSource;
-      /** The system holds the picture back (a call, another app) and may give it again. */
-      readonly interrupted: boolean;
-    }
+  | LiveCamera
   | {readonly kind: 'problem'; readonly problem: CameraProblem};
 
-export interface CameraChoice {
-  readonly facing: CameraFacing;
-  /** A certain camera, as `enumerateDevices` names it; it goes before `facing`. */
-  readonly deviceId?: string;
-}
+/** Something the person should know while the picture goes on. */
+export type CameraNotice =
+  /** The camera that was chosen is not there; another one was opened. */
+  | 'chosen-gone'
+  /** The camera in use was unplugged; another one was opened. */
+  | 'lost'
+  /** The camera to change to did not open; the one from before is back. */
+  | 'not-opened';
 
 /** What the controller needs of the browser. */
 export interface CameraSurroundings {
@@ -31,10 +47,6 @@ export interface CameraSurroundings {
   readonly isSecureContext: boolean;
   readonly document: Document;
 }
-
-const WANTED_WIDTH = 640;
-const WANTED_HEIGHT = 480;
-const WANTED_FRAME_RATE = 30;
 
 /** Opens one camera, watches over it and closes it. Problems are states; nothing throws. */
 export class CameraController implements ReactiveController {
@@ -44,10 +56,16 @@ export class CameraController implements ReactiveController {
   private run = 0;
   private readonly host: ReactiveControllerHost;
   private readonly surroundings: CameraSurroundings;
+  private readonly onNotice: (notice: CameraNotice) => void;
 
-  constructor(host: ReactiveControllerHost, surroundings: CameraSurroundings) {
+  constructor(
+    host: ReactiveControllerHost,
+    surroundings: CameraSurroundings,
+    onNotice: (notice: CameraNotice) => void = () => undefined,
+  ) {
     this.host = host;
     this.surroundings = surroundings;
+    this.onNotice = onNotice;
     host.addController(this);
   }
 
@@ -67,68 +85,127 @@ export class CameraController implements ReactiveController {
   /** Asks for a camera; call it from a tap, or the browser may refuse. */
   async start(choice: CameraChoice = this.choice): Promise<void> {
     this.closeStream();
-    this.choice = choice;
-    const run = ++this.run;
-    const {mediaDevices, isSecureContext} = this.surroundings;
-    const obstacle = findObstacle(isSecureContext, mediaDevices);
-    if (obstacle !== null || mediaDevices === undefined) {
-      this.change(obstacle === null ? {kind: 'idle'} : {kind: 'problem', problem: obstacle});
+    const obstacle = findObstacle(
+      this.surroundings.isSecureContext,
+      this.surroundings.mediaDevices,
+    );
+    if (obstacle !== null) {
+      this.fail(obstacle);
       return;
     }
-    this.change({kind: 'asking'});
-    try {
-      const stream = await mediaDevices.getUserMedia(toConstraints(choice));
-      if (run === this.run) this.adopt(stream);
-      else stopTracks(stream);
-    } catch (error) {
-      if (run === this.run) this.change({kind: 'problem', problem: toCameraProblem(error)});
-    }
+    this.become({kind: 'asking'});
+    await this.open(choice, (error) => this.fail(toCameraProblem(error)));
+  }
+
+  /** Changes a running camera for another one; when that does not open, this one comes back. */
+  async change(choice: CameraChoice): Promise<void> {
+    const {current, choice: before} = this;
+    if (current.kind !== 'live' || current.facing === 'drawn') return;
+    // Phones have one camera open at a time.
+    this.closeStream();
+    this.become({...current, changing: true, torch: 'none'});
+    await this.open(choice, () => {
+      this.onNotice('not-opened');
+      void this.start(before);
+    });
   }
 
   /** Takes a stream that was drawn in place of a camera's; it is closed as that would be. */
   show(stream: MediaStream): void {
     this.closeStream();
     this.run++;
-    this.change({kind: 'live', stream, facing: 'drawn', interrupted: false});
+    const flow = {interrupted: false, changing: false, torch: 'none'} as const;
+    this.become({kind: 'live', stream, facing: 'drawn', deviceId: null, ...flow});
   }
 
   /** Says why there is no picture. */
   fail(problem: CameraProblem): void {
     this.run++;
     this.closeStream();
-    this.change({kind: 'problem', problem});
+    this.become({kind: 'problem', problem});
   }
 
   stop(): void {
     this.run++;
     this.closeStream();
-    this.change({kind: 'idle'});
+    this.become({kind: 'idle'});
   }
 
-  private adopt(stream: MediaStream): void {
+  /** Looks for a torch; some phones tell of it only once the picture has come. */
+  findTorch(): void {
+    const {current} = this;
+    if (current.kind !== 'live' || current.torch !== 'none') return;
+    const track = current.stream.getVideoTracks()[0];
+    if (track !== undefined && hasTorch(track)) this.become({...current, torch: 'off'});
+  }
+
+  async switchTorch(on: boolean): Promise<void> {
+    const {current} = this;
+    const track = current.kind === 'live' ? current.stream.getVideoTracks()[0] : undefined;
+    if (current.kind !== 'live' || track === undefined || current.torch === 'none') return;
+    const isOn = await setTorch(track, on);
+    if (this.current.kind === 'live' && this.isCurrent(current.stream)) {
+      this.become({...this.current, torch: isOn ? 'on' : 'off'});
+    }
+  }
+
+  private async open(choice: CameraChoice, onError: (error: unknown) => void): Promise<void> {
+    const {mediaDevices} = this.surroundings;
+    if (mediaDevices === undefined) return;
+    const run = ++this.run;
+    this.choice = choice;
+    try {
+      const {stream, isChosen} = await requestCamera(mediaDevices, choice);
+      if (run !== this.run) stopTracks(stream);
+      else this.adopt(stream, isChosen);
+    } catch (error) {
+      if (run === this.run) onError(error);
+    }
+  }
+
+  private adopt(stream: MediaStream, isChosen: boolean): void {
     const track = stream.getVideoTracks()[0];
     if (track === undefined) {
       stopTracks(stream);
-      this.change({kind: 'problem', problem: {kind: 'no-camera'}});
+      this.fail({kind: 'no-camera'});
       return;
     }
-    track.addEventListener('ended', () => this.onEnded(stream));
+    track.addEventListener('ended', () => void this.onEnded(stream));
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
-    const facing = track.getSettings().facingMode === 'environment' ? 'environment' : 'user';
-    this.change({kind: 'live', stream, facing, interrupted: track.muted});
+    this.become({
+      kind: 'live',
+      stream,
+      facing: facingOfTrack(track) ?? 'user',
+      deviceId: track.getSettings().deviceId ?? null,
+      interrupted: track.muted,
+      changing: false,
+      torch: hasTorch(track) ? 'off' : 'none',
+    });
+    if (!isChosen) this.onNotice('chosen-gone');
   }
 
-  private onEnded(stream: MediaStream): void {
-    if (!this.isCurrent(stream)) return;
+  private async onEnded(stream: MediaStream): Promise<void> {
+    if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
     // A phone ends the track of a hidden page; it is opened again when the page is seen again.
     if (this.surroundings.document.visibilityState === 'hidden') return;
-    this.change({kind: 'problem', problem: {kind: 'camera-ended'}});
+    const {deviceId} = this.current;
+    const run = ++this.run;
+    const cameras = await listCameras(this.surroundings.mediaDevices ?? {});
+    if (run !== this.run) return;
+    // A camera that is still there was taken away on purpose, and would only be asked for again.
+    const isUnplugged = cameras.every((one) => one.deviceId !== deviceId);
+    if (!isUnplugged || cameras.length === 0) {
+      this.fail({kind: 'camera-ended'});
+      return;
+    }
+    await this.start({facing: this.choice.facing});
+    if (this.state.kind === 'live') this.onNotice('lost');
   }
 
   private onMute(stream: MediaStream, interrupted: boolean): void {
     if (this.current.kind === 'live' && this.isCurrent(stream)) {
-      this.change({...this.current, interrupted});
+      this.become({...this.current, interrupted});
     }
   }
 
@@ -137,7 +214,7 @@ export class CameraController implements ReactiveController {
     const tracks = this.current.stream.getVideoTracks();
     const visible = this.surroundings.document.visibilityState === 'visible';
     for (const track of tracks) track.enabled = visible;
-    if (!visible) return;
+    if (!visible || this.current.changing) return;
     if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
   };
 
@@ -149,22 +226,10 @@ export class CameraController implements ReactiveController {
     if (this.current.kind === 'live') stopTracks(this.current.stream);
   }
 
-  private change(state: CameraState): void {
+  private become(state: CameraState): void {
     this.current = state;
     this.host.requestUpdate();
   }
-}
-
-function toConstraints({facing, deviceId}: CameraChoice): MediaStreamConstraints {
-  return {
-    audio: false,
-    video: {
-      ...(deviceId === undefined ? {facingMode: {ideal: facing}} : {deviceId: {exact: deviceId}}),
-      width: {ideal: WANTED_WIDTH},
-      height: {ideal: WANTED_HEIGHT},
-      frameRate: {ideal: WANTED_FRAME_RATE},
-    },
-  };
 }
 
 function stopTracks(stream: MediaStream): void {

@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CameraFacing, CameraState} from './camera-controller.ts';
+import type {CameraState} from './camera-controller.ts';
+import {facingByName, type CameraFacing} from './request-camera.ts';
 
 /** A camera that can be chosen. */
 export interface CameraOption {
@@ -14,9 +15,6 @@ export interface CameraOption {
 export type DeviceSource = Partial<
   Pick<MediaDevices, 'enumerateDevices' | 'addEventListener' | 'removeEventListener'>
 >;
-
-const REAR = /\b(?:back|rear|environment|trasera|world)\b/iu;
-const FRONT = /\b(?:front|face|facetime|user|selfie|frontal)\b/iu;
 
 /** The cameras there are. A browser names them only after one was opened, so the list is made anew then. */
 export class CameraListController implements ReactiveController {
@@ -76,18 +74,16 @@ export class CameraListController implements ReactiveController {
   private readonly onChange = (): void => void this.refresh();
 }
 
-async function listCameras({enumerateDevices}: DeviceSource): Promise<readonly CameraOption[]> {
+/** The cameras the browser tells of now; it names none before one was allowed. */
+export async function listCameras({
+  enumerateDevices,
+}: DeviceSource): Promise<readonly CameraOption[]> {
   try {
     const devices = (await enumerateDevices?.()) ?? [];
     // Before a camera was ever allowed they have no ids: nothing could be chosen.
     const cameras = devices.filter(({kind, deviceId}) => kind === 'videoinput' && deviceId !== '');
-    return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingOf(label)}));
+    return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));
   } catch {
     return [];
   }
-}
-
-function facingOf(label: string): CameraFacing | null {
-  if (REAR.test(label)) return 'environment';
-  return FRONT.test(label) ? 'user' : null;
 }

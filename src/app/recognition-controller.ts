@@ -5,9 +5,12 @@ import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {FrameStats} from '../core/frame-stats.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
-import {CameraController, type CameraSurroundings} from './camera-controller.ts';
-import {CameraListController} from './camera-list-controller.ts';
+import {stillnessOf, type LetterConfig} from '../core/letter-config.ts';
+import {toLetterConfig} from '../core/reading-choices.ts';
+import type {CameraController, CameraSurroundings} from './camera-controller.ts';
+import {CameraDesk} from './camera-desk.ts';
 import {FrameSource} from './frame-source.ts';
+import {HintController} from './hint-controller.ts';
 import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
 import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
 import type {RecognizerEvent} from './recognizer-client.ts';
@@ -22,6 +25,10 @@ export interface RecognitionOptions {
   readonly settings: () => Settings;
   readonly onRecognition: (recognition: Recognition) => void;
   readonly onRead: (event: ReadingEvent) => void;
+  /** The person chose a camera, which should be kept. */
+  readonly onCameraChosen: (deviceId: string) => void;
+  /** Says a sentence to screen readers. */
+  readonly say: (sentence: string) => void;
 }
 
 /** A stream that is drawn in place of a camera's. */
@@ -33,8 +40,8 @@ export interface Drawing {
 
 /** The live path on the page's side: camera → frames → recogniser → evidence → letters. */
 export class RecognitionController implements ReactiveController {
-  readonly camera: CameraController;
-  readonly cameraList: CameraListController;
+  readonly cameras: CameraDesk;
+  private readonly hints: HintController;
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
   private reading = INITIAL_READING;
@@ -52,12 +59,13 @@ export class RecognitionController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: RecognitionOptions) {
     this.host = host;
     this.options = options;
-    this.camera = new CameraController(host, options.camera);
-    this.cameraList = new CameraListController(
-      host,
-      options.camera.mediaDevices,
-      () => this.camera.state,
-    );
+    this.hints = new HintController(host, options.clock, options.say);
+    this.cameras = new CameraDesk(host, {
+      surroundings: options.camera,
+      chosen: () => options.settings().camera,
+      onChosen: options.onCameraChosen,
+      onNotice: (notice) => this.hints.tell(notice),
+    });
     this.client = new RecognizerClient({
       createWorker: options.createWorker,
       assets: options.assets,
@@ -67,15 +75,21 @@ export class RecognitionController implements ReactiveController {
     host.addController(this);
   }
 
+  get camera(): CameraController {
+    return this.cameras.camera;
+  }
+
   get snapshot(): LiveSnapshot {
     return {
       camera: this.camera.state,
+      cameras: this.cameras.list.cameras,
+      hint: this.hints.hint,
+      notice: this.hints.notice,
       recognizer: this.status,
       recognition: this.recognition,
       evidence: this.reading.evidence,
       letter: this.reading.letter,
       figures: this.stats.read(),
-      withoutHandMs: (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0),
     };
   }
 
@@ -93,7 +107,7 @@ export class RecognitionController implements ReactiveController {
   start(): void {
     if (this.camera.state.kind !== 'live') {
       this.drawing = null;
-      void this.camera.start();
+      this.cameras.start();
     }
     this.startRecognizerIfNeeded();
   }
@@ -121,7 +135,7 @@ export class RecognitionController implements ReactiveController {
       video,
       timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
       wantsFrame: () => this.client.wantsFrame,
-      onFrame: (image, capturedAt) => this.client.sendFrame(image, capturedAt),
+      onFrame: (image, capturedAt) => this.send(image, capturedAt),
     });
     if (!this.resting) this.frames.start();
   }
@@ -150,6 +164,7 @@ export class RecognitionController implements ReactiveController {
 
   /** Takes changed settings over; another delegate needs another worker. */
   applySettings(before: Settings, after: Settings): void {
+    if (before.camera !== after.camera) this.cameras.follow();
     if (this.status.kind === 'off') return;
     if (before.handedness !== after.handedness) this.client.setHandedness(after.handedness);
     if (before.delegate !== after.delegate) this.startRecognizer();
@@ -175,6 +190,7 @@ export class RecognitionController implements ReactiveController {
   private onRecognition(recognition: Recognition): void {
     if (this.resting) return;
     const {capturedAt, hand} = recognition;
+    if (this.recognition === null) this.camera.findTorch();
     this.recognition = recognition;
     if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
@@ -182,11 +198,32 @@ export class RecognitionController implements ReactiveController {
     const settings = this.options.settings();
     const {reading, events} = readLetters(this.reading, recognition, settings, rejectBelow);
     this.reading = reading;
+    this.seeHints(recognition, toLetterConfig(settings, rejectBelow), events);
     this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
   }
 
+  /** Nobody can do anything about a drawn hand. */
+  private seeHints(
+    recognition: Recognition,
+    config: LetterConfig,
+    events: readonly ReadingEvent[],
+  ): void {
+    if (this.drawing !== null) return;
+    this.hints.see(recognition, {
+      stillness: stillnessOf(this.reading.motion, config),
+      typed: events.some(({kind}) => kind === 'letter'),
+      withoutHandMs: recognition.capturedAt - (this.handSeenAt ?? 0),
+    });
+  }
+
+  private send(image: ImageBitmap, capturedAt: number): void {
+    if (this.drawing === null) this.hints.measure(image, capturedAt);
+    this.client.sendFrame(image, capturedAt);
+  }
+
   private forget(): void {
+    this.hints.forget();
     this.recognition = null;
     this.handSeenAt = null;
     this.reading = INITIAL_READING;

@@ -5,20 +5,28 @@ import type {FrameFigures} from '../core/frame-stats.ts';
 import type {Evidence} from '../core/gather-evidence.ts';
 import type {LetterState} from '../core/step-letter.ts';
 import type {CameraProblem} from '../contracts/problem.ts';
-import type {CameraState, PictureSource} from './camera-controller.ts';
+import type {Hint} from '../core/hints/want-hint.ts';
+import type {CameraNotice, CameraState, LiveCamera, PictureSource} from './camera-controller.ts';
+import type {CameraOption} from './camera-list-controller.ts';
+import {toCameraTools, type CameraTools} from './camera-tools.ts';
+import {hintWords, noticeWords} from './hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
 
 /** Everything the screen is drawn from. */
 export interface LiveSnapshot {
   readonly camera: CameraState;
+  /** The cameras there are, as far as the browser tells. */
+  readonly cameras: readonly CameraOption[];
+  /** What would help reading, or null. */
+  readonly hint: Hint | null;
+  /** What has become of the camera lately, or null. */
+  readonly notice: CameraNotice | null;
   readonly recognizer: RecognizerStatus;
   readonly recognition: Recognition | null;
   readonly evidence: Evidence;
   readonly letter: LetterState;
   readonly figures: FrameFigures;
-  /** Milliseconds since a hand was last seen, or since reading began. */
-  readonly withoutHandMs: number;
 }
 
 export type StageView =
@@ -30,6 +38,7 @@ export type StageView =
       readonly stream: MediaStream;
       readonly source: PictureSource;
       readonly mirrored: boolean;
+      readonly tools: CameraTools;
       readonly loading: LoadingView | null;
       /** What the person could do now, or null when all is well. */
       readonly hint: string | null;
@@ -64,8 +73,6 @@ export interface LetterView {
   readonly candidates: readonly Candidate[];
 }
 
-/** Milliseconds without a hand after which the hint says what may be wrong. */
-const LONG_SEARCH_MS = 6000;
 const CANDIDATES = 2;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
@@ -87,11 +94,10 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
     case 'live': {
       const loading = toLoadingView(recognizer);
       const source = camera.facing;
-      // Nobody can do anything about a drawn hand.
-      const hint =
-        loading === null && source !== 'drawn' ? toHint(camera.interrupted, snapshot) : null;
+      const hint = loading === null ? toHint(camera, snapshot) : null;
       const mirrored = source === 'user';
-      return {kind: 'live', stream: camera.stream, source, mirrored, loading, hint};
+      const tools = toCameraTools(camera, snapshot.cameras);
+      return {kind: 'live', stream: camera.stream, source, mirrored, tools, loading, hint};
     }
   }
 }
@@ -129,17 +135,18 @@ function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
   return {words: msg('Loading the hand reader'), amount, share: loadedBytes / totalBytes};
 }
 
+/** One sentence at a time: what has become of the camera before what would help. */
 function toHint(
-  interrupted: boolean,
-  {recognition, evidence, withoutHandMs}: LiveSnapshot,
+  {facing, interrupted, changing}: LiveCamera,
+  {recognition, notice, hint}: LiveSnapshot,
 ): string | null {
+  // Nobody can do anything about a drawn hand.
+  if (facing === 'drawn') return null;
+  if (changing) return msg('Changing the camera');
   if (interrupted) return msg('The camera is paused. Another app may be using it.');
+  if (notice !== null) return noticeWords(notice);
   if (recognition === null) return msg('Starting the camera');
-  // Not the frame's own hand: one lost frame must not make the words flicker.
-  if (evidence.kind === 'seen') return null;
-  return withoutHandMs < LONG_SEARCH_MS
-    ? msg('Hold one hand up to the camera')
-    : msg('No hand found yet. More light, or moving closer, may help.');
+  return hint === null ? null : hintWords(hint);
 }
 
 export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {

@@ -10,6 +10,7 @@ import {LanguageController} from '../app/language-controller.ts';
 import type {DeviceLists} from '../app/device-lists.ts';
 import {LetterSignals} from '../app/letter-signals.ts';
 import {LiveFeed} from '../app/live-feed.ts';
+import {nameWindow} from '../app/name-window.ts';
 import {OfflineController} from '../app/offline-controller.ts';
 import {OwnHandController} from '../app/own-hand-controller.ts';
 import {OwnWordsController} from '../app/own-words-controller.ts';
@@ -105,6 +106,8 @@ export class FsApp extends LitElement {
       settings: () => this.settings.state,
       onRecognition: (recognition) => this.live.recognised(recognition),
       onRead: (event) => this.live.read(event),
+      onCameraChosen: (camera) => this.settings.change({...this.settings.state, camera}),
+      say: (sentence) => this.text.say(sentence),
     });
   }
 
@@ -123,6 +126,7 @@ export class FsApp extends LitElement {
   private listen(): void {
     this.addEventListener('fs-start', () => this.recognition.start());
     this.addEventListener('fs-demo', (event: DemoIntent) => this.startDemo(event.text));
+    this.addEventListener('fs-camera', ({wish}) => void this.recognition.cameras.apply(wish));
     this.addEventListener('fs-stop', () => this.stop());
     this.addEventListener('fs-reload', () => this.reload());
     this.addEventListener('fs-copy', () => void this.text.copy());
@@ -155,7 +159,7 @@ export class FsApp extends LitElement {
 
   private get devices(): DeviceLists {
     return {
-      cameras: this.recognition.cameraList.cameras,
+      cameras: this.recognition.cameras.list.cameras,
       voices: this.speech.voices,
       canVibrate: this.services.vibrate !== undefined,
     };
@@ -233,12 +237,6 @@ export class FsApp extends LitElement {
   }
 
   static override readonly styles = [sharedStyles, appStyles, stageStyles, navStyles];
-}
-
-/** Frames come often; a title that stays is left alone. */
-function nameWindow({document}: Window, screen: string): void {
-  const title = `${screen} · Fingerspell`;
-  if (document.title !== title) document.title = title;
 }
 
 declare global {

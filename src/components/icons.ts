@@ -30,6 +30,23 @@ export const icons = {
   cameraOff: icon(
     svg`<path d="M3 3l18 18M6 6.5h7a2.5 2.5 0 0 1 2.5 2.5v2L21 8v8M15 15.5V15m-9.9-8.3A2.5 2.5 0 0 0 3 9v6a2.5 2.5 0 0 0 2.5 2.5h8" />`,
   ),
+  switchCamera: icon(
+    svg`<path d="M4 11a8 8 0 0 1 14-4.500l2 2M20 4v4.500h-4.5" /><path d="M20 13a8 8 0 0 1-14 4.500l-2-2M4 20v-4.500h4.5" />`,
+  ),
+  torch: icon(svg`<path d="M8 3h8v4l-2 3v10h-4V10L8 7z" /><path d="M8 7h8m-4 6v1.5" />`),
+  torchOn: icon(
+    svg`<path d="M8 6h8v3l-2 3v9h-4v-9L8 9z" fill="currentColor" /><path d="M12 1v2M5.5 2.5 7 4m11.5-1.500L17 4" />`,
+  ),
+  share: icon(svg`<circle cx="6" cy="12" r="2.5" /><circle cx="17.5" cy="5.5" r="2.5" />
+    <circle cx="17.5" cy="18.5" r="2.5" /><path d="m8.2 10.8 7.1-4.100m-7.1 6.5 7.1 4.1" />`),
+  speak: icon(svg`<path d="M4 9.500v5h3.500L12 18.500v-13L7.5 9.500z" />
+    <path d="M15.5 9a4 4 0 0 1 0 6m2.5-9a8 8 0 0 1 0 12" />`),
+  stop: icon(svg`<rect x="6" y="6" width="12" height="12" rx="2.5" />`),
+  show: icon(svg`<path d="M4 9V5a1 1 0 0 1 1-1h4m6 0h4a1 1 0 0 1 1 1v4m0 6v4a1 1 0 0 1-1 1h-4m-6 0H5a1 1 0 0 1-1-1v-4" />
+    <path d="M9 10V9h6v1m-3-1v6.500m-1.5 0h3" />`),
+  turnOver: icon(
+    svg`<path d="M7 4v14m-3.5-3.500L7 18l3.5-3.500M17 20V6m-3.5 3.500L17 6l3.5 3.5" />`,
+  ),
   lock: icon(svg`<rect x="5" y="10.5" width="14" height="9.5" rx="2.5" />
     <path d="M8 10.5V8a4 4 0 0 1 8 0v2.5" />`),
   sliders: icon(svg`<path d="M4 7h9m5 0h2M4 17h2m5 0h9" /><circle cx="15.5" cy="7" r="2.5" />

@@ -1,3 +1,4 @@
+import type {CameraWish} from '../app/camera-desk.ts';
 import type {SpellAction} from '../core/spell.ts';
 import type {Settings} from '../app/settings.ts';
 
@@ -55,6 +56,16 @@ export class VideoReadyIntent extends Event {
   }
 }
 
+/** The camera should be another one, or its light on or off. */
+export class CameraIntent extends Event {
+  static readonly type = 'fs-camera';
+  readonly wish: CameraWish;
+  constructor(wish: CameraWish) {
+    super(CameraIntent.type, UPWARDS);
+    this.wish = wish;
+  }
+}
+
 /** The drawn hand should spell this before the recogniser. */
 export class DemoIntent extends Event {
   static readonly type = 'fs-demo';
@@ -81,6 +92,7 @@ declare global {
     [AcceptIntent.type]: AcceptIntent;
     [OwnWordIntent.type]: OwnWordIntent;
     [DemoIntent.type]: DemoIntent;
+    [CameraIntent.type]: CameraIntent;
     [SettingsIntent.type]: SettingsIntent;
     [VideoReadyIntent.type]: VideoReadyIntent;
   }

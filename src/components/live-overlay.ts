@@ -2,26 +2,27 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {DemoState} from '../app/demo-controller.ts';
 import type {StageView} from '../app/view-model.ts';
+import {renderCameraControls} from './camera-controls.ts';
 import {icons} from './icons.ts';
 import {PlainIntent} from './intents.ts';
 import './demo-bar.ts';
 
 /** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
 export function renderOverlay(
-  {source, loading, hint}: StageView & {kind: 'live'},
+  {source, tools, loading, hint}: StageView & {kind: 'live'},
   demo: DemoState,
 ): TemplateResult {
   const isDrawn = source === 'drawn';
   return html`
     <div class="controls">
       <button
-        class="stop"
+        class="stop glass"
         type="button"
         @click=${(event: Event) => event.target?.dispatchEvent(new PlainIntent('fs-stop'))}
       >
         ${isDrawn ? icons.close : icons.cameraOff} ${msg('Stop')}
       </button>
-      ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : nothing}
+      ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : renderCameraControls(tools)}
     </div>
     ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
     ${

@@ -48,16 +48,52 @@ export const stageStyles = css`
     max-width: 380px;
   }
 
-  .stop {
-    flex: none;
-    padding: 0 14px 0 12px;
+  .glass {
     border-color: transparent;
     background: var(--glass);
     color: var(--glass-ink);
   }
 
-  .stop:active:not(:disabled) {
+  .glass:active:not(:disabled) {
     background: #000;
+  }
+
+  .glass:focus-visible {
+    outline-color: var(--glass-accent);
+  }
+
+  .stop {
+    flex: none;
+    padding: 0 14px 0 12px;
+  }
+
+  .camera-tools {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 8px;
+    min-width: 0;
+  }
+
+  .round {
+    padding: 0;
+  }
+
+  .round[aria-pressed='true'] {
+    background: var(--glass-ink);
+    color: #000;
+  }
+
+  select.glass {
+    min-width: 0;
+    max-width: min(100%, 15rem);
+    min-height: 48px;
+    padding: 0 10px;
+    border: 1px solid transparent;
+    border-radius: 14px;
+    color-scheme: dark;
+    font: inherit;
+    text-overflow: ellipsis;
   }
 
   .note {

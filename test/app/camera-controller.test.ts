@@ -1,6 +1,8 @@
 import {expect} from '@esm-bundle/chai';
 import {CameraController} from '../../src/app/camera-controller.ts';
+import {cameraStream, trackOf} from '../support/fake-camera.ts';
 import {FakeHost} from '../support/fake-host.ts';
+import {waitUntil} from '../support/wait-until.ts';
 
 type GetUserMedia = MediaDevices['getUserMedia'];
 
@@ -12,14 +14,6 @@ class FakeDocument extends EventTarget {
     this.visibilityState = state;
     this.dispatchEvent(new Event('visibilitychange'));
   }
-}
-
-function cameraStream(): MediaStream {
-  return document.createElement('canvas').captureStream();
-}
-
-function trackOf(stream: MediaStream): MediaStreamTrack {
-  return stream.getVideoTracks()[0]!;
 }
 
 function setUp(getUserMedia: GetUserMedia, isSecureContext = true) {
@@ -123,6 +117,7 @@ describe('CameraController', () => {
     const {camera} = setUp(giving(stream));
     await camera.start();
     trackOf(stream).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'problem');
     expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'camera-ended'}});
   });
 
@@ -157,6 +152,26 @@ describe('CameraController', () => {
     expect(camera.state).to.include({kind: 'live', interrupted: true});
     trackOf(stream).dispatchEvent(new Event('unmute'));
     expect(camera.state).to.include({kind: 'live', interrupted: false});
+  });
+
+  it('keeps the picture on the stage while it changes to another camera', async () => {
+    const [front, rear] = [cameraStream(), cameraStream({facingMode: 'environment'})];
+    const {camera} = setUp(giving(front, rear));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    expect(camera.state).to.include({kind: 'live', stream: front, changing: true});
+    await changed;
+    expect(camera.state).to.include({stream: rear, facing: 'environment', changing: false});
+    expect(trackOf(front).readyState).to.equal('ended');
+  });
+
+  it('comes back to the camera from before when the other does not open', async () => {
+    const answers = [giving(), refusing('NotReadableError'), giving()];
+    const {camera, asked} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    await camera.change({facing: 'user', deviceId: 'busy'});
+    await waitUntil(() => camera.state.kind === 'live' && !camera.state.changing);
+    expect(asked.at(-1)).to.have.nested.property('video.facingMode.ideal', 'user');
   });
 
   it('takes a drawn picture without asking for a camera, also when the page is seen again', async () => {

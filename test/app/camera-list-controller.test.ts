@@ -4,6 +4,7 @@ import {cameraName} from '../../src/app/camera-name.ts';
 import type {CameraState} from '../../src/app/camera-controller.ts';
 import {FakeHost} from '../support/fake-host.ts';
 import {fakeDevices} from '../support/fake-devices.ts';
+import {liveCamera} from '../support/live-camera.ts';
 
 function setUp(...labels: string[]) {
   const host = new FakeHost();
@@ -39,8 +40,7 @@ describe('CameraListController', () => {
   it('looks again when a camera has been opened, once', () => {
     const {devices, become} = setUp('One');
     const before = devices.looks;
-    const stream = new MediaStream();
-    const live = {kind: 'live', stream, facing: 'user', interrupted: false} as const;
+    const live = liveCamera();
     become(live);
     become(live);
     expect(devices.looks).to.equal(before + 1);

@@ -4,20 +4,22 @@ import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {NO_LETTER} from '../../src/core/alphabet.ts';
 import {INITIAL_LETTER_STATE} from '../../src/core/step-letter.ts';
 import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
+import {liveCamera} from '../support/live-camera.ts';
 import {leading} from '../support/letter-scores.ts';
 
-const stream = new MediaStream();
 const seen = (scores: LetterScores) => ({kind: 'seen', scores, weightMs: 100, atMs: 0}) as const;
 
 function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
   return {
-    camera: {kind: 'live', stream, facing: 'user', interrupted: false},
+    camera: liveCamera(),
     recognizer: {kind: 'ready', rejectBelow: 0.3},
     recognition: fakeRecognition(0, 0, leading('A')),
     evidence: seen(leading('A')),
     letter: INITIAL_LETTER_STATE,
     figures: {fps: 30, medianMs: 20, p95Ms: 30},
-    withoutHandMs: 0,
+    cameras: [],
+    hint: null,
+    notice: null,
     ...parts,
   };
 }
@@ -28,13 +30,13 @@ function typedLetter(letter: string, rival: string | null) {
 
 describe('toStageView', () => {
   it('mirrors the front camera and not the rear one', () => {
-    const rear = {kind: 'live', stream, facing: 'environment', interrupted: false} as const;
+    const rear = liveCamera({facing: 'environment'});
     expect(toStageView(snapshot())).to.include({kind: 'live', mirrored: true, hint: null});
     expect(toStageView(snapshot({camera: rear}))).to.include({mirrored: false});
   });
 
   it('shows a drawn hand as it is and asks nothing of it', () => {
-    const drawn = {kind: 'live', stream, facing: 'drawn', interrupted: false} as const;
+    const drawn = liveCamera({facing: 'drawn'});
     const view = toStageView(
       snapshot({camera: drawn, recognition: null, evidence: {kind: 'empty'}}),
     );
@@ -57,21 +59,19 @@ describe('toStageView', () => {
     expect(view).to.have.nested.property('loading.share').closeTo(0.416, 0.001);
   });
 
-  it('asks for a hand when none is seen', () => {
-    const recognition = fakeRecognition(0, 0, null);
-    const view = toStageView(snapshot({recognition, evidence: {kind: 'empty'}}));
-    expect(view).to.include({hint: 'Hold one hand up to the camera'});
-  });
-
-  it('says what may help when no hand is found for long', () => {
-    const recognition = fakeRecognition(0, 0, null);
-    const searching = snapshot({recognition, evidence: {kind: 'empty'}, withoutHandMs: 10_000});
-    expect(toStageView(searching)).to.have.property('hint').match(/light/);
-  });
-
-  it('does not ask for a hand after one lost frame', () => {
-    const view = toStageView(snapshot({recognition: fakeRecognition(0, 0, null)}));
-    expect(view).to.include({hint: null});
+  it('says what would help, and before that what has become of the camera', () => {
+    const hint = 'too-dark';
+    expect(toStageView(snapshot({hint})))
+      .to.have.property('hint')
+      .match(/light/);
+    const notice = 'chosen-gone';
+    expect(toStageView(snapshot({hint, notice})))
+      .to.have.property('hint')
+      .match(/not connected/);
+    const camera = liveCamera({changing: true});
+    expect(toStageView(snapshot({hint, notice, camera})))
+      .to.have.property('hint')
+      .match(/Chang/);
   });
 
   it('shows a problem of the camera or of the recogniser instead of the picture', () => {

@@ -25,6 +25,11 @@ export class FakeDevices extends EventTarget {
     ]);
   };
 
+  /** Whether a camera of this name is there. */
+  has(label: string): boolean {
+    return this.labels.includes(label);
+  }
+
   /** These are the cameras now; resolves when everybody has heard. */
   async become(...labels: string[]): Promise<void> {
     this.labels = labels;

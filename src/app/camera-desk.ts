@@ -1,0 +1,103 @@
+import type {ReactiveControllerHost} from 'lit';
+import {
+  CameraController,
+  type CameraNotice,
+  type CameraSurroundings,
+  type LiveCamera,
+} from './camera-controller.ts';
+import {CameraListController, type CameraOption} from './camera-list-controller.ts';
+import {facingOfTrack, type CameraChoice, type CameraFacing} from './request-camera.ts';
+
+/** What a person may want of the camera while it runs. */
+export type CameraWish =
+  /** The one that looks the other way, or the next. */
+  | {readonly kind: 'switch'}
+  | {readonly kind: 'choose'; readonly deviceId: string}
+  | {readonly kind: 'torch'; readonly on: boolean};
+
+export interface CameraDeskOptions {
+  readonly surroundings: CameraSurroundings;
+  /** `deviceId` of the camera to use, or null for any. */
+  readonly chosen: () => string | null;
+  /** The person chose a camera, which should be kept. */
+  readonly onChosen: (deviceId: string) => void;
+  readonly onNotice: (notice: CameraNotice) => void;
+}
+
+/** Which camera is open: the one that was chosen, another when it is gone, the next when somebody switches. */
+export class CameraDesk {
+  readonly camera: CameraController;
+  readonly list: CameraListController;
+  private readonly options: CameraDeskOptions;
+
+  constructor(host: ReactiveControllerHost, options: CameraDeskOptions) {
+    const {surroundings, onNotice} = options;
+    this.options = options;
+    this.camera = new CameraController(host, surroundings, onNotice);
+    this.list = new CameraListController(host, surroundings.mediaDevices, () => this.camera.state);
+  }
+
+  /** Opens the chosen camera; call it from a tap. */
+  start(): void {
+    void this.camera.start(toChoice(this.options.chosen()));
+  }
+
+  /** Another camera was chosen: opens it, if one is open. */
+  follow(): void {
+    const {state} = this.camera;
+    const chosen = this.options.chosen();
+    if (state.kind === 'live' && state.deviceId !== chosen) {
+      void this.camera.change(toChoice(chosen));
+    }
+  }
+
+  async apply(wish: CameraWish): Promise<void> {
+    switch (wish.kind) {
+      case 'switch':
+        return this.switch();
+      case 'choose':
+        this.options.onChosen(wish.deviceId);
+        return;
+      case 'torch':
+        return this.camera.switchTorch(wish.on);
+    }
+  }
+
+  private async switch(): Promise<void> {
+    const {state} = this.camera;
+    const {cameras} = this.list;
+    if (state.kind !== 'live' || cameras.length < 2) return;
+    const next = nextCamera(state, cameras);
+    await this.camera.change(otherWay(state, cameras) ?? next);
+    // A system may know ways, but have no camera that looks the other one.
+    if (this.openDevice === state.deviceId) await this.camera.change(next);
+    if (this.openDevice !== null) this.options.onChosen(this.openDevice);
+  }
+
+  /** `deviceId` of the camera that is open, or null. */
+  private get openDevice(): string | null {
+    const {state} = this.camera;
+    return state.kind === 'live' && !state.changing ? state.deviceId : null;
+  }
+}
+
+/** The camera that looks the other way, or null where that is not known. */
+function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice | null {
+  const track = stream.getVideoTracks()[0];
+  const facing = track === undefined ? null : facingOfTrack(track);
+  if (track === undefined || facing === null) return null;
+  const opposite: CameraFacing = facing === 'user' ? 'environment' : 'user';
+  // Of several rear cameras the system knows the main one.
+  if (track.getSettings().facingMode !== undefined) return {facing: opposite};
+  const named = cameras.find((one) => one.facing === opposite);
+  return named === undefined ? null : {facing: opposite, deviceId: named.deviceId};
+}
+
+function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
+  const index = cameras.findIndex((one) => one.deviceId === deviceId);
+  return toChoice(cameras[(index + 1) % cameras.length]?.deviceId ?? null);
+}
+
+function toChoice(deviceId: string | null): CameraChoice {
+  return deviceId === null ? {facing: 'user'} : {facing: 'user', deviceId};
+}

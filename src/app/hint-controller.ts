@@ -1,0 +1,112 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Recognition} from '../contracts/recognition.ts';
+import {sayHint, type SaidHints} from '../core/hints/say-hint.ts';
+import {INITIAL_HINT, stepHint} from '../core/hints/step-hint.ts';
+import type {Hint} from '../core/hints/want-hint.ts';
+import type {CameraNotice} from './camera-controller.ts';
+import {hintWords, noticeWords} from './hint-words.ts';
+import {createLightMeter, type LightMeter} from './light-meter.ts';
+import type {Clock} from './recognizer-client.ts';
+
+/** What a frame tells beside the picture of the hand. */
+export interface HintMoment {
+  /** 0..1, see `stillnessOf`. */
+  readonly stillness: number;
+  /** Whether this frame brought a letter about. */
+  readonly typed: boolean;
+  /** Milliseconds since a hand was last seen, or since reading began. */
+  readonly withoutHandMs: number;
+}
+
+/** Milliseconds that a notice stays on the screen. */
+export const NOTICE_MS = 6000;
+
+/** What the person could do to be read better, and what has become of the camera: one short sentence at a time. */
+export class HintController implements ReactiveController {
+  private state = INITIAL_HINT;
+  private said: SaidHints = {};
+  private hands = 1;
+  private light: number | null = null;
+  /** Undefined until the first frame; null where pixels cannot be read back. */
+  private meter: LightMeter | null | undefined;
+  private current: CameraNotice | null = null;
+  private timer: number | null = null;
+  private readonly host: ReactiveControllerHost;
+  private readonly clock: Clock;
+  private readonly say: (sentence: string) => void;
+
+  /** @param say speaks to screen readers */
+  constructor(host: ReactiveControllerHost, clock: Clock, say: (sentence: string) => void) {
+    this.host = host;
+    this.clock = clock;
+    this.say = say;
+    host.addController(this);
+  }
+
+  /** What would help, or null. */
+  get hint(): Hint | null {
+    return this.state.shown;
+  }
+
+  get notice(): CameraNotice | null {
+    return this.current;
+  }
+
+  hostDisconnected(): void {
+    if (this.timer !== null) this.clock.clearTimeout(this.timer);
+  }
+
+  /** Takes the light of a frame that is about to be read. @param atMs when it was taken */
+  measure(image: ImageBitmap, atMs: number): void {
+    if (this.meter === undefined) this.meter = openMeter();
+    this.light = this.meter?.measure(image, atMs) ?? null;
+  }
+
+  /** Takes how many hands were counted in the picture. */
+  count(hands: number): void {
+    this.hands = hands;
+  }
+
+  see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
+    this.state = stepHint(this.state, {
+      ...moment,
+      atMs: capturedAt,
+      landmarks: hand?.landmarks ?? null,
+      image,
+      light: this.light,
+      hands: this.hands,
+    });
+    const spoken = sayHint(this.state, this.said);
+    if (spoken === null) return;
+    this.said = {...this.said, [spoken]: capturedAt};
+    this.say(hintWords(spoken));
+  }
+
+  /** Begins anew: another picture says nothing about this one. */
+  forget(): void {
+    this.state = INITIAL_HINT;
+    this.hands = 1;
+    this.light = null;
+  }
+
+  /** Tells of the camera for a while. */
+  tell(notice: CameraNotice): void {
+    if (this.timer !== null) this.clock.clearTimeout(this.timer);
+    this.timer = this.clock.setTimeout(() => this.show(null), NOTICE_MS);
+    this.show(notice);
+    this.say(noticeWords(notice));
+  }
+
+  private show(notice: CameraNotice | null): void {
+    this.current = notice;
+    this.host.requestUpdate();
+  }
+}
+
+function openMeter(): LightMeter | null {
+  try {
+    return createLightMeter();
+  } catch {
+    return null;
+  }
+}

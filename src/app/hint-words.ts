@@ -1,0 +1,35 @@
+import {msg} from '@lit/localize';
+import type {Hint} from '../core/hints/want-hint.ts';
+import type {CameraNotice} from './camera-controller.ts';
+
+/** What the person could do, in one short sentence. */
+export function hintWords(hint: Hint): string {
+  switch (hint) {
+    case 'no-hand':
+      return msg('Hold one hand up to the camera');
+    case 'hand-not-found':
+      return msg('No hand found yet. More light, or moving closer, may help.');
+    case 'too-dark':
+      return msg('It is dark here. Turn on a light, or face a window.');
+    case 'two-hands':
+      return msg('There are two hands. Show only the one that spells.');
+    case 'whole-hand':
+      return msg('Show the whole hand');
+    case 'too-far':
+      return msg('The hand is small here. Bring it closer.');
+    case 'hold-still':
+      return msg('Hold each letter still for a moment');
+  }
+}
+
+/** What has become of the camera. */
+export function noticeWords(notice: CameraNotice): string {
+  switch (notice) {
+    case 'chosen-gone':
+      return msg('The camera you chose is not connected. This is another one.');
+    case 'lost':
+      return msg('The camera was unplugged. This is another one.');
+    case 'not-opened':
+      return msg('That camera did not open. It may be in use.');
+  }
+}

@@ -1,0 +1,90 @@
+import {expect} from '@esm-bundle/chai';
+import {HintController, NOTICE_MS} from '../../src/app/hint-controller.ts';
+import {FakeClock} from '../support/fake-clock.ts';
+import {FakeHost} from '../support/fake-host.ts';
+import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
+import {leading} from '../support/letter-scores.ts';
+
+const FRAME_MS = 100;
+
+function setUp() {
+  const said: string[] = [];
+  const clock = new FakeClock();
+  const hints = new HintController(new FakeHost(), clock, (sentence) => said.push(sentence));
+  let atMs = 0;
+  /** Frames with a hand or without one, for so long. */
+  const look = (ms: number, hasHand: boolean) => {
+    for (let passed = 0; passed < ms; passed += FRAME_MS) {
+      atMs += FRAME_MS;
+      const recognition = fakeRecognition(0, atMs, hasHand ? leading('A') : null);
+      const withoutHandMs = hasHand ? 0 : passed;
+      hints.see(recognition, {stillness: 1, typed: false, withoutHandMs});
+    }
+  };
+  return {said, clock, hints, look};
+}
+
+async function darkFrame(): Promise<ImageBitmap> {
+  const canvas = new OffscreenCanvas(64, 48);
+  canvas.getContext('2d')?.fillRect(0, 0, 64, 48);
+  return createImageBitmap(canvas);
+}
+
+describe('HintController', () => {
+  it('asks for a hand after a while, and is content when it comes', () => {
+    const {hints, look} = setUp();
+    look(500, false);
+    expect(hints.hint).to.equal(null);
+    look(1_500, false);
+    expect(hints.hint).to.equal('no-hand');
+    look(1_500, true);
+    expect(hints.hint).to.equal(null);
+  });
+
+  it('blames the light when the picture is dark', async () => {
+    const {hints, look} = setUp();
+    const frame = await darkFrame();
+    hints.measure(frame, 0);
+    frame.close();
+    look(5_000, false);
+    expect(hints.hint).to.equal('too-dark');
+  });
+
+  it('asks for one hand while two are counted', () => {
+    const {hints, look} = setUp();
+    hints.count(2);
+    look(2_000, true);
+    expect(hints.hint).to.equal('two-hands');
+    hints.count(1);
+    look(2_000, true);
+    expect(hints.hint).to.equal(null);
+  });
+
+  it('speaks what stays on the screen, once', () => {
+    const {hints, said, look} = setUp();
+    hints.count(2);
+    look(10_000, true);
+    expect(said).to.deep.equal(['There are two hands. Show only the one that spells.']);
+  });
+
+  it('tells of the camera for some seconds, on the screen and aloud', () => {
+    const {hints, said, clock} = setUp();
+    hints.tell('lost');
+    expect(hints.notice).to.equal('lost');
+    expect(said).to.have.length(1);
+    clock.pass(NOTICE_MS - 1);
+    expect(hints.notice).to.equal('lost');
+    clock.pass(1);
+    expect(hints.notice).to.equal(null);
+  });
+
+  it('begins anew with another picture', () => {
+    const {hints, look} = setUp();
+    hints.count(2);
+    look(2_000, true);
+    hints.forget();
+    expect(hints.hint).to.equal(null);
+    look(2_000, true);
+    expect(hints.hint).to.equal(null);
+  });
+});

@@ -1,0 +1,15 @@
+import type {LiveCamera} from '../../src/app/camera-controller.ts';
+
+/** A camera whose picture runs. */
+export function liveCamera(parts: Partial<LiveCamera> = {}): LiveCamera {
+  return {
+    kind: 'live',
+    stream: new MediaStream(),
+    facing: 'user',
+    deviceId: null,
+    interrupted: false,
+    changing: false,
+    torch: 'none',
+    ...parts,
+  };
+}
