@@ -20,7 +20,7 @@ export interface AppServices extends SignalServices {
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** Undefined on pages that are not secure. */
-  readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  readonly clipboard: (Pick<Clipboard, 'writeText'> & Partial<Pick<Clipboard, 'read'>>) | undefined;
   /** Offers text to other apps; undefined where the system has no way to. */
   readonly share: ((text: string) => Promise<void>) | undefined;
   /** Undefined where the browser cannot speak. */

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Recognition} from '../contracts/recognition.ts';
+import type {PhotoReading, Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {FrameStats} from '../core/frame-stats.ts';
@@ -160,6 +160,27 @@ export class RecognitionController implements ReactiveController {
   /** Whether recognitions carry what is kept of a taught letter. */
   setTraits(wanted: boolean): void {
     this.client.setTraits(wanted);
+  }
+
+  /**
+   * Reads every hand of a photo, with or without a camera: the recogniser starts for it. Takes the image.
+   * @returns what it shows, with the model card's `rejectBelow`
+   * @throws what `RecognizerClient.readPhoto` throws
+   */
+  async readPhoto(image: ImageBitmap): Promise<{reading: PhotoReading; rejectBelow: number}> {
+    this.startRecognizerIfNeeded();
+    const reading = await this.client.readPhoto(image);
+    return {reading, rejectBelow: this.status.kind === 'ready' ? this.status.rejectBelow : 0};
+  }
+
+  /** No photo comes for now: frees what they needed, and the whole recogniser where there is no camera's picture to read. */
+  endPhotos(): void {
+    this.client.endPhotos();
+    const {kind} = this.camera.state;
+    if (this.status.kind === 'off' || kind === 'live' || kind === 'asking') return;
+    this.client.stop();
+    this.status = {kind: 'off'};
+    this.host.requestUpdate();
   }
 
   /** Takes changed settings over; another delegate needs another worker. */

@@ -123,7 +123,8 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
   }
 }
 
-function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
+/** What there is to say while the recogniser loads; null once it reads. */
+export function toLoadingView(recognizer: RecognizerStatus): LoadingView | null {
   if (recognizer.kind === 'ready') return null;
   if (recognizer.kind !== 'loading' || recognizer.totalBytes === 0) {
     return {words: msg('Starting the hand reader'), amount: null, share: null};

@@ -233,6 +233,7 @@ export class FsApp extends LitElement {
       snapshot,
       live: this.live,
       ownHand: this.ownHand,
+      photos: this.recognition,
     };
   }
 

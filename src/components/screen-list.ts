@@ -4,6 +4,7 @@ import type {AppServices} from '../app/app-services.ts';
 import type {DeviceLists} from '../app/device-lists.ts';
 import type {LiveFeed} from '../app/live-feed.ts';
 import type {OwnHandController} from '../app/own-hand-controller.ts';
+import type {PhotoRecognizer} from '../app/photo-controller.ts';
 import type {Screen} from '../app/screens.ts';
 import type {Settings} from '../app/settings.ts';
 import type {TextController} from '../app/text-controller.ts';
@@ -27,6 +28,8 @@ export interface ScreenContext {
   readonly live: LiveFeed;
   /** What the person taught. */
   readonly ownHand: OwnHandController;
+  /** Reads photos, with or without a camera. */
+  readonly photos: PhotoRecognizer;
 }
 
 export interface ScreenEntry {
@@ -75,8 +78,24 @@ const LEARN: ScreenEntry = {
     ></fs-learn-screen>`,
 };
 
+const PHOTO: ScreenEntry = {
+  name: 'photo',
+  label: () => msg('Photo'),
+  title: () => msg('Letters in pictures'),
+  icon: icons.picture,
+  showsStage: false,
+  load: () => import('./photo-screen.ts'),
+  render: ({active, services, snapshot, photos}) =>
+    html`<fs-photo-screen
+      .active=${active}
+      .services=${services}
+      .recognizer=${photos}
+      .status=${snapshot.recognizer}
+    ></fs-photo-screen>`,
+};
+
 /** In the order of the navigation. */
-export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN];
+export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PHOTO];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;

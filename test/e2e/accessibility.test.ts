@@ -6,6 +6,7 @@ import type {Page} from 'playwright-core';
 import {packageFolder} from '../../scripts/support/paths.ts';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {goTo, patienceMs, patternCamera, startReading} from './support/app.ts';
+import {drawingFile, givePhotos} from './support/photos.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
 interface AxeResults {
@@ -39,6 +40,30 @@ const SCREENS: Readonly<
       await goTo(page, 'Learn');
       await page.locator('fs-hand-view').waitFor();
       await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: patienceMs});
+    },
+  },
+  'empty photo': {options: {}, arrive: openPhoto},
+  'one photo': {
+    options: {},
+    arrive: async (page) => {
+      await openPhoto(page);
+      await givePhotos(page, [drawingFile('I')]);
+    },
+  },
+  'several photos': {
+    options: {},
+    arrive: async (page) => {
+      await openPhoto(page);
+      const broken = {...drawingFile('A'), name: 'broken.jpg', buffer: Buffer.from('no picture')};
+      await givePhotos(page, [drawingFile('I'), broken]);
+    },
+  },
+  'photo problem': {
+    options: {prepare: (page) => page.route('**/*.task', (route) => route.abort())},
+    arrive: async (page) => {
+      await openPhoto(page);
+      await page.locator('fs-photo-chooser input[type=file]').setInputFiles([drawingFile('I')]);
+      await page.getByRole('alert').waitFor({timeout: patienceMs});
     },
   },
   demo: {
@@ -100,6 +125,15 @@ describe('accessibility', () => {
     assert.equal(await sidewaysOverflow(page), 0);
   });
 
+  it('nothing is cut off sideways in Photo on a narrow phone', async () => {
+    const page = await session.open({viewport: {width: 320, height: 640}});
+    for (const state of ['one photo', 'several photos']) {
+      await page.reload();
+      await SCREENS[state]?.arrive(page);
+      assert.equal(await sidewaysOverflow(page), 0);
+    }
+  });
+
   for (const [name, viewport] of Object.entries({
     phone: PHONE,
     'desk at 200 %': {width: 720, height: 450},
@@ -112,7 +146,10 @@ describe('accessibility', () => {
     });
   }
 
-  for (const name of ['live', 'learn', 'demo', 'settings'] as const) {
+  for (const name of [
+    ...['live', 'learn', 'demo', 'settings'],
+    ...['empty photo', 'one photo', 'several photos'],
+  ]) {
     it(`everything to tap is large enough for a thumb, ${name}`, async () => {
       const page = await session.open({viewport: PHONE});
       await page.keyboard.type('HEL');
@@ -130,6 +167,11 @@ describe('accessibility', () => {
     });
   }
 });
+
+async function openPhoto(page: Page): Promise<void> {
+  await goTo(page, 'Photo');
+  await page.getByRole('button', {name: 'Choose pictures'}).waitFor();
+}
 
 /** CSS pixels of the page that lie outside the window. */
 function sidewaysOverflow(page: Page): Promise<number> {
