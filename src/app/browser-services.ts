@@ -7,6 +7,7 @@ import {loadWordList} from './load-word-list.ts';
 import {sha256} from './sha256.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
 import {createTickPlayer} from './tick-player.ts';
+import {trustScript} from './trust-script.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
@@ -41,7 +42,7 @@ export function browserServices(
     window,
     camera: {mediaDevices: browser.mediaDevices, isSecureContext, document},
     assets,
-    createWorker: () => new Worker(workerUrl, {type: 'module', name: 'recognizer'}),
+    createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
     openHand,
     loadWords: () =>
       loadWordList(wordList, {
@@ -61,7 +62,7 @@ export function browserServices(
         : (ms) => void navigator.vibrate(ms),
     offline: {
       serviceWorker: browser.serviceWorker,
-      scriptUrl: './service-worker.js',
+      scriptUrl: trustScript('./service-worker.js'),
       measureBytes: async () => (await browser.storage?.estimate())?.usage ?? null,
       reload,
     },

@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
+import {existsSync} from 'node:fs';
+import path from 'node:path';
 import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
+import {PageFaults} from './support/page-faults.ts';
 import {recordRequests} from './support/request-recorder.ts';
+import {openSession} from './support/session.ts';
 
 /** Later releases of the hand detector report to their maker a minute after the start and when they are closed. */
 const sessionMs = 70_000;
 const afterCloseMs = 3_000;
+/** A 28×28 picture has 784 values; a text of one word, settings and the like need less. */
+const mostStoredCharacters = 700;
 
 describe('a whole session', () => {
   it('asks nothing of any other origin', async () => {
@@ -17,6 +23,8 @@ describe('a whole session', () => {
     const browser = await launchBrowser({args: patternCamera});
     try {
       const context = await browser.newContext({proxy: recorder.proxy});
+      const faults = new PageFaults();
+      await faults.watch(context);
       const asked: string[] = [];
       context.on('request', (request) => asked.push(request.url()));
       const page = await context.newPage();
@@ -37,6 +45,7 @@ describe('a whole session', () => {
       assert.deepEqual(foreign, []);
       assert.equal(recorder.requests.join(', '), '');
       assert.ok(asked.some((url) => url.endsWith('.task')));
+      faults.assertNone();
 
       // The recorder is no use if it would have missed one.
       await assert.rejects(async () =>
@@ -47,6 +56,53 @@ describe('a whole session', () => {
       await browser.close();
       await recorder.close();
       await server.close();
+    }
+  });
+
+  it('keeps the text and the app’s own files, and nothing of a picture', async () => {
+    const session = await openSession();
+    try {
+      const page = await session.open({serviceWorkers: 'allow'});
+      await page.keyboard.type('ada');
+      await startReading(page);
+      await waitForOfflineCopy(page);
+      await page.getByRole('button', {name: 'Stop'}).click();
+      const {local, session: volatile, cached, cookies} = await page.evaluate(readStores);
+      assert.match(JSON.stringify(local), /ADA/);
+      for (const [key, value] of Object.entries(local)) {
+        assert.match(key, /^fingerspell\./);
+        assert.ok(value.length < mostStoredCharacters, `${key} keeps ${value.length} characters`);
+        assert.doesNotMatch(value, /data:|blob:/);
+      }
+      assert.deepEqual(volatile, {});
+      assert.equal(cookies, '');
+      const built = (url: string) => existsSync(path.join(builtApp(), new URL(url).pathname));
+      assert.deepEqual(
+        cached.filter((url) => !built(url)),
+        [],
+      );
+    } finally {
+      await session.close();
+    }
+  });
+
+  it('is given the camera and no other device', async () => {
+    const session = await openSession();
+    try {
+      const page = await session.open();
+      const allowed = await page.evaluate(() =>
+        (
+          document as unknown as {featurePolicy: {allowedFeatures(): string[]}}
+        ).featurePolicy.allowedFeatures(),
+      );
+      assert.ok(allowed.includes('camera'));
+      const others = ['microphone', 'geolocation', 'usb', 'bluetooth', 'payment', 'gyroscope'];
+      assert.deepEqual(
+        others.filter((name) => allowed.includes(name)),
+        [],
+      );
+    } finally {
+      await session.close();
     }
   });
 
@@ -79,3 +135,18 @@ describe('a whole session', () => {
     }
   });
 });
+
+/** Runs in the page. What the origin keeps, but for databases: none exist before something is taught. */
+async function readStores() {
+  const cached: string[] = [];
+  for (const name of await caches.keys()) {
+    const cache = await caches.open(name);
+    cached.push(...(await cache.keys()).map(({url}) => url));
+  }
+  return {
+    local: Object.fromEntries(Object.entries(localStorage)) as Record<string, string>,
+    session: Object.fromEntries(Object.entries(sessionStorage)),
+    cached,
+    cookies: document.cookie,
+  };
+}

@@ -2,6 +2,7 @@ import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
 import {builtApp, patternCamera} from './app.ts';
+import {PageFaults} from './page-faults.ts';
 
 export interface SessionOptions {
   /** Chromium flags that decide what camera there is; a test pattern by default. */
@@ -13,6 +14,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly init?: string;
   /** Prepares the page (routes, for example) before it is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
+  /** Errors on the console that the test brings about itself; any other fails the file when the session is closed. */
+  readonly mayLog?: RegExp;
 }
 
 /** A server with the built app and a browser, shared by the tests of a file. */
@@ -24,32 +27,41 @@ export interface Session {
    * goes on reading its camera slows the next.
    */
   open(options?: OpenOptions): Promise<Page>;
+  /** @throws AssertionError when a page or worker logged an error or ran into the content policy */
   close(): Promise<void>;
 }
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const server = await serveFolder({root: builtApp()});
   const browser = await launchBrowser({args: options.camera ?? patternCamera});
+  const faults = new PageFaults();
   return {
     url: server.url,
     async open(opening = {}) {
       await Promise.all(browser.contexts().map((context) => context.close()));
-      return openPage(browser, server, opening);
+      return openPage({browser, server, faults}, opening);
     },
     async close() {
       await browser.close();
       await server.close();
+      faults.assertNone();
     },
   };
 }
 
+interface Opener {
+  readonly browser: Browser;
+  readonly server: FolderServer;
+  readonly faults: PageFaults;
+}
+
 async function openPage(
-  browser: Browser,
-  server: FolderServer,
-  {init, prepare, ...options}: OpenOptions,
+  {browser, server, faults}: Opener,
+  {init, prepare, mayLog, ...options}: OpenOptions,
 ): Promise<Page> {
   // A service worker would answer in place of the routes by which tests break files.
   const context = await browser.newContext({serviceWorkers: 'block', ...options});
+  await faults.watch(context, mayLog);
   const page = await context.newPage();
   if (init !== undefined) await page.addInitScript(init);
   await prepare?.(page);
