@@ -8,7 +8,9 @@ export const MADE_UP_EMBEDDING = STATIC_LETTERS.length + 1;
 export interface MadeUpView {
   /** What the network takes the hand for; what it shows by default. */
   readonly reads?: string;
-  /** Nats by which it prefers that to what is shown. */
+  /** What it takes the hand for in the second place; what it shows by default. */
+  readonly second?: string;
+  /** Nats between the two. */
   readonly margin?: number;
   /** How far the hand is turned from its usual view, 0..1. */
   readonly turned?: number;
@@ -17,14 +19,14 @@ export interface MadeUpView {
 /** Vectors of a hand that shows a letter, as a network might give them. */
 export function traitsOf(
   shows: string,
-  {reads = shows, margin = 3, turned = 0}: MadeUpView = {},
+  {reads = shows, second = shows, margin = 3, turned = 0}: MadeUpView = {},
 ): HandTraits {
   const embedding = new Float32Array(MADE_UP_EMBEDDING);
   embedding[STATIC_LETTERS.indexOf(shows)] = 1;
   embedding[MADE_UP_EMBEDDING - 1] = turned;
   const logits = Float32Array.from(LABELS, (label) => {
     if (label === reads) return 8;
-    return label === shows ? 8 - margin : 0;
+    return label === second ? 8 - margin : 0;
   });
   return {logits, embedding};
 }
