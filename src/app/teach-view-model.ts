@@ -3,6 +3,7 @@ import {STATIC_LETTERS} from '../core/alphabet.ts';
 import type {LetterComparison} from '../core/compare-taught.ts';
 import {DEFAULT_LESSON, type LessonProgress} from '../core/gather-lesson.ts';
 import type {Lesson} from '../core/judge-lessons.ts';
+import {describeLetter} from '../signing-hand/describe-letter.ts';
 import type {OwnHandState} from './own-hand-controller.ts';
 import type {TeachFindings, TeachState} from './teach-controller.ts';
 import type {TeachChoices} from './teach-store.ts';
@@ -54,8 +55,23 @@ function waitWords({wait, letter, frames}: LessonProgress): string {
   }
 }
 
+/** What a screen reader should hear: every letter that is asked for, and what is in doubt; not every pause for breath. */
+export function teachAnnouncement(state: TeachState): string {
+  switch (state.kind) {
+    case 'overview':
+      return '';
+    case 'lesson': {
+      const {letter} = state.progress;
+      return `${msg(str`Show ${letter}`)}. ${describeLetter(letter) ?? ''}`;
+    }
+    case 'doubt':
+      return toDoubtView(state).title;
+  }
+}
+
 export interface DoubtView {
   readonly letter: string;
+  readonly looksLike: string;
   readonly title: string;
   readonly sentence: string;
 }
@@ -68,6 +84,7 @@ export function toDoubtView({
 }: Extract<TeachState, {kind: 'doubt'}>): DoubtView {
   return {
     letter,
+    looksLike,
     title:
       letter === taught
         ? msg(str`This looked like ${looksLike}.`)

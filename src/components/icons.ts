@@ -57,6 +57,10 @@ export const icons = {
   ),
   text: icon(svg`<path d="M5 7V5h14v2M12 5v14m-3 0h6" />`),
   play: icon(svg`<path d="m8 5.5 10.5 6.5L8 18.5z" />`),
+  pause: icon(svg`<path d="M8.5 6v12M15.5 6v12" />`),
+  teach: icon(
+    svg`<path d="M2.5 9.5 12 5l9.5 4.5L12 14z" /><path d="M6.5 11.5v5c3.5 2.5 7.5 2.5 11 0v-5" />`,
+  ),
   turnLeft: icon(svg`<path d="m10 6-6 6 6 6M4.5 12H20" />`),
   turnRight: icon(svg`<path d="m14 6 6 6-6 6m5.5-6H4" />`),
   picture: icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5" />

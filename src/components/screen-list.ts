@@ -94,8 +94,23 @@ const PHOTO: ScreenEntry = {
     ></fs-photo-screen>`,
 };
 
+const TEACH: ScreenEntry = {
+  name: 'teach',
+  label: () => msg('Teach'),
+  title: () => msg('Teach it your hand'),
+  icon: icons.teach,
+  showsStage: true,
+  load: () => import('./teach-screen.ts'),
+  render: ({active, hand, ...given}) =>
+    html`<fs-teach-screen
+      .active=${active}
+      .given=${given}
+      .spellingHand=${hand}
+    ></fs-teach-screen>`,
+};
+
 /** In the order of the navigation. */
-export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PHOTO];
+export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PHOTO, TEACH];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;

@@ -1,0 +1,357 @@
+import {css} from 'lit';
+
+/** Phone first: the letter to show lies right under the person's own picture; beside it where there is room. */
+export const teachStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: var(--gap);
+  }
+
+  .card {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+    padding: 16px;
+    border-radius: var(--radius);
+    background: var(--surface);
+    box-shadow: var(--shadow);
+  }
+
+  h2 {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    margin: 0;
+    font-size: 1.25rem;
+    line-height: 1.25;
+  }
+
+  /* It has the focus only to say where one is; there is nothing to press. */
+  h2:focus {
+    outline: none;
+  }
+
+  p {
+    margin: 0;
+  }
+
+  .small,
+  .head span {
+    color: var(--muted);
+    font-size: 0.875rem;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .note {
+    display: flex;
+    gap: 10px;
+    padding: 12px;
+    border-radius: 14px;
+    background: var(--accent-soft);
+    font-weight: 550;
+  }
+
+  .facts {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding-inline-start: 20px;
+  }
+
+  .facts li::marker {
+    color: var(--accent);
+  }
+
+  .begin {
+    justify-self: start;
+    min-height: 56px;
+    padding: 0 28px;
+  }
+
+  .keys {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
+  .keys button {
+    flex: 1 0 auto;
+    padding: 0 12px;
+  }
+
+  .lesson {
+    grid-template-columns: minmax(128px, 2fr) minmax(0, 3fr);
+    align-items: center;
+  }
+
+  .lesson .head,
+  .lesson .keys {
+    grid-column: 1 / -1;
+  }
+
+  .head {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 12px;
+  }
+
+  fs-hand-view {
+    height: clamp(150px, 22dvh, 200px);
+  }
+
+  .now {
+    display: grid;
+    gap: 12px;
+    font-size: 1.0625rem;
+  }
+
+  /* As high as its longest sentence, so that nothing jumps. */
+  .now p {
+    min-height: 4.4em;
+  }
+
+  .dots {
+    display: flex;
+    gap: 8px;
+  }
+
+  .dots i {
+    width: 18px;
+    height: 18px;
+    border: 2px solid var(--muted);
+    border-radius: 50%;
+    transition: background 150ms;
+  }
+
+  i.full {
+    border-color: var(--accent);
+    background: var(--accent);
+  }
+
+  .pair {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 160px));
+    gap: 12px;
+  }
+
+  figure {
+    position: relative;
+    margin: 0;
+    overflow: hidden;
+    border-radius: 14px;
+    background: #dfe5ea;
+    color: #1a1c1f;
+  }
+
+  figure img {
+    display: block;
+    width: 100%;
+    height: auto;
+  }
+
+  .mirrored {
+    transform: scaleX(-1);
+  }
+
+  figcaption {
+    position: absolute;
+    top: 4px;
+    left: 12px;
+    font-size: 1.5rem;
+    font-weight: 650;
+  }
+
+  .bars {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: 6px 12px;
+    font-weight: 550;
+  }
+
+  meter {
+    width: 100%;
+    height: 14px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 7px;
+    background: var(--line);
+    appearance: none;
+  }
+
+  meter::-webkit-meter-inner-element {
+    display: block;
+  }
+
+  meter::-webkit-meter-bar {
+    height: 14px;
+    border: 0;
+    border-radius: 7px;
+    background: var(--line);
+  }
+
+  meter::-webkit-meter-optimum-value {
+    background: var(--accent);
+  }
+
+  meter::-moz-meter-bar {
+    background: var(--accent);
+  }
+
+  .count {
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+
+  .tiles {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .tile {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    justify-items: start;
+    gap: 6px;
+    width: 100%;
+    height: 100%;
+    min-height: 76px;
+    padding: 8px 10px;
+    text-align: start;
+  }
+
+  .tile b {
+    font-size: 1.25rem;
+    line-height: 1;
+  }
+
+  .tile.open,
+  .tile.skipped {
+    border-style: dashed;
+    background: none;
+  }
+
+  .tile.doubtful {
+    border: 2px solid var(--ink);
+  }
+
+  .rows {
+    display: grid;
+    gap: 3px;
+  }
+
+  .row {
+    display: flex;
+    gap: 3px;
+  }
+
+  .row i {
+    width: 10px;
+    height: 10px;
+    border: 1.5px solid var(--muted);
+    border-radius: 50%;
+  }
+
+  .row i.full {
+    border-color: var(--accent);
+  }
+
+  .row:first-child i.full {
+    border-color: var(--muted);
+    background: var(--muted);
+  }
+
+  .words {
+    color: var(--muted);
+    font-size: 0.8125rem;
+    font-weight: 400;
+    line-height: 1.25;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .switch {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-height: 44px;
+    font-weight: 550;
+    cursor: pointer;
+  }
+
+  .switch input {
+    width: 24px;
+    height: 24px;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+
+  .card > button {
+    justify-self: start;
+  }
+
+  dialog {
+    width: min(400px, calc(100vw - 32px));
+    padding: 20px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+    color: var(--ink);
+  }
+
+  dialog[open] {
+    display: grid;
+    gap: 14px;
+  }
+
+  dialog::backdrop {
+    background: rgb(10 12 14 / 55%);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .dots i {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    i.full,
+    .row:first-child i.full {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+
+  @media (min-width: 960px) {
+    :host {
+      gap: 20px;
+      max-height: calc(100dvh - var(--top-height) - 20px);
+      margin: -6px;
+      padding: 6px;
+      overflow-y: auto;
+    }
+
+    .card {
+      padding: 24px;
+    }
+
+    .lesson {
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    fs-hand-view {
+      height: min(460px, 42dvh);
+    }
+
+    .now p {
+      min-height: 2.9em;
+    }
+  }
+`;
