@@ -3,7 +3,7 @@ import {STATIC_LETTERS} from '../core/alphabet.ts';
 import type {LetterComparison} from '../core/compare-taught.ts';
 import {DEFAULT_LESSON, type LessonProgress} from '../core/gather-lesson.ts';
 import type {Lesson} from '../core/judge-lessons.ts';
-import {describeLetter} from '../signing-hand/describe-letter.ts';
+import {describeLetter} from './describe-letter.ts';
 import type {OwnHandState} from './own-hand-controller.ts';
 import type {TeachFindings, TeachState} from './teach-controller.ts';
 import type {TeachChoices} from './teach-store.ts';
@@ -169,7 +169,7 @@ function toTile(
       letter,
       kind: isSkipped ? 'skipped' : 'open',
       comparison: null,
-      words: isSkipped ? msg('skipped') : msg('not taught'),
+      words: isSkipped ? msg('skipped') : msg('not yet'),
     };
   }
   return {

@@ -199,7 +199,7 @@ export class FsApp extends LitElement {
         takeUpdate: () => this.takeUpdate(),
       })}
       <main class=${showsStage ? 'staged' : ''}>
-        ${renderStageArea(snapshot, this.demo.state, !showsStage)}
+        ${renderStageArea(snapshot, this.demo.state, !showsStage, shown !== 'spell')}
         ${repeat(
           SCREENS.filter(({name}) => visited.has(name)),
           ({name}) => name,

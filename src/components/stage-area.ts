@@ -6,16 +6,24 @@ import {renderOverlay} from './live-overlay.ts';
 import './camera-stage.ts';
 import './stage-message.ts';
 
-/** The camera's picture, or what there is to say while there is none. */
+/**
+ * The camera's picture, or what there is to say while there is none.
+ * @param isBrief without the welcome, which belongs to the first screen
+ */
 export function renderStageArea(
   snapshot: LiveSnapshot,
   demo: DemoState,
   isHidden: boolean,
+  isBrief: boolean,
 ): TemplateResult {
   const stage = toStageView(snapshot);
   const live = stage.kind === 'live';
   const hand = snapshot.recognition?.hand ?? null;
-  return html`<section class="stage" aria-label=${msg('Camera')} ?hidden=${isHidden}>
+  return html`<section
+    class=${isBrief && stage.kind === 'start' ? 'stage brief' : 'stage'}
+    aria-label=${msg('Camera')}
+    ?hidden=${isHidden}
+  >
     <fs-camera-stage
       ?hidden=${!live}
       .stream=${live ? stage.stream : null}
@@ -30,7 +38,9 @@ export function renderStageArea(
       }
     ></fs-camera-stage>
     ${
-      live ? renderOverlay(stage, demo) : html`<fs-stage-message .view=${stage}></fs-stage-message>`
+      live
+        ? renderOverlay(stage, demo)
+        : html`<fs-stage-message .view=${stage} ?brief=${isBrief}></fs-stage-message>`
     }
   </section>`;
 }

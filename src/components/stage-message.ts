@@ -45,10 +45,13 @@ function stepRing(letter: string, share: number): TemplateResult {
 export class StageMessage extends LitElement {
   @property({attribute: false}) accessor view: StageMessageView = {kind: 'start'};
 
+  /** Starts the camera without words of welcome. */
+  @property({type: Boolean, reflect: true}) accessor brief = false;
+
   protected override render(): TemplateResult {
     switch (this.view.kind) {
       case 'start':
-        return this.renderStart();
+        return this.brief ? this.renderBriefStart() : this.renderStart();
       case 'asking':
         return this.renderAsking();
       case 'problem':
@@ -68,15 +71,23 @@ export class StageMessage extends LitElement {
             html`<li>${stepRing(letter, share)}<span>${words}</span></li>`,
         )}
       </ol>
-      <button class="primary large" type="button" @click=${() => this.send('fs-start')}>
-        ${icons.camera} ${msg('Start the camera')}
-      </button>
-      ${this.demoButton('quiet')}
+      ${this.startButton('primary large')} ${this.demoButton('quiet')}
       <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>
       <p class="small">
         ${msg('Draw J with the little finger and Z with the index finger. Lower the hand for a space.')}
       </p>
     `;
+  }
+
+  private renderBriefStart(): TemplateResult {
+    return html`${this.startButton('plain')}
+      <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>`;
+  }
+
+  private startButton(look: string): TemplateResult {
+    return html`<button class=${look} type="button" @click=${() => this.send('fs-start')}>
+      ${icons.camera} ${msg('Start the camera')}
+    </button>`;
   }
 
   private renderAsking(): TemplateResult {

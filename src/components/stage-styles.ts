@@ -14,6 +14,15 @@ export const stageStyles = css`
     box-shadow: var(--shadow);
   }
 
+  /* Without a picture there is more room for the screen. */
+  .stage.brief {
+    min-height: 0;
+  }
+
+  main.staged:has(.brief) {
+    grid-template-rows: auto minmax(0, 1fr);
+  }
+
   .stage[hidden] {
     display: none;
   }

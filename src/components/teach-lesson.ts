@@ -2,6 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
 import type {DoubtView, LessonView} from '../app/teach-view-model.ts';
 import type {Handedness} from '../contracts/recognition.ts';
+import {SKIN_TONES} from '../signing-hand/hand-look.ts';
 import type {HandViewServices} from './hand-view.ts';
 import {icons} from './icons.ts';
 import {stillOf} from './still-of.ts';
@@ -26,7 +27,12 @@ export function renderLesson(
       <h2 id="asked" tabindex="-1">${msg(str`Show ${letter}`)}</h2>
       <span>${place}</span>
     </div>
-    <fs-hand-view .services=${hand.services} .letter=${letter} .hand=${hand.side}></fs-hand-view>
+    <fs-hand-view
+      .services=${hand.services}
+      .letter=${letter}
+      .hand=${hand.side}
+      .skin=${SKIN_TONES[3] ?? ''}
+    ></fs-hand-view>
     <div class="now">
       <div class="dots" role="img" aria-label=${msg(str`${taken} of ${needed} views taken`)}>
         ${Array.from({length: needed}, (_, i) => html`<i class=${i < taken ? 'full' : ''}></i>`)}

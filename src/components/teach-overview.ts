@@ -60,8 +60,12 @@ function renderFigures({frames, before, after, sentence}: FiguresView): Template
 }
 
 function bar(label: string, right: number, all: number): TemplateResult {
-  return html`<span>${label}</span><meter min="0" max=${all} .value=${right}></meter
-    ><span class="count">${right}</span>`;
+  return html`<span>${label}</span>
+    <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+      <rect class="track" width="100" height="10" />
+      <rect class="fill" width=${(100 * right) / all} height="10" />
+    </svg>
+    <span class="count">${right}</span>`;
 }
 
 function renderTiles(

@@ -81,6 +81,20 @@ export const teachStyles = css`
     padding: 0 12px;
   }
 
+  .lesson .keys {
+    display: grid;
+    grid-template-columns: repeat(4, minmax(0, 1fr));
+  }
+
+  .lesson .keys button {
+    flex-direction: column;
+    gap: 2px;
+    min-width: 0;
+    min-height: 60px;
+    padding: 4px;
+    font-size: 0.875rem;
+  }
+
   .lesson {
     grid-template-columns: minmax(128px, 2fr) minmax(0, 3fr);
     align-items: center;
@@ -172,33 +186,18 @@ export const teachStyles = css`
     font-weight: 550;
   }
 
-  meter {
+  .bars svg {
     width: 100%;
     height: 14px;
-    overflow: hidden;
-    border: 0;
     border-radius: 7px;
-    background: var(--line);
-    appearance: none;
   }
 
-  meter::-webkit-meter-inner-element {
-    display: block;
+  .track {
+    fill: var(--line);
   }
 
-  meter::-webkit-meter-bar {
-    height: 14px;
-    border: 0;
-    border-radius: 7px;
-    background: var(--line);
-  }
-
-  meter::-webkit-meter-optimum-value {
-    background: var(--accent);
-  }
-
-  meter::-moz-meter-bar {
-    background: var(--accent);
+  .fill {
+    fill: var(--accent);
   }
 
   .count {
@@ -208,7 +207,7 @@ export const teachStyles = css`
 
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(76px, 1fr));
     gap: 8px;
     margin: 0;
     padding: 0;
@@ -223,8 +222,9 @@ export const teachStyles = css`
     gap: 6px;
     width: 100%;
     height: 100%;
-    min-height: 76px;
-    padding: 8px 10px;
+    min-width: 0;
+    min-height: 72px;
+    padding: 8px;
     text-align: start;
   }
 
@@ -254,8 +254,8 @@ export const teachStyles = css`
   }
 
   .row i {
-    width: 10px;
-    height: 10px;
+    width: 9px;
+    height: 9px;
     border: 1.5px solid var(--muted);
     border-radius: 50%;
   }
@@ -326,6 +326,15 @@ export const teachStyles = css`
     .row:first-child i.full {
       background: CanvasText;
       forced-color-adjust: none;
+    }
+
+    .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+
+    .fill {
+      fill: CanvasText;
     }
   }
 

@@ -13,6 +13,7 @@ import {
   fakeAssets,
   fakeRecognition,
 } from '../support/fake-recognizer-worker.ts';
+import {lessonOf} from '../support/taught-frames.ts';
 
 const CHOICE = {delegate: 'cpu', handedness: 'auto'} as const;
 
@@ -197,5 +198,21 @@ describe('RecognizerClient', () => {
     client.setHandedness('left');
     newest().crash('again');
     expect(newest().requests[0]).to.include({handedness: 'left'});
+  });
+
+  it('tells the next worker what was taught and that frames are to carry vectors', () => {
+    const {client, newest} = setUp();
+    const frames = lessonOf('B');
+    client.setOwnHand(frames);
+    client.setTraits(true);
+    newest().crash('again');
+    expect(newest().requests.slice(1)).to.deep.equal([
+      {kind: 'set-own-hand', frames},
+      {kind: 'set-traits', wanted: true},
+    ]);
+    client.setOwnHand([]);
+    client.setTraits(false);
+    newest().crash('once more');
+    expect(newest().requests).to.have.length(1);
   });
 });

@@ -115,7 +115,7 @@ describe('the overview of what was taught', () => {
     expect(words('T')).to.deep.equal(['doubtful', 'not used: looked like S']);
     expect(words('F')).to.deep.equal(['taught', '2 not used: looked like S']);
     expect(words('X')).to.deep.equal(['skipped', 'skipped']);
-    expect(words('Y')).to.deep.equal(['open', 'not taught']);
+    expect(words('Y')).to.deep.equal(['open', 'not yet']);
     expect(view.tiles).to.have.length(24);
   });
 
