@@ -2,11 +2,11 @@ import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fromRoot} from '../support/paths.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
-import {bundleApp} from './bundles.ts';
+import {bundleApp, bundleServiceWorker} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
-import {writeServiceWorker} from './precache.ts';
+import {offlineFiles} from './offline-files.ts';
 import {collectStatic} from './static-files.ts';
 
 export interface BuildAppOptions {
@@ -40,19 +40,20 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
     linkedStyles: statics.styles,
   });
   const licenses = renderLicenses(await collectNotices(bundles.inputs));
-  const files: readonly OutputFile[] = [
+  const pageFiles: readonly OutputFile[] = [
     ...assets.files,
     ...statics.files,
     ...bundles.files,
     {path: 'index.html', bytes: Buffer.from(page)},
     {path: 'licenses.txt', bytes: Buffer.from(licenses)},
+  ];
+  const files: readonly OutputFile[] = [
+    ...pageFiles,
+    await bundleServiceWorker(offlineFiles(pageFiles), minify),
     {path: '_headers', bytes: Buffer.from(hostingHeaders())},
   ];
-  await replaceFolder(folder, async (draft) => {
-    await writeFiles(draft, files);
-    await writeServiceWorker(draft, bundles.serviceWorker);
-  });
-  return {folder, fileCount: files.length + 1, bytes: totalBytes(files)};
+  await replaceFolder(folder, (draft) => writeFiles(draft, files));
+  return {folder, fileCount: files.length, bytes: totalBytes(files)};
 }
 
 /** Fills a new folder beside the old one and swaps them, so that nobody meets half a build. */

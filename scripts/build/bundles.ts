@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
 import {rootFolder} from '../support/paths.ts';
+import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
 
 export interface AppBundles {
@@ -11,8 +12,6 @@ export interface AppBundles {
   readonly startScript: string;
   /** Name of the page's style sheet, when its script imports any. */
   readonly pageStyles: string | null;
-  /** The service worker, still without its list of files. */
-  readonly serviceWorker: string;
   /** Every source file that went into the bundles, relative to the repository, with forward slashes. */
   readonly inputs: readonly string[];
 }
@@ -27,15 +26,14 @@ const startEntry = 'src/start-look.ts';
 const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
-/** Bundles the page, the recogniser's worker and the service worker; writes nothing. */
+/** Bundles the page and the recogniser's worker; writes nothing. */
 export async function bundleApp(
   {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
   minify: boolean,
 ): Promise<AppBundles> {
-  const [start, worker, serviceWorker] = await Promise.all([
+  const [start, worker] = await Promise.all([
     bundle(startEntry, {minify, format: 'iife'}),
     bundle(workerEntry, {minify, format: 'esm', splitting: true}),
-    bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
   ]);
   // The page carries the worker's name, so the worker comes first.
   const page = await bundle(pageEntry, {
@@ -54,9 +52,24 @@ export async function bundleApp(
     pageScript: script,
     startScript: entryOutput(start, startEntry).script,
     pageStyles: styles,
-    serviceWorker: serviceWorker.outputs.map((file) => file.text).join('\n'),
-    inputs: inputsOf([start, worker, serviceWorker, page]),
+    inputs: inputsOf([start, worker, page]),
   };
+}
+
+/** Bundles the service worker, which knows every file of the build that a page may ask for. */
+export async function bundleServiceWorker(
+  files: readonly BuiltFile[],
+  minify: boolean,
+): Promise<OutputFile> {
+  const {outputs} = await bundle(serviceWorkerEntry, {
+    minify,
+    format: 'iife',
+    entryNames: '[name]',
+    define: {BUILT_FILES: JSON.stringify(files)},
+  });
+  const [script, ...others] = outputs.map(outputFile);
+  if (script === undefined || others.length > 0) throw new Error('The service worker is one file.');
+  return script;
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {

@@ -1,6 +1,7 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {WordTrie} from '../core/words/word-trie.ts';
 import type {CameraSurroundings} from './camera-controller.ts';
+import type {InstallSurroundings} from './install-controller.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
 import type {OpenHand} from './open-hand.ts';
 import type {SignalServices} from './letter-signals.ts';
@@ -26,5 +27,6 @@ export interface AppServices extends SignalServices {
   /** Undefined where the browser cannot speak. */
   readonly speech: SpeechSurroundings | undefined;
   readonly offline: OfflineSurroundings;
+  readonly install: InstallSurroundings;
   readonly reload: () => void;
 }

@@ -17,6 +17,14 @@ export function whenIdle({requestIdleCallback}: MaybeIdle = window): Promise<voi
   });
 }
 
+/** Resolves when the page has been loaded and painted, and then has nothing better to do. */
+export async function whenPainted(): Promise<void> {
+  if (document.readyState !== 'complete') {
+    await new Promise((resolve) => window.addEventListener('load', resolve, {once: true}));
+  }
+  await whenIdle();
+}
+
 /** The page's own time and timers. */
 export const browserClock: Clock = {
   now: () => performance.now(),

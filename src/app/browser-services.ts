@@ -2,21 +2,21 @@ import type {Asset, RecognizerAssets} from '../contracts/recognizer-protocol.ts'
 import type {AppServices} from './app-services.ts';
 import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
-import {browserClock, whenIdle} from './browser-clock.ts';
+import {browserClock, whenIdle, whenPainted} from './browser-clock.ts';
 import {loadWordList} from './load-word-list.ts';
-import {sha256} from './sha256.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
 import {createTickPlayer} from './tick-player.ts';
 import {trustScript} from './trust-script.ts';
+import {sha256} from '../bytes/sha256.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
   readonly mediaDevices?: MediaDevices;
   readonly clipboard?: Clipboard;
   readonly serviceWorker?: ServiceWorkerContainer;
-  readonly storage?: StorageManager;
   readonly share?: Navigator['share'];
   readonly vibrate?: Navigator['vibrate'];
+  readonly standalone?: boolean;
 }
 
 /** The same for what belongs to the window. */
@@ -63,9 +63,12 @@ export function browserServices(
     offline: {
       serviceWorker: browser.serviceWorker,
       scriptUrl: trustScript('./service-worker.js'),
-      measureBytes: async () => (await browser.storage?.estimate())?.usage ?? null,
+      whenIdle: whenPainted,
+      document,
+      now: () => browserClock.now(),
       reload,
     },
+    install: {window, standalone: browser.standalone},
     reload,
   };
 }

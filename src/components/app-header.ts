@@ -1,41 +1,58 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
-import type {OfflineState} from '../app/offline-controller.ts';
+import type {DeviceState} from '../app/device-controller.ts';
+import {copyProblem} from '../app/device-words.ts';
 import {icons, mark} from './icons.ts';
-import './offline-note.ts';
+import {PlainIntent, type PlainIntentType} from './intents.ts';
+import './device-note.ts';
 
-export interface HeaderActions {
-  readonly openSettings: () => void;
-  readonly takeUpdate: () => void;
-}
-
-/** What this screen is, whether the app works offline, the way to Settings, and a new version when there is one. */
+/** What this screen is, whether the app works offline, the way to Settings, and what there is to do about the app itself. */
 export function renderHeader(
   title: string,
-  offline: OfflineState,
-  actions: HeaderActions,
+  device: DeviceState,
+  openSettings: () => void,
 ): TemplateResult {
   return html`<div class="top">
     <header>
       <span class="mark">${mark}</span>
       <h1 tabindex="-1">${title}</h1>
-      <fs-offline-note .state=${offline}></fs-offline-note>
+      <fs-device-note .state=${device}></fs-device-note>
       <button
         class="settings"
         type="button"
         aria-label=${msg('Settings')}
-        @click=${() => actions.openSettings()}
+        @click=${() => openSettings()}
       >
         ${icons.sliders}
       </button>
     </header>
-    ${offline.kind === 'update-ready' ? renderUpdate(() => actions.takeUpdate()) : nothing}
+    ${renderNotice(device)}
   </div>`;
 }
 
-function renderUpdate(onTake: () => void): TemplateResult {
+function renderNotice({copy, offersUpdate}: DeviceState) {
+  if (offersUpdate) {
+    const words = msg('A new version is ready. Your text stays.');
+    return renderOffer(words, 'fs-update', msg('Update'));
+  }
+  const problem = copyProblem(copy);
+  if (problem === null) return nothing;
+  return renderOffer(
+    problem,
+    'fs-repair',
+    copy.kind === 'broken' ? msg('Repair') : msg('Try again'),
+  );
+}
+
+function renderOffer(words: string, intent: PlainIntentType, action: string) {
   return html`<div class="update" role="status">
-    <span>${msg('A new version is ready. Your text stays.')}</span>
-    <button class="primary" type="button" @click=${onTake}>${msg('Update')}</button>
+    <span>${words}</span>
+    <button
+      class="primary"
+      type="button"
+      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PlainIntent(intent))}
+    >
+      ${action}
+    </button>
   </div>`;
 }

@@ -45,7 +45,7 @@ export const appStyles = css`
     outline: none;
   }
 
-  fs-offline-note {
+  fs-device-note {
     flex: 1;
     justify-content: flex-end;
   }

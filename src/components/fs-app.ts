@@ -4,6 +4,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {localized, msg} from '@lit/localize';
 import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
+import {DeviceController} from '../app/device-controller.ts';
 import {DemoController} from '../app/demo-controller.ts';
 import {LookController} from '../app/look-controller.ts';
 import {LanguageController} from '../app/language-controller.ts';
@@ -11,7 +12,6 @@ import type {DeviceLists} from '../app/device-lists.ts';
 import {LetterSignals} from '../app/letter-signals.ts';
 import {LiveFeed} from '../app/live-feed.ts';
 import {nameWindow} from '../app/name-window.ts';
-import {OfflineController} from '../app/offline-controller.ts';
 import {OwnHandController} from '../app/own-hand-controller.ts';
 import {OwnWordsController} from '../app/own-words-controller.ts';
 import {RecognitionController} from '../app/recognition-controller.ts';
@@ -56,7 +56,7 @@ export class FsApp extends LitElement {
   private readonly text: TextController;
   private readonly speech: SpeechController;
   private readonly recognition: RecognitionController;
-  private readonly offline: OfflineController;
+  private readonly device: DeviceController;
   private readonly demo: DemoController;
 
   constructor(services: AppServices) {
@@ -79,7 +79,11 @@ export class FsApp extends LitElement {
     this.live.listen('spell', {onRead: (event) => this.text.read(event)});
     this.live.listen('spell', new LetterSignals(services, () => this.settings.state));
     this.speech = new SpeechController(this, services.speech);
-    this.offline = new OfflineController(this, services.offline);
+    this.device = new DeviceController(this, {
+      ...services,
+      spelling: () => this.text.spelling,
+      save: () => this.text.save(),
+    });
     this.recognition = this.makeRecognition();
     this.ownHand = new OwnHandController(this, {
       storage,
@@ -170,11 +174,6 @@ export class FsApp extends LitElement {
     this.services.reload();
   }
 
-  private takeUpdate(): void {
-    this.text.save();
-    this.offline.update();
-  }
-
   private onScreen(): void {
     this.recognition.rest(!entryOf(this.screens.shown).showsStage);
     // Whoever goes on by key or screen reader begins at the screen's top; a first screen has nobody to move.
@@ -194,10 +193,7 @@ export class FsApp extends LitElement {
     const {title, showsStage} = entryOf(shown);
     const {snapshot} = this.recognition;
     return html`
-      ${renderHeader(title(), this.offline.state, {
-        openSettings: () => this.dialog?.open(),
-        takeUpdate: () => this.takeUpdate(),
-      })}
+      ${renderHeader(title(), this.device.state, () => this.dialog?.open())}
       <main class=${showsStage ? 'staged' : ''}>
         ${renderStageArea(snapshot, this.demo.state, !showsStage, shown !== 'spell')}
         ${repeat(

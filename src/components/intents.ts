@@ -78,7 +78,15 @@ export class DemoIntent extends Event {
 
 /** A wish without particulars. */
 export type PlainIntentType =
-  'fs-start' | 'fs-stop' | 'fs-reload' | 'fs-copy' | 'fs-update' | 'fs-swap';
+  | 'fs-start'
+  | 'fs-stop'
+  | 'fs-reload'
+  | 'fs-copy'
+  | 'fs-swap'
+  | 'fs-update'
+  | 'fs-check'
+  | 'fs-repair'
+  | 'fs-install';
 
 export class PlainIntent extends Event {
   constructor(type: PlainIntentType) {

@@ -1,3 +1,5 @@
+import {readBody} from '../bytes/read-body.ts';
+import {sha256} from '../bytes/sha256.ts';
 import type {Asset} from '../contracts/recognizer-protocol.ts';
 import {ProblemError} from './problem-error.ts';
 
@@ -57,22 +59,4 @@ async function download(
     const detail = error instanceof Error ? error.message : String(error);
     throw new ProblemError({kind: 'asset-missing', asset: name, detail});
   }
-}
-
-async function readBody(response: Response, onBytes: (count: number) => void): Promise<Uint8Array> {
-  if (response.body === null) throw new Error('the answer was empty');
-  const reader = response.body.getReader();
-  const chunks: Uint8Array[] = [];
-  for (;;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    chunks.push(value);
-    onBytes(value.length);
-  }
-  return new Uint8Array(await new Blob(chunks as BlobPart[]).arrayBuffer());
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

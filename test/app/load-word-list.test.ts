@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {loadWordList} from '../../src/app/load-word-list.ts';
-import {sha256} from '../../src/app/sha256.ts';
+import {sha256} from '../../src/bytes/sha256.ts';
 import {packWords} from '../../src/core/words/pack-words.ts';
 import {findWord} from '../../src/core/words/word-trie.ts';
 

@@ -87,9 +87,12 @@ describe('fs-app', () => {
       offline: {
         serviceWorker: undefined,
         scriptUrl: '',
-        measureBytes: () => Promise.resolve(null),
+        whenIdle: () => Promise.resolve(),
+        document,
+        now: () => performance.now(),
         reload: () => undefined,
       },
+      install: {window, standalone: undefined},
       reload: () => undefined,
       ...parts,
     });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
+import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -14,6 +14,7 @@ import {
   waitForLetters,
   waitForOfflineCopy,
 } from './support/app.ts';
+import {buildOf, publishNewPage} from './support/new-version.ts';
 import {writeHandVideo} from './support/hand-video.ts';
 import {drawingOf} from './support/drawn-letters.ts';
 
@@ -64,34 +65,20 @@ describe('the app after one visit', () => {
       await page.goto(server.url);
       await waitForOfflineCopy(page);
       await page.reload();
-      await publishNewTitle(root, 'The new version');
+      await publishNewPage(root);
 
       await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
       const update = page.getByRole('button', {name: 'Update'});
       await update.waitFor({timeout: patienceMs});
-      assert.equal(await page.evaluate(titleAfterReload), 'Fingerspell');
+      await page.reload();
+      assert.equal(await buildOf(page), null);
       await update.click();
-      await page.waitForFunction(() => document.title === 'The new version');
+      await page
+        .locator('html[data-build="newer"]')
+        .waitFor({timeout: patienceMs, state: 'attached'});
     } finally {
       await browser.close();
       await server.close();
     }
   });
 });
-
-/** Runs in the page: what the running service worker gives for the page. */
-async function titleAfterReload(): Promise<string> {
-  const html = await (await fetch('./index.html')).text();
-  return new DOMParser().parseFromString(html, 'text/html').title.split(':')[0] ?? '';
-}
-
-/** Stands for a new build: another index.html, under another revision in the service worker's list. */
-async function publishNewTitle(root: string, title: string): Promise<void> {
-  const [page, worker] = [path.join(root, 'index.html'), path.join(root, 'service-worker.js')];
-  const html = await readFile(page, 'utf8');
-  await writeFile(page, html.replace(/<title>[^<]*/, `<title>${title}`));
-  const script = await readFile(worker, 'utf8');
-  const entry = /"revision":"[0-9a-f]{32}"(?=,"url":"index\.html")/;
-  assert.match(script, entry);
-  await writeFile(worker, script.replace(entry, `"revision":"${'0'.repeat(32)}"`));
-}

@@ -9,7 +9,15 @@ import {showProgram} from '../run-program.ts';
 import {addTallies, emptyTally, oneFailed, type Tally} from './tally.ts';
 import {testFiles} from './test-files.ts';
 
-const folders = ['contracts', 'core', 'recognizer', 'app', 'components', 'parity'];
+const folders = [
+  'contracts',
+  'core',
+  'recognizer',
+  'service-worker',
+  'app',
+  'components',
+  'parity',
+];
 
 /** Runs the unit tests in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`. */
 export async function runBrowserTests(filters: readonly string[]): Promise<Tally> {

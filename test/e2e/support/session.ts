@@ -7,6 +7,8 @@ import {PageFaults} from './page-faults.ts';
 export interface SessionOptions {
   /** Chromium flags that decide what camera there is; a test pattern by default. */
   readonly camera?: readonly string[];
+  /** The folder to serve; the built app by default. */
+  readonly root?: string;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
@@ -32,7 +34,7 @@ export interface Session {
 }
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const server = await serveFolder({root: builtApp()});
+  const server = await serveFolder({root: options.root ?? builtApp()});
   const browser = await launchBrowser({args: options.camera ?? patternCamera});
   const faults = new PageFaults();
   return {

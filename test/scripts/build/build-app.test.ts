@@ -6,22 +6,18 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {collectAssets} from '../../../scripts/build/app-assets.ts';
 import {buildApp} from '../../../scripts/build/build-app.ts';
+import type {BuiltFile} from '../../../src/contracts/offline-protocol.ts';
 import type {Asset} from '../../../src/contracts/recognizer-protocol.ts';
-
-interface PrecacheEntry {
-  readonly url: string;
-  readonly revision: string | null;
-}
 
 describe('buildApp', () => {
   let folder: string;
   let files: ReadonlyMap<string, Buffer>;
-  let precached: readonly PrecacheEntry[];
+  let kept: readonly BuiltFile[];
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'build-'));
     await buildApp({outDir: path.join(folder, 'first')});
     files = await readAll(path.join(folder, 'first'));
-    precached = precacheList(textOf(files, 'service-worker.js'));
+    kept = offlineList(textOf(files, 'service-worker.js'));
   });
   after(() => rm(folder, {recursive: true}));
 
@@ -43,21 +39,23 @@ describe('buildApp', () => {
     };
     for (const [kind, pattern] of Object.entries(kinds)) {
       assert.ok(
-        precached.some(({url}) => pattern.test(url)),
-        `no ${kind} in the precache list`,
+        kept.some((file) => pattern.test(file.path)),
+        `no ${kind} in the offline copy`,
       );
     }
   });
 
-  it('leaves no file out of the offline copy but the host’s own', () => {
-    const hosting = ['_headers', 'service-worker.js'];
-    const expected = [...files.keys()].filter((name) => !hosting.includes(name)).sort();
-    assert.deepEqual(precached.map(({url}) => url).sort(), expected);
+  it('leaves no file out of the offline copy but the host’s own and what shows the app before it is installed', () => {
+    const others = /^(?:_headers|service-worker\.js|screenshots\/.*)$/;
+    const expected = [...files.keys()].filter((name) => !others.test(name)).sort();
+    assert.deepEqual(kept.map((file) => file.path).sort(), expected);
   });
 
-  it('lets a browser keep a file for good only when its name carries its hash', () => {
-    for (const {url, revision} of precached) {
-      assert.equal(revision === null, /[-.]\w{8}\.\w+$/.test(url), url);
+  it('writes down the size and the checksum of each file of the offline copy', () => {
+    for (const file of kept) {
+      const bytes = files.get(file.path);
+      assert.equal(bytes?.length, file.bytes, file.path);
+      assert.equal(createHash('sha256').update(bytes).digest('hex'), file.sha256, file.path);
     }
   });
 
@@ -123,10 +121,13 @@ describe('collectAssets', () => {
   });
 });
 
-function precacheList(serviceWorker: string): readonly PrecacheEntry[] {
-  const list = /\[\{"revision".*?\}\]/.exec(serviceWorker)?.[0];
-  assert.ok(list, 'the service worker holds no list of files');
-  return JSON.parse(list) as readonly PrecacheEntry[];
+function offlineList(serviceWorker: string): readonly BuiltFile[] {
+  const entries = serviceWorker.matchAll(/\{path:"([^"]+)",bytes:(\d+),sha256:"([0-9a-f]{64})"\}/g);
+  return [...entries].map(([, file = '', bytes, sha256 = '']) => ({
+    path: file,
+    bytes: Number(bytes),
+    sha256,
+  }));
 }
 
 async function readAll(folder: string): Promise<ReadonlyMap<string, Buffer>> {
