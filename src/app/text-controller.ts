@@ -33,9 +33,9 @@ export class TextController {
 
   constructor(host: ReactiveControllerHost, options: TextOptions) {
     const {window, storage, clock, clipboard, loadWords, ownWords} = options;
-    this.writing = new SpellingController(host, new TextStore(storage), clock, () =>
-      offeredWords(this.offering.state),
-    );
+    const offered = () => offeredWords(this.offering.state);
+    const store = new TextStore(storage);
+    this.writing = new SpellingController(host, store, clock, offered, window);
     this.offering = new OffersController(host, {
       spelling: () => this.writing.state,
       ownWords,

@@ -8,6 +8,12 @@ async function expectText(page: Page, text: string): Promise<void> {
   assert.equal(await textBox(page).textContent(), text);
 }
 
+/** What another tab wrote arrives a moment later. */
+async function expectSoon(page: Page, text: string): Promise<void> {
+  await textBox(page).filter({hasText: text}).waitFor();
+  await expectText(page, text);
+}
+
 describe('the text', () => {
   let session: Session;
   before(async () => {
@@ -83,5 +89,51 @@ describe('the text', () => {
     const next = await page.context().newPage();
     await next.goto(session.url);
     await expectText(next, 'HELLO');
+  });
+
+  it('is shared by two tabs', async () => {
+    const first = await session.open();
+    const second = await first.context().newPage();
+    await second.goto(session.url);
+    await first.keyboard.type('hi');
+    await expectSoon(second, 'HI');
+    await second.keyboard.type('yo');
+    await expectSoon(first, 'HIYO');
+    await first.keyboard.type('u');
+    await first.close();
+    await second.reload();
+    await expectText(second, 'HIYOU');
+  });
+
+  it('survives the storage being emptied under it', async () => {
+    const page = await session.open();
+    await page.keyboard.type('hel');
+    await page.evaluate(() => localStorage.clear());
+    await page.keyboard.type('lo');
+    await page.reload();
+    await expectText(page, 'HELLO');
+  });
+
+  it('is written in a window whose storage is full or withheld', async () => {
+    const refusing = `Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };`;
+    const withheld = `Object.defineProperty(globalThis, 'localStorage', {
+      get() { throw new DOMException('withheld', 'SecurityError'); } });`;
+    for (const init of [refusing, withheld]) {
+      const page = await session.open({init});
+      await page.keyboard.type('hello');
+      await expectText(page, 'HELLO');
+    }
+  });
+
+  it('is written on after the clock was set back', async () => {
+    const page = await session.open();
+    await page.keyboard.type('hel');
+    await page.evaluate(() => {
+      const now = Date.now.bind(Date);
+      Date.now = () => now() - 86_400_000;
+    });
+    await page.keyboard.type('lo');
+    await page.reload();
+    await expectText(page, 'HELLO');
   });
 });
