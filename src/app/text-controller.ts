@@ -11,6 +11,8 @@ import {KeyboardController} from './keyboard-controller.ts';
 import {offeredWords, OffersController, type OffersState} from './offers-controller.ts';
 import type {OwnWords} from '../contracts/own-words.ts';
 import type {Clock} from './recognizer-client.ts';
+import {shareText} from './share-text.ts';
+import {SpeechController, type SpeechSurroundings} from './speech-controller.ts';
 import {SpellingController} from './spelling-controller.ts';
 import {TextStore} from './text-store.ts';
 
@@ -19,17 +21,25 @@ export interface TextOptions {
   readonly storage: Storage | null;
   readonly clock: Clock;
   readonly clipboard: Pick<Clipboard, 'writeText'> | undefined;
+  /** Undefined where the system has no way to. */
+  readonly share: ((text: string) => Promise<void>) | undefined;
+  /** Undefined where the browser cannot speak. */
+  readonly speech: SpeechSurroundings | undefined;
+  /** `voiceURI` of the voice to speak with, or null for the browser's choice. */
+  readonly voice: () => string | null;
   readonly loadWords: () => Promise<WordTrie>;
   readonly ownWords: () => OwnWords;
   /** Whether keys are for the text now. */
   readonly takesKeys: () => boolean;
 }
 
-/** The text in all its parts: what is spelled, the words offered for it, its keys, its copy. */
+/** The text in all its parts: what is spelled, the words offered for it, its keys, its ways to others. */
 export class TextController {
+  readonly speech: SpeechController;
   private readonly writing: SpellingController;
   private readonly offering: OffersController;
   private readonly copying: CopyController;
+  private readonly options: TextOptions;
 
   constructor(host: ReactiveControllerHost, options: TextOptions) {
     const {window, storage, clock, clipboard, loadWords, ownWords} = options;
@@ -43,6 +53,8 @@ export class TextController {
       apply: (action) => this.apply(action),
       say: (sentence) => this.say(sentence),
     });
+    this.options = options;
+    this.speech = new SpeechController(host, options.speech);
     this.copying = new CopyController(host, clipboard, clock);
     new KeyboardController(host, {
       target: window,
@@ -95,9 +107,23 @@ export class TextController {
     if (text !== '' && !text.endsWith(' ')) this.apply({kind: 'space'});
   }
 
-  async copy(): Promise<void> {
+  async copy(copied = msg('Copied')): Promise<void> {
     const outcome = await this.copying.copy(this.spelling.text);
-    this.say(outcome === 'copied' ? msg('Copied') : msg('The browser did not allow copying'));
+    this.say(outcome === 'copied' ? copied : msg('The browser did not allow copying'));
+  }
+
+  /** Offers the text to other apps; where there is no way to, it is copied. */
+  async share(): Promise<void> {
+    const outcome = await shareText(this.options.share, this.spelling.text);
+    if (outcome === 'impossible') {
+      await this.copy(msg('There is no way to share here, so the text is copied'));
+    }
+  }
+
+  /** Speaks the text, or ends that. */
+  speak(): void {
+    if (this.speech.state === 'speaking') this.speech.stop();
+    else this.speech.speak(this.spelling.text, this.options.voice());
   }
 
   say(sentence: string): void {

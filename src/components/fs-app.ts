@@ -18,7 +18,6 @@ import {RecognitionController} from '../app/recognition-controller.ts';
 import {ScreenController} from '../app/screen-controller.ts';
 import {startScreen} from '../app/screens.ts';
 import {SettingsController} from '../app/settings-controller.ts';
-import {SpeechController} from '../app/speech-controller.ts';
 import {TextController} from '../app/text-controller.ts';
 import {isReading, type LiveSnapshot} from '../app/view-model.ts';
 import {renderHeader} from './app-header.ts';
@@ -54,7 +53,6 @@ export class FsApp extends LitElement {
   private readonly ownWords: OwnWordsController;
   private readonly ownHand: OwnHandController;
   private readonly text: TextController;
-  private readonly speech: SpeechController;
   private readonly recognition: RecognitionController;
   private readonly device: DeviceController;
   private readonly demo: DemoController;
@@ -74,11 +72,11 @@ export class FsApp extends LitElement {
     this.text = new TextController(this, {
       ...services,
       ownWords: () => this.ownWords.state.own,
+      voice: () => this.settings.state.voice,
       takesKeys: () => this.screens.shown === 'spell',
     });
     this.live.listen('spell', {onRead: (event) => this.text.read(event)});
     this.live.listen('spell', new LetterSignals(services, () => this.settings.state));
-    this.speech = new SpeechController(this, services.speech);
     this.device = new DeviceController(this, {
       ...services,
       spelling: () => this.text.spelling,
@@ -134,6 +132,8 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-stop', () => this.stop());
     this.addEventListener('fs-reload', () => this.reload());
     this.addEventListener('fs-copy', () => void this.text.copy());
+    this.addEventListener('fs-share', () => void this.text.share());
+    this.addEventListener('fs-speak', () => this.text.speak());
     this.addEventListener('fs-spell', (event: SpellIntent) => this.text.apply(event.action));
     this.addEventListener('fs-accept', (event: AcceptIntent) => this.text.accept(event.word));
     this.addEventListener('fs-swap', () => this.text.swap());
@@ -164,7 +164,7 @@ export class FsApp extends LitElement {
   private get devices(): DeviceLists {
     return {
       cameras: this.recognition.cameras.list.cameras,
-      voices: this.speech.voices,
+      voices: this.text.speech.voices,
       canVibrate: this.services.vibrate !== undefined,
     };
   }

@@ -86,7 +86,10 @@ export type PlainIntentType =
   | 'fs-update'
   | 'fs-check'
   | 'fs-repair'
-  | 'fs-install';
+  | 'fs-install'
+  | 'fs-share'
+  | 'fs-speak'
+  | 'fs-show';
 
 export class PlainIntent extends Event {
   constructor(type: PlainIntentType) {

@@ -59,6 +59,7 @@ const SPELL: ScreenEntry = {
       .snapshot=${snapshot}
       .spelling=${text.spelling}
       .copyState=${text.copyState}
+      .speech=${text.speech.state}
       .offers=${text.offers}
     ></fs-spell-screen>`,
 };

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized} from '@lit/localize';
 import type {CopyState} from '../app/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
+import type {SpeechState} from '../app/speech-controller.ts';
 import {isReading, type LiveSnapshot} from '../app/view-model.ts';
 import {EMPTY_SPELLING, type Spelling} from '../core/spell.ts';
 import {renderReading} from './live-reading.ts';
@@ -18,6 +19,7 @@ export class SpellScreen extends LitElement {
   @property({attribute: false}) accessor snapshot: LiveSnapshot | null = null;
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
+  @property() accessor speech: SpeechState = 'none';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -33,6 +35,7 @@ export class SpellScreen extends LitElement {
         class=${reads ? 'reads' : ''}
         .spelling=${spelling}
         .copyState=${this.copyState}
+        .speech=${this.speech}
         .offers=${this.offers}
       ></fs-text-panel>
     `;

@@ -43,19 +43,37 @@ export const textPanelStyles = css`
     --offers-height: var(--offers-height-before-text, 0px);
   }
 
+  .all-keys {
+    display: grid;
+    gap: 8px;
+  }
+
   .keys {
     display: grid;
-    grid-template-columns: 2fr 1.3fr 1fr 1fr 1.1fr;
     gap: 8px;
+  }
+
+  .write {
+    grid-template-columns: 2fr 1.3fr 1fr 1fr;
+  }
+
+  .use {
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
   }
 
   button {
     flex-direction: column;
     gap: 1px;
     min-width: 44px;
-    min-height: 60px;
-    padding: 4px;
+    min-height: 54px;
+    padding: 4px 2px;
     font-size: 0.8125rem;
+  }
+
+  .use button {
+    border-color: transparent;
+    background: var(--bg);
   }
 
   .space {
@@ -91,13 +109,10 @@ export const textPanelStyles = css`
       grid-row: 2;
     }
 
-    .keys {
+    .all-keys {
       grid-row: 1 / 3;
       grid-column: 2;
-    }
-
-    .keys {
-      grid-template-columns: 132px 100px 84px 84px 88px;
+      width: 408px;
     }
   }
 
@@ -113,8 +128,14 @@ export const textPanelStyles = css`
       font-size: 1.5rem;
     }
 
+    .all-keys {
+      grid-row: auto;
+      grid-column: 1;
+      width: auto;
+    }
+
+    .all-keys,
     .keys {
-      grid-template-columns: 1.7fr 1.3fr 1fr 1fr 1.1fr;
       gap: 6px;
     }
   }

@@ -1,26 +1,18 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {customElement, property, query} from 'lit/decorators.js';
 import {keyed} from 'lit/directives/keyed.js';
 import {localized, msg} from '@lit/localize';
 import type {CopyState} from '../app/copy-controller.ts';
+import type {SpeechState} from '../app/speech-controller.ts';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../core/spell.ts';
-import {icons} from './icons.ts';
-import {PlainIntent, SpellIntent} from './intents.ts';
+import {SpellIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
+import type {ShowView} from './show-view.ts';
+import {renderTextKeys} from './text-keys.ts';
 import {textPanelStyles} from './text-panel-styles.ts';
+import './show-view.ts';
 import './word-offers.ts';
-
-function copyWords(state: CopyState): string {
-  switch (state) {
-    case 'idle':
-      return msg('Copy');
-    case 'copied':
-      return msg('Copied');
-    case 'failed':
-      return msg('Failed');
-  }
-}
 
 /** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
 const caretMark = html`<span class="caret"></span>`;
@@ -32,6 +24,9 @@ export class TextPanel extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property() accessor speech: SpeechState = 'none';
+
+  @query('fs-show-view') private accessor showView: ShowView | null = null;
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('spelling')) this.keepCaretInSight();
@@ -74,8 +69,9 @@ export class TextPanel extends LitElement {
         class=${this.spelling.text === '' ? 'before-text' : ''}
         .offers=${this.offers}
         @fs-accept=${() => this.focusText()}
-      ></fs-word-offers
-      >${this.renderKeys()}`;
+      ></fs-word-offers>
+      <div class="all-keys" @fs-show=${() => this.showView?.open()}>${renderTextKeys(this)}</div>
+      <fs-show-view .text=${this.spelling.text}></fs-show-view>`;
   }
 
   private renderText() {
@@ -88,28 +84,6 @@ export class TextPanel extends LitElement {
     // One line, because every blank in it would show.
     // prettier-ignore
     return html`<div class="text" role="textbox" aria-multiline="true" aria-label=${msg('Your text')} tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}${keyed(this.spelling, caretMark)}${after}${text === '' ? html`<span class="empty" aria-hidden="true">${msg('Your text appears here')}</span>` : nothing}</div>`;
-  }
-
-  private renderKeys() {
-    const {text, past, caret} = this.spelling;
-    const copy = this.copyState === 'copied' ? icons.check : icons.copy;
-    return html`<div class="keys" role="group" aria-label=${msg('Edit the text')}>
-      ${this.key('space', msg('Space'), icons.space, true, () => this.send({kind: 'space'}))}
-      ${this.key('back', msg('Delete'), icons.backspace, caret > 0, () =>
-        this.send({kind: 'backspace'}),
-      )}
-      ${this.key('undo', msg('Undo'), icons.undo, past.length > 0, () => this.send({kind: 'undo'}))}
-      ${this.key('clear', msg('Clear'), icons.clear, text !== '', () => this.send({kind: 'clear'}))}
-      ${this.key('copy', copyWords(this.copyState), copy, text !== '', () =>
-        this.dispatchEvent(new PlainIntent('fs-copy')),
-      )}
-    </div>`;
-  }
-
-  private key(name: string, label: string, icon: unknown, usable: boolean, onTap: () => void) {
-    return html`<button class=${name} type="button" ?disabled=${!usable} @click=${onTap}>
-      ${icon}<span>${label}</span>
-    </button>`;
   }
 
   static override readonly styles = [sharedStyles, textPanelStyles];
