@@ -75,11 +75,9 @@ export class CameraListController implements ReactiveController {
 }
 
 /** The cameras the browser tells of now; it names none before one was allowed. */
-export async function listCameras({
-  enumerateDevices,
-}: DeviceSource): Promise<readonly CameraOption[]> {
+export async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
   try {
-    const devices = (await enumerateDevices?.()) ?? [];
+    const devices = (await source.enumerateDevices?.()) ?? [];
     // Before a camera was ever allowed they have no ids: nothing could be chosen.
     const cameras = devices.filter(({kind, deviceId}) => kind === 'videoinput' && deviceId !== '');
     return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));

@@ -3,6 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import type {LetterView} from '../app/view-model.ts';
 import type {DoubtfulLetter} from '../core/doubtful-letter.ts';
+import {icons} from './icons.ts';
 import {PlainIntent} from './intents.ts';
 
 const NOTHING: LetterView = {
@@ -52,7 +53,7 @@ export class LetterHero extends LitElement {
             stroke-dashoffset=${100 * (1 - progress)}
           />
         </svg>
-        <span class="letter">${letter === '' ? '·' : letter}</span>
+        <span class="letter">${letter === '' ? icons.hand : letter}</span>
       </div>
       <div class="beside">
         <span class="words">${words}</span>
@@ -140,6 +141,13 @@ export class LetterHero extends LitElement {
     .maybe .letter {
       color: var(--hero-muted);
       font-weight: 450;
+    }
+
+    .letter svg {
+      width: 44%;
+      height: auto;
+      opacity: 0.7;
+      transform: none;
     }
 
     .typed .letter {

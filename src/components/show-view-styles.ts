@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** The system's own paper and print, black and white by day and by night: nothing has more contrast. */
 export const showViewStyles = css`
+  :host {
+    display: contents;
+  }
+
   dialog {
     --paper: Canvas;
     --print: CanvasText;

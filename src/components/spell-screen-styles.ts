@@ -57,6 +57,23 @@ export const spellScreenStyles = css`
     --offers-height-before-text: 48px;
   }
 
+  /* A small phone: everything stays in sight, only closer together. */
+  @media (max-height: 700px) and (max-width: 599px) {
+    .reading {
+      --ring-size: 64px;
+      margin: 8px;
+      padding: 6px 10px;
+    }
+
+    fs-network-view {
+      width: 48px;
+    }
+
+    figcaption {
+      display: none;
+    }
+  }
+
   @media (min-width: 960px) {
     .reading {
       --hero-accent: var(--accent);

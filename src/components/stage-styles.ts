@@ -157,6 +157,22 @@ export const stageStyles = css`
     background: var(--glass-accent);
   }
 
+  @media (max-height: 700px) and (max-width: 599px) {
+    .stage {
+      min-height: 188px;
+    }
+
+    .controls {
+      padding: 8px;
+    }
+
+    .note:not(.loading) {
+      margin-top: 60px;
+      padding: 5px 14px;
+      font-size: 0.9375rem;
+    }
+  }
+
   @media (max-height: 560px) and (min-width: 600px) {
     .stage {
       min-height: 240px;

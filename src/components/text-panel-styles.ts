@@ -93,6 +93,27 @@ export const textPanelStyles = css`
     }
   }
 
+  @media (max-height: 700px) and (max-width: 599px) {
+    :host {
+      gap: 6px;
+      padding: 8px 10px;
+    }
+
+    .text {
+      min-height: 1.3em;
+      max-height: 1.3em;
+    }
+
+    .all-keys,
+    .keys {
+      gap: 6px;
+    }
+
+    button {
+      min-height: 48px;
+    }
+  }
+
   @media (min-width: 900px) {
     .text {
       min-height: 1.3em;

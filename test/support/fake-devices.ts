@@ -11,7 +11,8 @@ export class FakeDevices extends EventTarget {
     this.labels = labels;
   }
 
-  readonly enumerateDevices = (): Promise<MediaDeviceInfo[]> => {
+  // A method, not an arrow: like the browser's own it has to be called on its object.
+  enumerateDevices(): Promise<MediaDeviceInfo[]> {
     this.looks++;
     const device = (kind: MediaDeviceKind, label: string) =>
       ({
@@ -23,7 +24,7 @@ export class FakeDevices extends EventTarget {
       device('audioinput', 'Microphone'),
       ...this.labels.map((label) => device('videoinput', label)),
     ]);
-  };
+  }
 
   /** Whether a camera of this name is there. */
   has(label: string): boolean {
