@@ -22,7 +22,7 @@ export class PhotoHand extends LitElement {
           >${letter ?? '?'}</span
         >
         <div>
-          <h3>${words}</h3>
+          <h2>${words}</h2>
           <p>${this.numbered ? msg(str`${side}, number ${number} in the picture`) : side}</p>
         </div>
         <fs-network-view .picture=${picture}></fs-network-view>
@@ -80,12 +80,12 @@ export class PhotoHand extends LitElement {
         font-weight: 450;
       }
 
-      h3,
+      h2,
       p {
         margin: 0;
       }
 
-      h3 {
+      h2 {
         font-size: 1.0625rem;
       }
 

@@ -7,6 +7,7 @@ import {openPhoto} from '../app/open-photo.ts';
 import {PhotoController, type PhotoRecognizer} from '../app/photo-controller.ts';
 import {PhotoIntake} from '../app/photo-intake.ts';
 import {PhotoTableFile} from '../app/photo-table-file.ts';
+import {SharedPhotos} from '../app/shared-photos.ts';
 import {toPhotoScreen, type PhotoScreenView} from '../app/photo-screen-view.ts';
 import type {RecognizerStatus} from '../app/recognizer-status.ts';
 import {icons} from './icons.ts';
@@ -52,6 +53,10 @@ export class PhotoScreen extends LitElement {
 
   constructor() {
     super();
+    new SharedPhotos(this, {
+      window: () => this.services?.window ?? null,
+      onFiles: (files, otherwise) => this.intake.take(files, otherwise),
+    });
     this.addEventListener('fs-photo-files', ({files}: PhotoFilesIntent) => this.intake.take(files));
     this.addEventListener('fs-photo-paste', () => void this.intake.paste());
     this.addEventListener('fs-photo', (event: PhotoIntent) => this.onPhoto(event));

@@ -6,6 +6,7 @@ import {
 import {answerFile, answerOther, fileFor} from './answer.ts';
 import {builtFiles} from './built-files.ts';
 import {FileStore} from './file-store.ts';
+import {isShare, receiveShare} from './receive-share.ts';
 import {checkFiles, saveFiles} from './save-files.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -30,6 +31,12 @@ self.addEventListener('fetch', (event) => {
       ? answerOther(store, request, fromHost)
       : answerFile(store, file, request, fromHost),
   );
+});
+
+self.addEventListener('fetch', (event) => {
+  if (!isShare(event.request, scope)) return;
+  const newName = () => self.crypto.randomUUID();
+  event.respondWith(receiveShare(event.request, {caches, scope, newName}));
 });
 
 self.addEventListener('message', (event) => {

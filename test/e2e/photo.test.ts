@@ -102,7 +102,7 @@ describe('Photo', () => {
     const one = await jpegOf(page, drawingBytes('B'), {width: 640, height: 640});
     const both = await sideBySide(page, one, drawingBytes('V'));
     await givePhotos(page, [file('both.jpg', both)]);
-    const letters = await page.getByRole('heading', {level: 3}).allInnerTexts();
+    const letters = await page.locator('fs-photo-hand').getByRole('heading').allInnerTexts();
     assert.deepEqual(
       letters.map((words) => words[0]),
       ['B', 'V'],
