@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import {readFile} from 'node:fs/promises';
-import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {packageFolder} from '../../scripts/support/paths.ts';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {goTo, patienceMs, patternCamera, startReading} from './support/app.ts';
-import {drawingFile, givePhotos} from './support/photos.ts';
+import {findViolations, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly {
-      readonly target: readonly unknown[];
-      readonly failureSummary?: string;
-    }[];
-  }[];
-}
 
 const SCREENS: Readonly<
   Record<string, {options: OpenOptions; arrive: (page: Page) => Promise<void>}>
@@ -40,30 +27,6 @@ const SCREENS: Readonly<
       await goTo(page, 'Learn');
       await page.locator('fs-hand-view').waitFor();
       await page.locator('fs-hand-view img').waitFor({state: 'detached', timeout: patienceMs});
-    },
-  },
-  'empty photo': {options: {}, arrive: openPhoto},
-  'one photo': {
-    options: {},
-    arrive: async (page) => {
-      await openPhoto(page);
-      await givePhotos(page, [drawingFile('I')]);
-    },
-  },
-  'several photos': {
-    options: {},
-    arrive: async (page) => {
-      await openPhoto(page);
-      const broken = {...drawingFile('A'), name: 'broken.jpg', buffer: Buffer.from('no picture')};
-      await givePhotos(page, [drawingFile('I'), broken]);
-    },
-  },
-  'photo problem': {
-    options: {prepare: (page) => page.route('**/*.task', (route) => route.abort())},
-    arrive: async (page) => {
-      await openPhoto(page);
-      await page.locator('fs-photo-chooser input[type=file]').setInputFiles([drawingFile('I')]);
-      await page.getByRole('alert').waitFor({timeout: patienceMs});
     },
   },
   demo: {
@@ -92,10 +55,8 @@ const DESK = {width: 1440, height: 900};
 
 describe('accessibility', () => {
   let session: Session;
-  let axe: string;
   before(async () => {
     session = await openSession({camera: [...patternCamera, ...softwareGraphicsFlags]});
-    axe = await readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
   });
   after(() => session.close());
 
@@ -113,7 +74,7 @@ describe('accessibility', () => {
         await page.keyboard.type('HEL');
         await awaitOffers(page);
         await arrive(page);
-        assert.deepEqual(await findViolations(page, axe), []);
+        assert.deepEqual(await findViolations(page), []);
       });
     }
   }
@@ -123,15 +84,6 @@ describe('accessibility', () => {
     await goTo(page, 'Learn');
     await page.locator('fs-hand-view').waitFor();
     assert.equal(await sidewaysOverflow(page), 0);
-  });
-
-  it('nothing is cut off sideways in Photo on a narrow phone', async () => {
-    const page = await session.open({viewport: {width: 320, height: 640}});
-    for (const state of ['one photo', 'several photos']) {
-      await page.reload();
-      await SCREENS[state]?.arrive(page);
-      assert.equal(await sidewaysOverflow(page), 0);
-    }
   });
 
   for (const [name, viewport] of Object.entries({
@@ -146,50 +98,17 @@ describe('accessibility', () => {
     });
   }
 
-  for (const name of [
-    ...['live', 'learn', 'demo', 'settings'],
-    ...['empty photo', 'one photo', 'several photos'],
-  ]) {
+  for (const name of ['live', 'learn', 'demo', 'settings'] as const) {
     it(`everything to tap is large enough for a thumb, ${name}`, async () => {
       const page = await session.open({viewport: PHONE});
       await page.keyboard.type('HEL');
       await awaitOffers(page);
       await SCREENS[name]?.arrive(page);
-      for (const role of ['button', 'radio', 'textbox', 'slider'] as const) {
-        for (const target of await page.getByRole(role).all()) {
-          const box = await target.boundingBox();
-          assert.ok(
-            box !== null && box.width >= 44 && box.height >= 44,
-            `${role} ${await target.innerHTML()}`,
-          );
-        }
-      }
+      assert.deepEqual(await smallTargets(page), []);
     });
   }
 });
 
-async function openPhoto(page: Page): Promise<void> {
-  await goTo(page, 'Photo');
-  await page.getByRole('button', {name: 'Choose pictures'}).waitFor();
-}
-
-/** CSS pixels of the page that lie outside the window. */
-function sidewaysOverflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}
-
 async function awaitOffers(page: Page): Promise<void> {
   await page.getByRole('group', {name: 'Words offered'}).waitFor({timeout: patienceMs});
-}
-
-async function findViolations(page: Page, axe: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
-  );
-  return violations.flatMap(({id, nodes}) =>
-    nodes.map((node) => `${id} at ${node.target.flat().join(' ')}: ${node.failureSummary ?? ''}`),
-  );
 }
