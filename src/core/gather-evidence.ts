@@ -1,4 +1,5 @@
 import type {LetterScores} from '../contracts/recognition.ts';
+import {letterScore} from './rank-letters.ts';
 
 /** What the last moments say about the letter, or nothing when no hand was there lately. */
 export type Evidence =
@@ -10,6 +11,11 @@ export type Evidence =
        * more. Frames of one hold share their mistakes, so their evidence is averaged, not added up.
        */
       readonly scores: LetterScores;
+      /**
+       * How sure single frames were that there is a letter at all, 0..1, see `letterScore`; their plain mean. The scores above grow surer than any frame was where frames
+       * disagree about all but one letter.
+       */
+      readonly letterScore: number;
       /** Milliseconds of a still hand the scores are made of, older ones counting less. */
       readonly weightMs: number;
       /** Milliseconds, the time of the newest frame that was counted. */
@@ -60,16 +66,19 @@ export function gatherEvidence(
   if (scores === null) return forgotten ? {kind: 'empty'} : past;
   const share = config.movingShare + (1 - config.movingShare) * stillness;
   if (forgotten || past.scores.length !== scores.length) {
-    return {kind: 'seen', scores, weightMs: config.firstStepMs * share, atMs};
+    const weightMs = config.firstStepMs * share;
+    return {kind: 'seen', scores, letterScore: letterScore(scores), weightMs, atMs};
   }
   const memoryMs = config.movingMs + (config.stillMs - config.movingMs) * stillness;
   const kept = past.weightMs * Math.exp(-passedMs / memoryMs);
   const stepMs = Math.min(passedMs, config.maxStepMs);
   const added = memoryMs * (1 - Math.exp(-stepMs / memoryMs)) * share;
   if (added === 0) return past;
+  const newShare = added / (kept + added);
   return {
     kind: 'seen',
-    scores: blend(past.scores, scores, added / (kept + added), config.floor),
+    scores: blend(past.scores, scores, newShare, config.floor),
+    letterScore: past.letterScore * (1 - newShare) + letterScore(scores) * newShare,
     weightMs: kept + added,
     atMs,
   };

@@ -10,6 +10,13 @@ export interface LetterConfig {
   /** Nats of lead up to which it is torn between two letters, and what `holdMs` is then multiplied by. */
   readonly tornLead: number;
   readonly tornFactor: number;
+  /** What `holdMs` is multiplied by for a hand that leaves: so long it must have been still in a letter. */
+  readonly leftFactor: number;
+  /** Milliseconds a hold takes longer than that. */
+  readonly extraMs: number;
+  /** Mean score of the frames (see `letterScore`) from which it is sure that there is a letter at all, and milliseconds a hold takes longer below it. */
+  readonly sureScore: number;
+  readonly unsureMs: number;
   /** Stillness (0..1) under which the hand has moved on from a letter that was not clear yet. */
   readonly leftStillness: number;
   /** Milliseconds a typed letter must be gone before it can be typed again. */
@@ -22,8 +29,6 @@ export interface LetterConfig {
   readonly minPair: number;
   /** Palm lengths under the place of the last letter from which a hand is lowered. */
   readonly loweredBy: number;
-  /** Score a lowered hand needs: it rests. */
-  readonly loweredScore: number;
   /** Lower score (0..1) that is enough to go on: a wavering letter is not lost. */
   readonly keepScore: number;
   /** From the model card: a letter whose score is lower is none, see `letterScore`. */
@@ -49,13 +54,16 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   clearFactor: 0.5,
   tornLead: 0.7,
   tornFactor: 1.8,
+  leftFactor: 0.35,
+  extraMs: 0,
+  sureScore: 0.92,
+  unsureMs: 0,
   leftStillness: 0.5,
   releaseMs: 120,
   doubleAfterMs: null,
   minScore: 0.35,
   minPair: 0.65,
-  loweredBy: 0.25,
-  loweredScore: 0.8,
+  loweredBy: 0.3,
   keepScore: 0.25,
   rejectBelow: 0,
   maxStepMs: 150,
@@ -65,6 +73,13 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   travelShare: 0.5,
   slide: 0.18,
   driftMs: 300,
+};
+
+/** A hand that has not spelled lately may do anything: it holds a letter longer and stiller, and much longer when it is not sure to be a letter. */
+export const FIRST_LETTER: Pick<LetterConfig, 'extraMs' | 'unsureMs' | 'travelShare'> = {
+  extraMs: 250,
+  unsureMs: 750,
+  travelShare: 1.3,
 };
 
 /** 0 for a hand that only passes through shapes to 1 for one that holds still. */

@@ -1,8 +1,9 @@
 import type {Recognition} from '../contracts/recognition.ts';
+import {beginWord, type WaitingLetter} from './begin-word.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from './hand-motion.ts';
 import {isSoundReading} from './is-sound-hand.ts';
-import {stillnessOf, type LetterConfig} from './letter-config.ts';
+import {FIRST_LETTER, stillnessOf, type LetterConfig} from './letter-config.ts';
 import {DEFAULT_READING_CHOICES, toLetterConfig, type ReadingChoices} from './reading-choices.ts';
 import type {ReadingEvent} from './reading-event.ts';
 import {takeStroke, type RecentLetter} from './take-stroke.ts';
@@ -20,6 +21,8 @@ export interface Reading {
   readonly pause: PauseState;
   /** Letters and spaces of the last seconds, oldest first. */
   readonly recent: readonly RecentLetter[];
+  /** Letters that are typed if a word comes of them. */
+  readonly waiting: readonly WaitingLetter[];
   /** Where the hand was when the last letter was typed. */
   readonly spelledAt: HandPlace | null;
 }
@@ -37,6 +40,7 @@ export const INITIAL_READING: Reading = {
   strokes: INITIAL_STROKES,
   pause: INITIAL_PAUSE,
   recent: [],
+  waiting: [],
   spelledAt: null,
 };
 
@@ -74,19 +78,17 @@ function readSound(
   const {hand, capturedAt: atMs} = frame;
   const seen = seeHand(past, frame, config);
   const lowered = isLowered(seen.motion, past.spelledAt, config);
-  const letterStep = stepLetter(
-    past.letter,
-    seen.evidence,
-    seen.motion,
-    atMs,
-    lowered ? {...config, minScore: config.loweredScore} : config,
-  );
+  const lately = past.recent.filter((one) => atMs - one.atMs <= RECENT_MS);
+  const spells = (lately.at(-1)?.letter ?? ' ') !== ' ';
+  const letterStep = stepLetter(past.letter, seen.evidence, seen.motion, atMs, {
+    ...config,
+    ...(spells && !lowered ? {} : FIRST_LETTER),
+  });
+  const hands = lowered ? 'rests' : spells ? 'spells' : 'begins';
+  const begun = beginWord(past.waiting, letterStep, hands, atMs);
   const strokeStep = stepStrokes(past.strokes, frame);
-  const known = {
-    letter: letterStep,
-    recent: past.recent.filter((one) => atMs - one.atMs <= RECENT_MS),
-  };
-  const {letter, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
+  const known = {held: {...begun, state: letterStep.state}, recent: lately};
+  const {letter, waiting, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
   const typed = events.some(({kind}) => kind === 'letter');
   const spelledAt = typed ? (seen.motion?.poses.at(-1) ?? null) : past.spelledAt;
   const moves = stillnessOf(seen.motion, config) < config.leftStillness;
@@ -98,6 +100,7 @@ function readSound(
     letter,
     strokes: strokeStep.state,
     pause: pause.state,
+    waiting,
     recent: pause.space ? [...recent, {letter: ' ', atMs}] : recent,
     spelledAt,
   };

@@ -3,7 +3,7 @@ import {NO_LETTER} from './alphabet.ts';
 import type {Evidence} from './gather-evidence.ts';
 import type {HandMotion, HandPlace} from './hand-motion.ts';
 import {DEFAULT_LETTER_CONFIG, stillnessOf, type LetterConfig} from './letter-config.ts';
-import {letterScore, rankLetters, rivalOf, type Ranking} from './rank-letters.ts';
+import {rankLetters, rivalOf, type Ranking} from './rank-letters.ts';
 import type {LetterEvent} from './reading-event.ts';
 import {shook} from './shake-loose.ts';
 
@@ -32,6 +32,8 @@ export interface Hold {
   readonly stillMs: number;
   /** What spoke for the letter when the hand was last still: probabilities in the order of LABELS. */
   readonly scores: LetterScores;
+  /** How sure it was then that there is a letter at all, 0..1. */
+  readonly letterScore: number;
 }
 
 export interface LetterState {
@@ -40,9 +42,13 @@ export interface LetterState {
   readonly typed: TypedLetter | null;
 }
 
+type SeenEvidence = Extract<Evidence, {kind: 'seen'}>;
+
 export interface LetterStep {
   readonly state: LetterState;
   readonly event: LetterEvent | null;
+  /** How sure it was that there is a letter at all, 0..1, where the hand left before the hold was done; null where it held on, or where nothing is typed. */
+  readonly leftScore: number | null;
 }
 
 export const INITIAL_LETTER_STATE: LetterState = {atMs: -Infinity, hold: null, typed: null};
@@ -63,27 +69,32 @@ export function stepLetter(
   config: LetterConfig = DEFAULT_LETTER_CONFIG,
 ): LetterStep {
   const stepMs = passedMs(state.atMs, atMs, config);
-  const scores = evidence.kind === 'seen' ? evidence.scores : null;
-  const ranking = scores === null ? null : leaderOf(scores, state, config);
+  const seen = evidence.kind === 'seen' ? evidence : null;
+  const ranking = seen === null ? null : leaderOf(seen, state, config);
   const stillness = stillnessOf(motion, config);
   if (isLeft(state.hold, ranking, stillness, config)) {
-    return commit(state.hold.letter, state.hold.scores, motion, atMs);
+    const left = commit(state.hold.letter, state.hold.scores, motion, atMs);
+    return {...left, leftScore: state.hold.letterScore};
   }
   const typed = stepTyped(state.typed, ranking?.best ?? null, motion, stepMs, config);
-  if (ranking === null || scores === null) {
-    return {state: {atMs, typed, hold: loosen(state.hold, stepMs, config)}, event: null};
+  if (ranking === null || seen === null) {
+    return nothing({atMs, typed, hold: loosen(state.hold, stepMs, config)});
   }
   if (typed?.letter === ranking.best) {
-    if (!isHeldForDouble(typed, config)) return {state: {atMs, typed, hold: null}, event: null};
-    return commit(ranking.best, scores, motion, atMs, true);
+    if (!isHeldForDouble(typed, config)) return nothing({atMs, typed, hold: null});
+    return commit(ranking.best, seen.scores, motion, atMs, true);
   }
   // A frame without a hand may be bridged, but nobody holds still in it.
-  const shownMs = evidence.kind === 'seen' && evidence.atMs === atMs ? stepMs : 0;
+  const shownMs = seen.atMs === atMs ? stepMs : 0;
   const shown = {stepMs: shownMs, stillness};
-  const hold = stepHold(state.hold, ranking, scores, shown, config);
+  const hold = stepHold(state.hold, ranking, seen, shown, config);
   return hold.progress < 1
-    ? {state: {atMs, typed, hold}, event: null}
-    : commit(ranking.best, scores, motion, atMs);
+    ? nothing({atMs, typed, hold})
+    : commit(ranking.best, seen.scores, motion, atMs);
+}
+
+function nothing(state: LetterState): LetterStep {
+  return {state, event: null, leftScore: null};
 }
 
 /** Nothing has passed before the first frame. */
@@ -98,7 +109,7 @@ function isLeft(
   stillness: number,
   config: LetterConfig,
 ): hold is Hold {
-  if (hold === null || hold.stillMs < config.holdMs * config.clearFactor) return false;
+  if (hold === null || hold.stillMs < config.holdMs * config.leftFactor) return false;
   return ranking === null || stillness < config.leftStillness || !goesOn(hold, ranking);
 }
 
@@ -115,12 +126,13 @@ function commit(
   return {
     state: {atMs, hold: null, typed},
     event: {kind: 'letter', letter, rival, scores, replaces: '', atMs},
+    leftScore: null,
   };
 }
 
 /** Null when no letter leads. A letter that is under way or typed needs less to go on leading. */
 function leaderOf(
-  scores: LetterScores,
+  {scores, letterScore}: SeenEvidence,
   {hold, typed}: LetterState,
   {minScore, minPair, keepScore, rejectBelow}: LetterConfig,
 ): Ranking | null {
@@ -130,7 +142,7 @@ function leaderOf(
   const isLikely = isKnown
     ? ranking.score >= keepScore
     : ranking.score >= minScore && ranking.score + ranking.secondScore >= minPair;
-  return isLikely && letterScore(scores) >= rejectBelow ? ranking : null;
+  return isLikely && letterScore >= rejectBelow ? ranking : null;
 }
 
 /** Null once it was let go of. */
@@ -158,22 +170,23 @@ function isHeldForDouble({repeated, shownMs}: TypedLetter, config: LetterConfig)
 function stepHold(
   past: Hold | null,
   ranking: Ranking,
-  scores: LetterScores,
+  seen: SeenEvidence,
   {stepMs, stillness}: {readonly stepMs: number; readonly stillness: number},
   config: LetterConfig,
 ): Hold {
-  const neededMs = config.holdMs * holdFactor(ranking.lead, config);
+  const neededMs = neededMsOf(ranking.lead, seen.letterScore, config);
   const before =
     past !== null && goesOn(past, ranking) ? loosen(past, stepMs * (1 - stillness), config) : null;
   // A letter that leads for the first time has been shown since some time between the last frame and this.
   const stillMs = stillness * (before === null ? stepMs / 2 : stepMs);
   const gained = neededMs > 0 ? stillMs / neededMs : 1;
+  const {scores, letterScore} = before === null || stillness > 0 ? seen : before;
   return {
     letter: ranking.best,
     rival: rivalOf(ranking),
     progress: Math.min(1, (before?.progress ?? 0) + gained),
     stillMs: (before?.stillMs ?? 0) + stillMs,
-    scores: before === null || stillness > 0 ? scores : before.scores,
+    ...{scores, letterScore},
   };
 }
 
@@ -182,13 +195,13 @@ function goesOn(hold: Hold, {best}: Ranking): boolean {
   return hold.letter === best || hold.rival === best;
 }
 
-/** What the time set is multiplied by: the clearer the lead, the less. */
-function holdFactor(
-  lead: number,
-  {clearLead, clearFactor, tornLead, tornFactor}: LetterConfig,
-): number {
+/** Milliseconds of stillness: the clearer the lead, the fewer, and most where it may be no letter. */
+function neededMsOf(lead: number, letterScore: number, config: LetterConfig): number {
+  const {clearLead, clearFactor, tornLead, tornFactor} = config;
   const clearness = Math.min(1, Math.max(0, (lead - tornLead) / (clearLead - tornLead)));
-  return tornFactor + (clearFactor - tornFactor) * clearness;
+  const factor = tornFactor + (clearFactor - tornFactor) * clearness;
+  const unsureMs = letterScore < config.sureScore ? config.unsureMs : 0;
+  return config.holdMs * factor + config.extraMs + unsureMs;
 }
 
 /** One lost frame costs little, letting go is quick. @param lostMs milliseconds without the letter or in motion */

@@ -1,6 +1,7 @@
 import type {ReadingChoices} from './reading-choices.ts';
+import {tellWaiting, type WaitingLetter} from './begin-word.ts';
 import type {LetterEvent, ReadingEvent} from './reading-event.ts';
-import type {LetterState, LetterStep} from './step-letter.ts';
+import type {LetterState} from './step-letter.ts';
 import type {DrawnLetter, StrokeEvent} from './strokes/step-strokes.ts';
 
 /** A letter, or the space after a word, that was typed a moment ago. */
@@ -9,8 +10,17 @@ export interface RecentLetter {
   readonly atMs: number;
 }
 
+/** What a frame says about letters that are held still. */
+export interface HeldLetters {
+  readonly state: LetterState;
+  readonly typed: readonly LetterEvent[];
+  /** What is typed only if a word comes of it. */
+  readonly waiting: readonly WaitingLetter[];
+}
+
 export interface StrokeTaken {
   readonly letter: LetterState;
+  readonly waiting: readonly WaitingLetter[];
   readonly recent: readonly RecentLetter[];
   readonly events: readonly ReadingEvent[];
 }
@@ -22,34 +32,63 @@ const BEFORE_STROKE_MS = 900;
 
 /**
  * Puts what was drawn in the air among the letters that were held still. A stroke takes back what was typed of it: the handshape it began with, what it
- * passed through, and the space where it was taken for a hand that is lowered.
- * @param step what the frame says about held letters
+ * passed through, and the space where it was taken for a hand that is lowered. What waited before it was the beginning of a word.
  */
 export function takeStroke(
-  {letter: step, recent}: {letter: LetterStep; recent: readonly RecentLetter[]},
+  {held, recent}: {held: HeldLetters; recent: readonly RecentLetter[]},
   stroke: StrokeEvent | null,
   atMs: number,
   {waveErases}: Pick<ReadingChoices, 'waveErases'>,
 ): StrokeTaken {
   if (stroke === null || (stroke.kind === 'wave' && !waveErases)) {
-    const {state: letter, event} = step;
-    if (event === null) return {letter, recent, events: []};
-    return {letter, recent: [...recent, {letter: event.letter, atMs}], events: [event]};
+    const typed = held.typed.map(({letter}) => ({letter, atMs}));
+    const {state: letter, waiting, typed: events} = held;
+    return {letter, waiting, recent: [...recent, ...typed], events};
   }
   // A letter of this very frame was never told of and is dropped.
-  const undone =
-    stroke.kind === 'wave' ? since(recent, stroke.startedAt) : undoneBy(stroke, recent);
+  return stroke.kind === 'wave'
+    ? eraseLast(held, recent, stroke.startedAt, atMs)
+    : putDrawn(held, recent, stroke, atMs);
+}
+
+function eraseLast(
+  held: HeldLetters,
+  recent: readonly RecentLetter[],
+  startedAt: number,
+  atMs: number,
+): StrokeTaken {
+  const undone = since(recent, startedAt);
   const kept = recent.slice(0, recent.length - undone.length);
   const replaces = undone.map(({letter}) => letter).join('');
-  if (stroke.kind === 'wave') {
-    const erased = kept.slice(0, -1);
-    return {letter: letGo(step.state), recent: erased, events: [{kind: 'erase', replaces, atMs}]};
-  }
-  const drawn = drawnLetters(stroke, replaces, atMs);
   return {
-    letter: holdOn(step.state, DRAWN_WITH[stroke.letter][0] ?? ''),
-    recent: [...kept, ...drawn.map(({letter}) => ({letter, atMs}))],
-    events: drawn,
+    letter: letGo(held.state),
+    waiting: [],
+    recent: kept.slice(0, -1),
+    events: [{kind: 'erase', replaces, atMs}],
+  };
+}
+
+function putDrawn(
+  {state, waiting}: HeldLetters,
+  recent: readonly RecentLetter[],
+  stroke: DrawnLetter,
+  atMs: number,
+): StrokeTaken {
+  const shown = waiting.map(({event}) => ({letter: event.letter, atMs: event.atMs}));
+  const undone = undoneBy(stroke, [...recent, ...shown]).length;
+  const begun = waiting.slice(0, Math.max(0, waiting.length - undone));
+  const typedUndone = Math.max(0, undone - waiting.length);
+  const kept = recent.slice(0, recent.length - typedUndone);
+  const replaces = recent
+    .slice(kept.length)
+    .map(({letter}) => letter)
+    .join('');
+  const events = [...tellWaiting(begun, atMs), ...drawnLetters(stroke, replaces, atMs)];
+  return {
+    letter: holdOn(state, DRAWN_WITH[stroke.letter][0] ?? ''),
+    waiting: [],
+    recent: [...kept, ...events.map(({letter}) => ({letter, atMs}))],
+    events,
   };
 }
 

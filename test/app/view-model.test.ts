@@ -7,7 +7,8 @@ import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
 import {liveCamera} from '../support/live-camera.ts';
 import {leading} from '../support/letter-scores.ts';
 
-const seen = (scores: LetterScores) => ({kind: 'seen', scores, weightMs: 100, atMs: 0}) as const;
+const seen = (scores: LetterScores) =>
+  ({kind: 'seen', scores, letterScore: 0.9, weightMs: 100, atMs: 0}) as const;
 
 function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
   return {

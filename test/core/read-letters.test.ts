@@ -39,8 +39,8 @@ function spelled(shown: readonly Shown[], choices: Partial<ReadingChoices> = {})
   return read(frames, {...DEFAULT_READING_CHOICES, ...choices});
 }
 
-function handShowing(letter: string, lower: number): RecognizedHand {
-  const hand = {landmarks: handAt(0, lower), scores: leading(letter, 0.95), handedness: 'right'};
+function handShowing(letter: string, lower: number, x = 0): RecognizedHand {
+  const hand = {landmarks: handAt(x, lower), scores: leading(letter, 0.95), handedness: 'right'};
   return hand as unknown as RecognizedHand;
 }
 
@@ -94,6 +94,29 @@ describe('readLetters', () => {
     expect(spelled(shown).text).to.equal('A ');
   });
 
+  it('types nothing for a shape that is shown in passing before anything was spelled', () => {
+    const scratch = [
+      {letter: 'C', ms: 200},
+      {letter: 'none', ms: 400},
+    ];
+    expect(spelled([...scratch, ...scratch, ...scratch]).text).to.equal('');
+  });
+
+  it('loses no letter of a quick word', () => {
+    const shown = Array.from('WORD').map((letter) => ({letter, ms: 200}));
+    expect(spelled([...shown, {letter: 'none', ms: 300}]).text).to.equal('WORD');
+  });
+
+  it('types nothing that a lowered hand shows in passing, nor puts it before the next word', () => {
+    const shown = [
+      {letter: 'A', ms: 500},
+      {letter: 'C', ms: 200, lower: 1},
+      {letter: 'none', ms: 1000, lower: 1},
+      {letter: 'B', ms: 800},
+    ];
+    expect(spelled(shown).text).to.equal('A B');
+  });
+
   it('types one Z and no space for a Z that goes far down, drawn fast or slowly', () => {
     const path = [
       [90, 0],
@@ -119,33 +142,74 @@ describe('readLetters', () => {
     expect(scores.map((read) => read?.length)).to.deep.equal([25, 25]);
   });
 
-  it('never loses or reorders what is typed, whatever the frames and however time passes', () => {
-    const anyFrame = fc.record({
-      letter: fc.constantFrom('A', 'B', 'I', 'none', '_'),
-      stepMs: fc.integer({min: -100, max: 400}),
-      lower: fc.double({min: -1, max: 2, noNaN: true}),
-    });
-    fc.assert(
-      fc.property(fc.array(anyFrame, {maxLength: 80}), (frames) => {
-        let [reading, spelling, capturedAt] = [INITIAL_READING, EMPTY_SPELLING, 0];
-        for (const {letter, stepMs, lower} of frames) {
+  describe('whatever the frames and however time passes', () => {
+    const anyFrames = fc.array(
+      fc.record({
+        letter: fc.constantFrom('A', 'B', 'D', 'I', 'none', '_'),
+        frames: fc.integer({min: 1, max: 8}),
+        stepMs: fc.integer({min: -100, max: 400}),
+        x: fc.double({min: -1, max: 1, noNaN: true}),
+        lower: fc.double({min: -1, max: 2, noNaN: true}),
+      }),
+      {maxLength: 60},
+    );
+    type Step = (typeof anyFrames extends fc.Arbitrary<infer T> ? T : never)[number];
+
+    function framesFrom(steps: readonly Step[]): ReadingFrame[] {
+      let capturedAt = 0;
+      return steps.flatMap(({letter, frames, stepMs, x, lower}) =>
+        Array.from({length: frames}, () => {
           capturedAt += stepMs;
-          const hand = letter === '_' ? null : handShowing(letter, lower);
-          const step = readLetters(reading, {hand, image: IMAGE, capturedAt});
-          reading = step.reading;
-          for (const event of step.events) {
-            const before = spelling;
-            spelling = spell(before, toSpellAction(event));
-            const kept = event.kind === 'pause' ? '' : event.replaces;
-            const length = before.text.length - kept.length - (event.kind === 'erase' ? 1 : 0);
-            const whole = before.text.slice(0, Math.max(0, length));
-            expect(spelling.text.startsWith(whole)).to.equal(true);
-            if (spelling !== before) {
-              expect(spell(spelling, {kind: 'undo'})).to.deep.equal(before);
+          const hand = letter === '_' ? null : handShowing(letter, lower, x);
+          return {hand, image: IMAGE, capturedAt};
+        }),
+      );
+    }
+
+    it('loses and reorders nothing that was typed, and undo restores it exactly', () => {
+      fc.assert(
+        fc.property(anyFrames, (steps) => {
+          let [reading, spelling] = [INITIAL_READING, EMPTY_SPELLING];
+          const past: Spelling[] = [];
+          for (const frame of framesFrom(steps)) {
+            const step = readLetters(reading, frame);
+            reading = step.reading;
+            for (const event of step.events) {
+              const before = spelling;
+              spelling = spell(before, toSpellAction(event));
+              const gone = event.kind === 'pause' ? '' : event.replaces;
+              const length = before.text.length - gone.length - (event.kind === 'erase' ? 1 : 0);
+              expect(spelling.text.startsWith(before.text.slice(0, Math.max(0, length)))).to.equal(
+                true,
+              );
+              if (spelling !== before) past.push(before);
             }
           }
-        }
-      }),
-    );
+          for (const before of past.reverse()) {
+            spelling = spell(spelling, {kind: 'undo'});
+            expect(spelling).to.deep.equal(before);
+          }
+        }),
+      );
+    });
+
+    it('types the next letter that is held', () => {
+      fc.assert(
+        fc.property(anyFrames, (steps) => {
+          const frames = framesFrom(steps);
+          let capturedAt = frames.at(-1)?.capturedAt ?? 0;
+          const show = (letter: string, ms: number) => {
+            for (const end = capturedAt + ms; capturedAt < end;) {
+              capturedAt += 33;
+              const hand = letter === '_' ? null : handShowing(letter, 0);
+              frames.push({hand, image: IMAGE, capturedAt});
+            }
+          };
+          show('_', 600);
+          show('W', 1500);
+          expect(read(frames).text.endsWith('W')).to.equal(true);
+        }),
+      );
+    });
   });
 });

@@ -6,6 +6,7 @@ import {gatherEvidence, type Evidence} from '../../src/core/gather-evidence.ts';
 import {stepMotion, type HandMotion} from '../../src/core/hand-motion.ts';
 import {
   DEFAULT_LETTER_CONFIG,
+  FIRST_LETTER,
   stillnessOf,
   type LetterConfig,
 } from '../../src/core/letter-config.ts';
@@ -18,6 +19,7 @@ import {leading, torn} from '../support/letter-scores.ts';
 class Signer {
   state: LetterState = INITIAL_LETTER_STATE;
   events: LetterEvent[] = [];
+  leftScores: (number | null)[] = [];
   atMs = 1000;
   stepMs = 33;
   private evidence: Evidence = {kind: 'empty'};
@@ -52,7 +54,9 @@ class Signer {
     if (this.evidence.kind === 'empty') this.motion = null;
     const step = stepLetter(this.state, this.evidence, this.motion, this.atMs, this.config);
     this.state = step.state;
-    if (step.event !== null) this.events.push(step.event);
+    if (step.event === null) return;
+    this.events.push(step.event);
+    this.leftScores.push(step.leftScore);
   }
 
   /** Milliseconds from now until a letter is typed. */
@@ -85,6 +89,27 @@ describe('stepLetter', () => {
     expect(tornMs).to.be.within(350, 550);
     expect(clear.events[0]).to.include({letter: 'M', rival: null});
     expect(doubtful.events[0]).to.include({letter: 'M', rival: 'N'});
+  });
+
+  it('waits longer where it is told to, and longest for what may be no letter', () => {
+    const first = () => new Signer(FIRST_LETTER);
+    expect(new Signer().timeToType(leading('A', 0.97))).to.be.below(200);
+    expect(first().timeToType(leading('A', 0.97))).to.be.within(350, 480);
+    expect(first().timeToType(leading('A', 0.8))).to.be.within(1050, 1400);
+  });
+
+  it('holds no letter of a hand that moves on and on where it has to be still', () => {
+    const rub = (ms: number) => handAt(0.1 * Math.sin(ms / 60), 0);
+    expect(new Signer().move(leading('E', 0.97), 2000, rub).typed).to.equal('E');
+    expect(new Signer(FIRST_LETTER).move(leading('E', 0.97), 2000, rub).typed).to.equal('');
+  });
+
+  it('tells how sure it was of a letter that the hand left, and nothing of one it held', () => {
+    const left = new Signer(FIRST_LETTER).show(leading('A', 0.9), 250);
+    left.move(leading('B'), 100, (ms) => bentHand(ms / 100));
+    expect(left.typed).to.equal('A');
+    expect(left.leftScores[0]).to.be.within(0.8, 0.9);
+    expect(new Signer().show(leading('A'), 500).leftScores).to.deep.equal([null]);
   });
 
   it('types a torn letter when the hand moves on from it', () => {
@@ -231,8 +256,9 @@ describe('stepLetter', () => {
           passedMs += Math.min(150, Math.max(0, stepMs));
           signer.frame(letter === null ? null : leading(letter, share));
         }
-        const {holdMs, clearFactor} = DEFAULT_LETTER_CONFIG;
-        expect(signer.events.length).to.be.at.most(1 + passedMs / (holdMs * clearFactor));
+        const {holdMs, clearFactor, leftFactor} = DEFAULT_LETTER_CONFIG;
+        const leastMs = holdMs * Math.min(clearFactor, leftFactor);
+        expect(signer.events.length).to.be.at.most(1 + passedMs / leastMs);
       }),
     );
   });

@@ -67,7 +67,14 @@ describe('the measured readings', () => {
     const image = {width: 1, height: 1};
     const frames = Array.from({length: 30}, (_, i) => ({hand, image, capturedAt: i * 33}));
     for (let seed = 0; seed < 20; seed++) {
-      const shown = showReadings(frames, letters, readings, 'stranger', seededRandom(seed)).frames;
+      const shown = showReadings(
+        frames,
+        letters,
+        readings,
+        'stranger',
+        seededRandom(seed),
+        seed,
+      ).frames;
       const best = shown.map((frame) => {
         const scores = frame.hand?.scores ?? [];
         return scores.indexOf(Math.max(...scores));

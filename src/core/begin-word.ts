@@ -1,0 +1,69 @@
+import type {LetterEvent} from './reading-event.ts';
+import type {LetterStep} from './step-letter.ts';
+
+/** A letter that a hand left before it was sure that the hand spells at all. */
+export interface WaitingLetter {
+  readonly event: LetterEvent;
+  /** How sure it was that there is a letter, 0..1. */
+  readonly score: number;
+}
+
+export interface WordBegun {
+  readonly waiting: readonly WaitingLetter[];
+  /** In order; mostly none. */
+  readonly typed: readonly LetterEvent[];
+}
+
+/** `spells`: a moment ago; `begins`: it may be about to; `rests`: it is lowered, and only what it holds counts. */
+export type HandDoing = 'spells' | 'begins' | 'rests';
+
+export interface BeginConfig {
+  /** Milliseconds after which a letter is no longer waited with. */
+  readonly waitMs: number;
+  /** A letter's score counts as far as it is above this … */
+  readonly leastScore: number;
+  /** … and so much of it, summed over the letters, is a word: 1 for each letter that is certain. */
+  readonly neededSum: number;
+}
+
+export const DEFAULT_BEGIN: BeginConfig = {waitMs: 2000, leastScore: 0.5, neededSum: 1.6};
+
+/**
+ * Holds back what a hand shows in passing before it has spelled anything: it may scratch or point. The letters are typed, in order, as soon as one is held, or when
+ * so many have followed each other that it must be a word.
+ * @param step what the frame says about held letters
+ */
+export function beginWord(
+  past: readonly WaitingLetter[],
+  {event, leftScore}: Pick<LetterStep, 'event' | 'leftScore'>,
+  doing: HandDoing,
+  atMs: number,
+  config: BeginConfig = DEFAULT_BEGIN,
+): WordBegun {
+  const waiting = past.filter(
+    (one) => atMs >= one.event.atMs && atMs - one.event.atMs <= config.waitMs,
+  );
+  if (event === null) return {waiting, typed: []};
+  if (doing === 'spells' || leftScore === null) {
+    return {waiting: [], typed: [...tellWaiting(waiting, atMs), event]};
+  }
+  if (doing === 'rests') return {waiting, typed: []};
+  // A shape that comes again and again is no word.
+  const others = waiting.filter((one) => one.event.letter !== event.letter);
+  const all = [...others, {event, score: leftScore}];
+  return wordSum(all, config) >= config.neededSum
+    ? {waiting: [], typed: tellWaiting(all, atMs)}
+    : {waiting: all, typed: []};
+}
+
+/** They are told of now, whenever they were shown. */
+export function tellWaiting(waiting: readonly WaitingLetter[], atMs: number): LetterEvent[] {
+  return waiting.map(({event}) => ({...event, atMs}));
+}
+
+function wordSum(letters: readonly WaitingLetter[], {leastScore}: BeginConfig): number {
+  return letters.reduce(
+    (sum, {score}) => sum + Math.max(0, (score - leastScore) / (1 - leastScore)),
+    0,
+  );
+}
