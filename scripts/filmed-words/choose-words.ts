@@ -1,15 +1,9 @@
-import type {Handedness} from '../../src/contracts/recognition.ts';
-import {SKIN_TONES} from '../../src/signing-hand/hand-look.ts';
 import {derivedRandom} from '../training/random.ts';
+import {HANDS, SKINS, type FilmedHand} from './filmed-hand.ts';
 
 /** A word and who spells it. */
-export interface FilmedWord {
+export interface FilmedWord extends FilmedHand {
   readonly word: string;
-  readonly hand: Handedness;
-  /** `#rrggbb` */
-  readonly skin: string;
-  /** Of the rest of the person, the lamp and the room. */
-  readonly seed: number;
 }
 
 /** What a word is chosen for, by turns. */
@@ -19,9 +13,6 @@ const REASONS: readonly ((word: string) => boolean)[] = [
   (word) => word.includes('Z'),
   () => true,
 ];
-const HANDS: readonly Handedness[] = ['right', 'left'];
-/** A light, a middle and a dark one. */
-const SKINS = [SKIN_TONES[0], SKIN_TONES[3], SKIN_TONES[6]].filter((tone) => tone !== undefined);
 const LENGTH = {least: 3, most: 7};
 
 /**

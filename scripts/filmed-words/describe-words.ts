@@ -1,4 +1,5 @@
 import {percent} from '../support/percent.ts';
+import type {IdleFigures} from './measure-idle-hands.ts';
 import {sumUp, sumUpBy, type ReadWord, type WordsFigures} from './measure-words.ts';
 
 /** A table of all words and one of the sums. */
@@ -31,4 +32,15 @@ ${Object.entries(sums)
 function sumRow(name: string, sum: WordsFigures): string {
   const {words, characters, errorRate, wrong, missing, stray} = sum;
   return `| ${words} (${name}) | ${characters} | **${percent(errorRate)}** | ${wrong} | ${missing} | ${stray} |`;
+}
+
+/** What was typed while nobody spelled. */
+export function describeIdleHands(figures: Readonly<Record<string, IdleFigures>>): string {
+  const rows = Object.entries(figures).map(
+    ([doing, {minutes, letters, perMinute}]) =>
+      `| ${doing} | ${minutes.toFixed(1)} | ${letters} | **${perMinute.toFixed(1)}** |`,
+  );
+  return `| what the hand does | minutes | letters typed | a minute |
+| --- | --- | --- | --- |
+${rows.join('\n')}`;
 }

@@ -1,8 +1,8 @@
 import type {ReadingChoices} from '../../src/core/reading-choices.ts';
 import type {VideoReading} from '../harness/app-protocol.ts';
 import {countEdits, type Edits} from '../simulation/edits.ts';
-import {readFilm} from '../simulation/read-film.ts';
 import type {FilmedWord} from './choose-words.ts';
+import {readVideoText} from './read-video-text.ts';
 
 /** What became of one filmed word. */
 export interface ReadWord extends FilmedWord, Edits {
@@ -21,12 +21,12 @@ export interface WordsFigures extends Edits {
 /** Reads the frames of a film as the app does. */
 export function readWord(
   word: FilmedWord,
-  {frames, image}: VideoReading,
+  reading: VideoReading,
   choices: ReadingChoices,
   rejectBelow: number,
 ): ReadWord {
-  const shown = frames.map(({atMs, hand}) => ({hand, image, capturedAt: atMs}));
-  const {text} = readFilm(shown, choices, rejectBelow);
+  const {text} = readVideoText(reading, choices, rejectBelow);
+  const {frames} = reading;
   const found = frames.filter(({hand}) => hand !== null).length;
   return {
     ...word,

@@ -81,6 +81,7 @@ export async function simulate(
         readings,
         network,
         derivedRandom(seed, i),
+        i,
       );
       for (const run of runs.filter((one) => one.network === network)) {
         const read = readFilm(frames, run.choices, simulator.rejectBelow);

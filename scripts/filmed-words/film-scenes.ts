@@ -1,46 +1,51 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {filmSpelling} from '../signing-hand/film-spelling.ts';
+import {filmHand} from '../signing-hand/film-spelling.ts';
 import {randomLook} from '../signing-hand/random-look.ts';
 import {randomRoom} from '../signing-hand/random-room.ts';
+import type {Film} from '../strokes/films.ts';
 import {sha256} from '../support/files.ts';
 import {openHandHarness} from '../support/hand-harness.ts';
 import {writeFilm} from '../support/write-film.ts';
 import {progressBar} from '../support/progress.ts';
 import {seededRandom} from '../training/random.ts';
 import type {HandPicture} from '../harness/hand-protocol.ts';
-import type {FilmedWord} from './choose-words.ts';
+import type {FilmedHand} from './filmed-hand.ts';
 
 const VIDEO = {format: 'webm', width: 640, height: 480, frameRate: 30} as const;
 /** Noise of an ordinary webcam, of 255. */
 const NOISE = 3;
 
+/** What one film shows. */
+export interface Scene {
+  /** Of its file. */
+  readonly name: string;
+  readonly film: Film;
+  readonly who: FilmedHand;
+}
+
 /**
- * Films each word unless its film is there already.
+ * Films each scene unless its film is there already.
  * @param folder it and the films in it are made
  * @returns the films' files, in order
  */
-export async function filmWords(
-  words: readonly FilmedWord[],
-  lettersPerSecond: number,
-  folder: string,
-): Promise<string[]> {
+export async function filmScenes(scenes: readonly Scene[], folder: string): Promise<string[]> {
   fs.mkdirSync(folder, {recursive: true});
-  const films = words.map((word) => {
-    const frames = framesOf(word, lettersPerSecond);
-    return {file: path.join(folder, nameOf(word, frames)), frames};
+  const films = scenes.map((scene) => {
+    const frames = framesOf(scene);
+    return {file: path.join(folder, fileName(scene, frames)), frames};
   });
   const missing = films.filter(({file}) => !fs.existsSync(file));
   if (missing.length > 0) await filmAll(missing);
   return films.map(({file}) => file);
 }
 
-interface WordFilm {
+interface PlannedFilm {
   readonly file: string;
   readonly frames: readonly HandPicture[];
 }
 
-async function filmAll(films: readonly WordFilm[]): Promise<void> {
+async function filmAll(films: readonly PlannedFilm[]): Promise<void> {
   const bar = progressBar(
     'Filming',
     films.reduce((sum, {frames}) => sum + frames.length, 0),
@@ -56,19 +61,13 @@ async function filmAll(films: readonly WordFilm[]): Promise<void> {
   }
 }
 
-function framesOf({word, hand, skin, seed}: FilmedWord, lettersPerSecond: number): HandPicture[] {
+function framesOf({film, who: {hand, skin, seed}}: Scene): HandPicture[] {
   const random = seededRandom(seed);
-  return filmSpelling({
-    ...VIDEO,
-    text: word,
-    lettersPerSecond,
-    look: {...randomLook(random), hand, skin},
-    backdrop: randomRoom(random),
-    noise: NOISE,
-  });
+  const look = {...randomLook(random), hand, skin};
+  return filmHand(film, {...VIDEO, look, backdrop: randomRoom(random), noise: NOISE});
 }
 
 /** Films that would look otherwise have another name. */
-function nameOf({word}: FilmedWord, frames: readonly HandPicture[]): string {
-  return `${word}-${sha256(JSON.stringify(frames)).slice(0, 12)}.${VIDEO.format}`;
+function fileName({name}: Scene, frames: readonly HandPicture[]): string {
+  return `${name}-${sha256(JSON.stringify(frames)).slice(0, 12)}.${VIDEO.format}`;
 }
