@@ -86,7 +86,7 @@ describe('toStageView', () => {
 describe('toLetterView', () => {
   it('shows the held letter, its progress and the next two', () => {
     const scores = leading('A', 0.6).map((score, index) => score + [0, 0, 0.2, 0.1][index % 4]!);
-    const hold = {letter: 'A', rival: null, progress: 0.2, stillMs: 60, scores};
+    const hold = {letter: 'A', rival: null, progress: 0.2, stillMs: 60, scores, letterScore: 0.9};
     const letter = {...INITIAL_LETTER_STATE, hold};
     const view = toLetterView(snapshot({letter, evidence: seen(scores)}));
     expect(view).to.include({kind: 'holding', letter: 'A', progress: 0.2});
