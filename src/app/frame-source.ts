@@ -6,6 +6,8 @@ export interface FrameSourceOptions {
   readonly onFrame: (image: ImageBitmap, capturedAt: number) => void;
   /** When the picture that the video shows now was made, milliseconds; the page's time unless given. A picture no later than the last is none. */
   readonly timeOf?: (pageMs: number) => number;
+  /** Milliseconds of the page's time that lie at least between two frames; none unless given. */
+  readonly spacingMs?: () => number;
 }
 
 /** Grabs frames of a playing video, each new picture at most once and only when one is wanted. */
@@ -15,6 +17,8 @@ export class FrameSource {
   private grabbing = false;
   private lastMediaTime = -1;
   private takenAt: number | null = null;
+  /** Milliseconds on the page's clock. */
+  private grabbedAt = -Infinity;
   private readonly options: FrameSourceOptions;
 
   constructor(options: FrameSourceOptions) {
@@ -37,6 +41,7 @@ export class FrameSource {
     this.cancelNext = null;
     this.lastMediaTime = -1;
     this.takenAt = null;
+    this.grabbedAt = -Infinity;
   }
 
   private awaitFrame(): void {
@@ -62,10 +67,13 @@ export class FrameSource {
 
   private onPicture(now: number): void {
     this.awaitFrame();
-    const {video, wantsFrame, timeOf} = this.options;
+    const {video, wantsFrame, timeOf, spacingMs} = this.options;
     if (this.grabbing || !hasPicture(video) || !wantsFrame()) return;
+    if (now - this.grabbedAt < (spacingMs?.() ?? 0)) return;
     const capturedAt = timeOf?.(now) ?? now;
-    if (capturedAt > (this.takenAt ?? -Infinity)) void this.grab(capturedAt);
+    if (capturedAt <= (this.takenAt ?? -Infinity)) return;
+    this.grabbedAt = now;
+    void this.grab(capturedAt);
   }
 
   private async grab(capturedAt: number): Promise<void> {

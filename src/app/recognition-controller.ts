@@ -3,6 +3,7 @@ import type {PhotoReading, Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {FrameStats} from '../core/frame-stats.ts';
+import {frameSpacing} from '../core/frame-spacing.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
 import {stillnessOf, type LetterConfig} from '../core/letter-config.ts';
@@ -134,6 +135,8 @@ export class RecognitionController implements ReactiveController {
     this.frames = new FrameSource({
       video,
       timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
+      // A drawn hand waits for its reader: to look seldom would slow it down.
+      spacingMs: () => (this.drawing === null ? frameSpacing(this.withoutHandMs) : 0),
       wantsFrame: () => this.client.wantsFrame,
       onFrame: (image, capturedAt) => this.send(image, capturedAt),
     });
@@ -191,6 +194,11 @@ export class RecognitionController implements ReactiveController {
     if (before.delegate !== after.delegate) this.startRecognizer();
   }
 
+  /** Up to the last frame that was read. */
+  private get withoutHandMs(): number {
+    return (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0);
+  }
+
   private startRecognizerIfNeeded(): void {
     if (this.status.kind === 'off' || this.status.kind === 'problem') this.startRecognizer();
   }
@@ -234,7 +242,7 @@ export class RecognitionController implements ReactiveController {
     this.hints.see(recognition, {
       stillness: stillnessOf(this.reading.motion, config),
       typed: events.some(({kind}) => kind === 'letter'),
-      withoutHandMs: recognition.capturedAt - (this.handSeenAt ?? 0),
+      withoutHandMs: this.withoutHandMs,
     });
   }
 

@@ -25,10 +25,15 @@ describe('FrameSource', () => {
     video.remove();
   });
 
-  function start(wantsFrame: () => boolean, timeOf?: (pageMs: number) => number): void {
+  function start(
+    wantsFrame: () => boolean,
+    timeOf?: (pageMs: number) => number,
+    spacingMs: () => number = () => 0,
+  ): void {
     source = new FrameSource({
       video,
       wantsFrame,
+      spacingMs,
       ...(timeOf === undefined ? {} : {timeOf}),
       onFrame: (image, at) => {
         frames.push({width: image.width, height: image.height, at});
@@ -82,6 +87,31 @@ describe('FrameSource', () => {
     await waitUntil(() => frames.length >= 3);
     expect(frames.slice(0, 3).map(({at}) => at)).to.deep.equal([70, 71, 72]);
     expect(source!.lastTakenMs).to.equal(frames.at(-1)!.at);
+  });
+
+  it('lets pictures go by while frames are to be spaced, and takes the next one when they are not', async () => {
+    let spacingMs = 120;
+    start(
+      () => true,
+      undefined,
+      () => spacingMs,
+    );
+    await waitUntil(() => frames.length >= 4);
+    const gaps = frames.slice(1).map(({at}, i) => at - frames[i]!.at);
+    expect(Math.min(...gaps)).to.be.at.least(120);
+    spacingMs = Infinity;
+    const seen = frames.length;
+    let passing = 0;
+    const count = () => {
+      passing++;
+      video.requestVideoFrameCallback(count);
+    };
+    count();
+    await waitUntil(() => passing >= 5);
+    expect(frames.length).to.be.at.most(seen + 1);
+    const asleep = frames.length;
+    spacingMs = 0;
+    await waitUntil(() => frames.length > asleep);
   });
 
   it('gives nothing after it was stopped, even what was on its way', async () => {
