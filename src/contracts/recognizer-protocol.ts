@@ -12,7 +12,7 @@ export interface Asset {
 
 /** The files the recogniser needs, with what the build knows of each. */
 export interface RecognizerAssets {
-  /** MediaPipe's loader module; it is imported, so only its address matters. */
+  /** MediaPipe's loader module: fetched to be checked like the others, then imported by its address. */
   readonly visionLoader: Asset;
   readonly visionWasm: Asset;
   readonly handModel: Asset;

@@ -176,10 +176,11 @@ async function startRunning(
   now: () => number,
 ): Promise<RunningState> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
-  const {visionLoader, ...fetched} = request.assets;
-  const files = await fetchAssets(fetched, (progress) => reply({kind: 'loading', ...progress}));
+  const files = await fetchAssets(request.assets, (progress) =>
+    reply({kind: 'loading', ...progress}),
+  );
   const detectorOptions = {
-    runtime: {loaderUrl: visionLoader.url, wasmBinary: files.visionWasm},
+    runtime: {loaderUrl: request.assets.visionLoader.url, wasmBinary: files.visionWasm},
     handModel: files.handModel,
     mode: 'video',
   } as const;
