@@ -1,3 +1,4 @@
+import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
 import {rootFolder} from '../support/paths.ts';
@@ -42,6 +43,7 @@ export async function bundleApp(
     splitting: true,
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
+      BUILT_VERSION: JSON.stringify(await packageVersion()),
       BUILT_WORD_LIST: JSON.stringify(wordList),
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },
@@ -92,6 +94,11 @@ async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {
     logLevel: 'error',
   });
   return {outputs: outputFiles, metafile};
+}
+
+async function packageVersion(): Promise<string> {
+  const text = await readFile(path.join(rootFolder, 'package.json'), 'utf8');
+  return (JSON.parse(text) as {readonly version: string}).version;
 }
 
 function entryOutput(

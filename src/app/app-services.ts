@@ -1,7 +1,9 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {WordTrie} from '../core/words/word-trie.ts';
+import type {AboutSurroundings} from './about-controller.ts';
 import type {CameraSurroundings} from './camera-controller.ts';
 import type {InstallSurroundings} from './install-controller.ts';
+import type {KeptSurroundings} from './erase-everything.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
 import type {OpenHand} from './open-hand.ts';
 import type {SignalServices} from './letter-signals.ts';
@@ -28,5 +30,9 @@ export interface AppServices extends SignalServices {
   readonly speech: SpeechSurroundings | undefined;
   readonly offline: OfflineSurroundings;
   readonly install: InstallSurroundings;
+  readonly kept: KeptSurroundings;
+  readonly about: AboutSurroundings;
+  /** Of this build, such as `0.1.0`. */
+  readonly version: string;
   readonly reload: () => void;
 }

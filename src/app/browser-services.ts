@@ -4,6 +4,7 @@ import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
 import {browserClock, whenIdle, whenPainted} from './browser-clock.ts';
 import {loadWordList} from './load-word-list.ts';
+import {readText} from './read-text.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
 import {createTickPlayer} from './tick-player.ts';
 import {trustScript} from './trust-script.ts';
@@ -14,6 +15,7 @@ interface MaybeNavigator {
   readonly mediaDevices?: MediaDevices;
   readonly clipboard?: Clipboard;
   readonly serviceWorker?: ServiceWorkerContainer;
+  readonly storage?: StorageManager;
   readonly share?: Navigator['share'];
   readonly vibrate?: Navigator['vibrate'];
   readonly standalone?: boolean;
@@ -30,13 +32,16 @@ const HANDHELD = '(any-pointer: coarse)';
 /**
  * The browser's own services.
  * @param workerUrl address of the recogniser's module worker, relative to the page
+ * @param version of this build
  */
 export function browserServices(
   assets: RecognizerAssets,
   workerUrl: string,
   wordList: Asset,
+  version: string,
 ): AppServices {
   const browser: MaybeNavigator = navigator;
+  const storage = openStorage();
   const reload = () => location.reload();
   return {
     window,
@@ -51,7 +56,7 @@ export function browserServices(
         sha256: isSecureContext ? sha256 : null,
       }),
     clock: browserClock,
-    storage: openStorage(),
+    storage,
     clipboard: browser.clipboard,
     share: browser.share === undefined ? undefined : (text) => navigator.share({text}),
     speech: browserSpeech(),
@@ -69,8 +74,24 @@ export function browserServices(
       reload,
     },
     install: {window, standalone: browser.standalone},
+    kept: {
+      storage,
+      caches: browserCaches(),
+      serviceWorker: browser.serviceWorker,
+      isOnline: () => navigator.onLine,
+      measureBytes: async () => (await browser.storage?.estimate())?.usage ?? null,
+      reload,
+    },
+    about: {cardUrl: assets.modelCard.url, licencesUrl: './licenses.txt', readText},
+    version,
     reload,
   };
+}
+
+/** Undefined on pages that are not secure. */
+function browserCaches({caches}: {readonly caches?: CacheStorage} = window):
+  CacheStorage | undefined {
+  return caches;
 }
 
 function browserSpeech({speechSynthesis: synthesis}: MaybeSpeech = window):

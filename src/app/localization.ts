@@ -35,3 +35,4 @@ export async function changeLanguage(language: Language, page: Document): Promis
   }
   page.documentElement.lang = getLocale();
 }
+export {getLocale};

@@ -7,8 +7,13 @@ export function openStorage(): Storage | null {
   }
 }
 
+const PREFIX = 'fingerspell.';
+
+/** Every key begins alike, so that everything can be found when a person wants it gone. */
+export type StoredKey = `${typeof PREFIX}${string}`;
+
 /** The stored JSON value, or null when there is none, it cannot be read or is not JSON. */
-export function readStored(storage: Storage | null, key: string): unknown {
+export function readStored(storage: Storage | null, key: StoredKey): unknown {
   try {
     return JSON.parse(storage?.getItem(key) ?? 'null') as unknown;
   } catch {
@@ -17,7 +22,7 @@ export function readStored(storage: Storage | null, key: string): unknown {
 }
 
 /** @returns whether it was kept: a full or withheld storage keeps nothing, and that is no fault of the app */
-export function writeStored(storage: Storage | null, key: string, value: unknown): boolean {
+export function writeStored(storage: Storage | null, key: StoredKey, value: unknown): boolean {
   try {
     storage?.setItem(key, JSON.stringify(value));
     return storage !== null;
@@ -33,4 +38,23 @@ export function removeStored(storage: Storage | null, key: string): void {
   } catch {
     // Nothing can be kept there, so nothing is.
   }
+}
+
+/** Removes everything the app stored, and nothing else that shares its place. */
+export function eraseStored(storage: Storage | null): void {
+  for (const key of storedKeys(storage)) storage?.removeItem(key);
+}
+
+/** Bytes of everything the app stored: browsers count two a character. */
+export function countStoredBytes(storage: Storage | null): number {
+  const characters = storedKeys(storage).map(
+    (key) => key.length + (storage?.getItem(key) ?? '').length,
+  );
+  return characters.reduce((sum, count) => sum + 2 * count, 0);
+}
+
+function storedKeys(storage: Storage | null): readonly string[] {
+  const count = storage?.length ?? 0;
+  const keys = Array.from({length: count}, (_, index) => storage?.key(index) ?? '');
+  return keys.filter((key) => key.startsWith(PREFIX));
 }

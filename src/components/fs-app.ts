@@ -6,6 +6,8 @@ import type {Handedness} from '../contracts/recognition.ts';
 import type {AppServices} from '../app/app-services.ts';
 import {DeviceController} from '../app/device-controller.ts';
 import {DemoController} from '../app/demo-controller.ts';
+import {eraseEverything} from '../app/erase-everything.ts';
+import {takeFirstVisit} from '../app/first-visit.ts';
 import {LookController} from '../app/look-controller.ts';
 import {LanguageController} from '../app/language-controller.ts';
 import type {DeviceLists} from '../app/device-lists.ts';
@@ -18,37 +20,29 @@ import {RecognitionController} from '../app/recognition-controller.ts';
 import {ScreenController} from '../app/screen-controller.ts';
 import {startScreen} from '../app/screens.ts';
 import {SettingsController} from '../app/settings-controller.ts';
+import {SheetController} from '../app/sheet-controller.ts';
 import {TextController} from '../app/text-controller.ts';
 import {isReading, type LiveSnapshot} from '../app/view-model.ts';
 import {renderHeader} from './app-header.ts';
 import {appStyles} from './app-styles.ts';
-import type {
-  AcceptIntent,
-  DemoIntent,
-  OwnWordIntent,
-  SettingsIntent,
-  SpellIntent,
-  VideoReadyIntent,
-} from './intents.ts';
 import {renderNavBar} from './nav-bar.ts';
 import {navStyles} from './nav-styles.ts';
 import {entryOf, SCREENS, type ScreenContext, type ScreenEntry} from './screen-list.ts';
-import type {SettingsDialog} from './settings-dialog.ts';
 import {sharedStyles} from './shared-styles.ts';
+import {loadSheet, renderSheets, type SheetContext} from './sheet-list.ts';
 import {renderStageArea} from './stage-area.ts';
 import {stageStyles} from './stage-styles.ts';
-import './settings-dialog.ts';
 
 /** The shell: puts the controllers' states into the views and the views' intents into the controllers. */
 @localized()
 @customElement('fs-app')
 export class FsApp extends LitElement {
   @query('h1') private accessor heading: HTMLElement | null = null;
-  @query('fs-settings-dialog') private accessor dialog: SettingsDialog | null = null;
 
   private readonly services: AppServices;
   private readonly settings: SettingsController;
   private readonly screens: ScreenController;
+  private readonly sheets: SheetController;
   private readonly live: LiveFeed;
   private readonly ownWords: OwnWordsController;
   private readonly ownHand: OwnHandController;
@@ -90,14 +84,18 @@ export class FsApp extends LitElement {
       reader: this.recognition,
     });
     this.demo = this.makeDemo();
+    const known = SCREENS.map(({name}) => name);
+    const start = startScreen(window.location.search, known);
     this.screens = new ScreenController(this, {
-      start: startScreen(
-        window.location.search,
-        SCREENS.map(({name}) => name),
-      ),
+      start,
       load: (screen) => entryOf(screen).load(),
       onShown: () => this.onScreen(),
-      onMissing: () => this.text.say(msg('This screen did not load. Check that you are online.')),
+      onMissing: () => this.sayMissing(),
+    });
+    this.sheets = new SheetController(this, {
+      load: loadSheet,
+      isFirstVisit: () => takeFirstVisit(storage, start),
+      onMissing: () => this.sayMissing(),
     });
     this.listen();
   }
@@ -127,28 +125,35 @@ export class FsApp extends LitElement {
 
   private listen(): void {
     this.addEventListener('fs-start', () => this.recognition.start());
-    this.addEventListener('fs-demo', (event: DemoIntent) => this.startDemo(event.text));
     this.addEventListener('fs-camera', ({wish}) => void this.recognition.cameras.apply(wish));
+    this.addEventListener('fs-demo', (event) => this.startDemo(event.text));
     this.addEventListener('fs-stop', () => this.stop());
     this.addEventListener('fs-reload', () => this.reload());
     this.addEventListener('fs-copy', () => void this.text.copy());
     this.addEventListener('fs-share', () => void this.text.share());
     this.addEventListener('fs-speak', () => this.text.speak());
-    this.addEventListener('fs-spell', (event: SpellIntent) => this.text.apply(event.action));
-    this.addEventListener('fs-accept', (event: AcceptIntent) => this.text.accept(event.word));
+    this.addEventListener('fs-spell', (event) => this.text.apply(event.action));
+    this.addEventListener('fs-accept', (event) => this.text.accept(event.word));
     this.addEventListener('fs-swap', () => this.text.swap());
-    this.addEventListener('fs-own-word', (event: OwnWordIntent) => this.ownWords.apply(event));
-    this.addEventListener('fs-settings', (event: SettingsIntent) =>
-      this.settings.change(event.settings),
-    );
-    this.addEventListener('fs-video-ready', (event: VideoReadyIntent) =>
-      this.recognition.watch(event.video),
-    );
+    this.addEventListener('fs-own-word', (event) => this.ownWords.apply(event));
+    this.addEventListener('fs-settings', (event) => this.settings.change(event.settings));
+    this.addEventListener('fs-erase', () => this.erase());
+    this.addEventListener('fs-video-ready', (event) => this.recognition.watch(event.video));
   }
 
   private stop(): void {
     this.demo.stop();
     this.recognition.stop();
+  }
+
+  private sayMissing(): void {
+    this.text.say(msg('This screen did not load. Check that you are online.'));
+  }
+
+  private erase(): void {
+    // What is read meanwhile would be written down again.
+    this.stop();
+    void eraseEverything(this.services.kept);
   }
 
   private startDemo(text: string): void {
@@ -193,7 +198,7 @@ export class FsApp extends LitElement {
     const {title, showsStage} = entryOf(shown);
     const {snapshot} = this.recognition;
     return html`
-      ${renderHeader(title(), this.device.state, () => this.dialog?.open())}
+      ${renderHeader(title(), this.device.state, () => void this.sheets.show('settings'))}
       <main class=${showsStage ? 'staged' : ''}>
         ${renderStageArea(snapshot, this.demo.state, !showsStage, shown !== 'spell')}
         ${repeat(
@@ -204,10 +209,7 @@ export class FsApp extends LitElement {
       </main>
       ${renderNavBar(SCREENS, shown, (screen) => void this.screens.go(screen))}
       <div class="unseen" role="status" aria-live="polite">${this.text.announcement}</div>
-      <fs-settings-dialog
-        .settings=${this.settings.state}
-        .ownWords=${this.ownWords.state}
-      ></fs-settings-dialog>
+      ${renderSheets(this.sheets.open, this.sheetContext())}
     `;
   }
 
@@ -216,6 +218,11 @@ export class FsApp extends LitElement {
     return html`<div class="screen ${name}" ?hidden=${!active}>
       ${render(this.contextFor(active, snapshot))}
     </div>`;
+  }
+
+  private sheetContext(): SheetContext {
+    const {services, devices} = this;
+    return {services, devices, settings: this.settings.state, ownWords: this.ownWords.state};
   }
 
   private contextFor(active: boolean, snapshot: LiveSnapshot): ScreenContext {

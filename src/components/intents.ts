@@ -1,5 +1,6 @@
 import type {CameraWish} from '../app/camera-desk.ts';
 import type {SpellAction} from '../core/spell.ts';
+import type {Sheet} from '../app/sheet-controller.ts';
 import type {Settings} from '../app/settings.ts';
 
 const UPWARDS = {bubbles: true, composed: true} as const;
@@ -76,9 +77,30 @@ export class DemoIntent extends Event {
   }
 }
 
+/** A sheet over the screens should open. */
+export class OpenSheetIntent extends Event {
+  static readonly type = 'fs-open-sheet';
+  readonly sheet: Sheet;
+  constructor(sheet: Sheet) {
+    super(OpenSheetIntent.type, UPWARDS);
+    this.sheet = sheet;
+  }
+}
+
+/** A sheet was closed. */
+export class CloseSheetIntent extends Event {
+  static readonly type = 'fs-close-sheet';
+  readonly sheet: Sheet;
+  constructor(sheet: Sheet) {
+    super(CloseSheetIntent.type, UPWARDS);
+    this.sheet = sheet;
+  }
+}
+
 /** A wish without particulars. */
 export type PlainIntentType =
   | 'fs-start'
+  | 'fs-erase'
   | 'fs-stop'
   | 'fs-reload'
   | 'fs-copy'
@@ -104,6 +126,8 @@ declare global {
     [OwnWordIntent.type]: OwnWordIntent;
     [DemoIntent.type]: DemoIntent;
     [CameraIntent.type]: CameraIntent;
+    [OpenSheetIntent.type]: OpenSheetIntent;
+    [CloseSheetIntent.type]: CloseSheetIntent;
     [SettingsIntent.type]: SettingsIntent;
     [VideoReadyIntent.type]: VideoReadyIntent;
   }

@@ -1,95 +1,104 @@
-import {LitElement, html} from 'lit';
-import {customElement, property, query} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {localized, msg} from '@lit/localize';
+import {NO_DEVICES, type DeviceLists} from '../app/device-lists.ts';
+import type {KeptSurroundings} from '../app/erase-everything.ts';
+import {unitWords} from '../app/number-words.ts';
+import type {OwnWordsState} from '../app/own-words-controller.ts';
 import {
   DEFAULT_SETTINGS,
   HOLD_RANGE,
   parseSettings,
-  PAUSES,
   speedName,
   type Settings,
 } from '../app/settings.ts';
-import type {OwnWordsState} from '../app/own-words-controller.ts';
+import {
+  cameraOptions,
+  delegateOptions,
+  handOptions,
+  languageOptions,
+  pauseOptions,
+  textSizeOptions,
+  themeOptions,
+  voiceOptions,
+  type Option,
+} from '../app/settings-options.ts';
 import {NO_OWN_WORDS} from '../contracts/own-words.ts';
 import {choiceStyles} from './choice-styles.ts';
-import {icons} from './icons.ts';
-import {SettingsIntent} from './intents.ts';
-import {sharedStyles} from './shared-styles.ts';
-import {sheetStyles} from './sheet-styles.ts';
+import {OpenSheetIntent, SettingsIntent} from './intents.ts';
+import {renderRadios, renderSelect, renderSwitch, type ChoiceField} from './settings-fields.ts';
 import {settingsStyles} from './settings-styles.ts';
+import {sharedStyles} from './shared-styles.ts';
+import {SheetElement} from './sheet-element.ts';
+import {sheetStyles} from './sheet-styles.ts';
+import './kept-here.ts';
 import './own-words.ts';
 
-const HANDS = [
-  ['auto', 'Either'],
-  ['left', 'Left'],
-  ['right', 'Right'],
-] as const;
+type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand';
 
-const DELEGATES = [
-  ['auto', 'Automatic'],
-  ['gpu', 'Graphics'],
-  ['cpu', 'Processor'],
-] as const;
-
-const PAUSE_OPTIONS = PAUSES.map((ms) => (ms === null ? 'Off' : `${ms / 1000} s`));
-
-/** The few things a person may want to change. Every change counts at once. */
+/** Everything a person may want to change. Every change counts at once. */
 @localized()
 @customElement('fs-settings-dialog')
-export class SettingsDialog extends LitElement {
+export class SettingsDialog extends SheetElement {
+  @property({attribute: false}) accessor services: {readonly kept: KeptSurroundings} | null = null;
   @property({attribute: false}) accessor settings: Settings = DEFAULT_SETTINGS;
+  @property({attribute: false}) accessor devices: DeviceLists = NO_DEVICES;
   @property({attribute: false}) accessor ownWords: OwnWordsState = {
     own: NO_OWN_WORDS,
     outcome: {kind: 'none'},
   };
 
-  @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
+  protected override readonly sheet = 'settings';
 
-  open(): void {
-    this.dialog?.showModal();
-  }
-
-  private change(part: Readonly<Record<string, unknown>>): void {
+  private change(part: Partial<Settings>): void {
     this.dispatchEvent(new SettingsIntent(parseSettings({...this.settings, ...part})));
   }
 
-  protected override render() {
-    return html`<dialog aria-labelledby="title">
-      <div class="sheet">
-        <div class="head">
-          <h2 id="title">Settings</h2>
-          <button
-            class="plain"
-            type="button"
-            aria-label="Close"
-            @click=${() => this.dialog?.close()}
-          >
-            ${icons.close}
-          </button>
-        </div>
-        ${this.renderHold()} ${this.renderPause()}
-        ${this.renderSwitch('holdDoubles', 'Hold on to double a letter')}
-        ${this.renderSwitch('waveErases', 'Wave to erase a letter')}
-        ${this.renderChoice('handedness', 'Your spelling hand', HANDS, this.settings.handedness)}
-        <fs-own-words .state=${this.ownWords}></fs-own-words>
-        ${this.renderChoice('delegate', 'Find hands with', DELEGATES, this.settings.delegate)}
-        <button class="primary" type="button" @click=${() => this.dialog?.close()}>Done</button>
-      </div>
-    </dialog>`;
+  protected override render(): TemplateResult {
+    return this.renderSheet(
+      msg('Settings'),
+      html`${this.renderHand()} ${this.renderSpelling()} ${this.renderSound()} ${this.renderLook()}
+        ${this.renderCamera()}
+        <section><fs-own-words .state=${this.ownWords}></fs-own-words></section>
+        ${this.renderDevice()} ${this.renderAbout()}
+        <button class="primary" type="button" @click=${() => this.close()}>${msg('Done')}</button>`,
+    );
   }
 
-  private renderHold() {
+  private renderHand(): TemplateResult {
+    return html`<section>
+      <h3>${msg('Your hand')}</h3>
+      ${renderRadios(this.field('handedness', msg('Your spelling hand'), handOptions()))}
+      ${this.switch(
+        'ownHand',
+        msg('Read with what you taught'),
+        msg('Counts once you have taught the app your hand.'),
+      )}
+    </section>`;
+  }
+
+  private renderSpelling(): TemplateResult {
+    return html`<section>
+      <h3>${msg('Spelling')}</h3>
+      ${this.renderHold()}
+      ${renderRadios(this.field('pauseMs', msg('Lower the hand for a space'), pauseOptions()))}
+      ${this.switch('holdDoubles', msg('Hold on to double a letter'))}
+      ${this.switch('waveErases', msg('Wave to erase a letter'))}
+    </section>`;
+  }
+
+  private renderHold(): TemplateResult {
     const {holdMs} = this.settings;
-    const seconds = `${speedName(holdMs)}, ${(holdMs / 1000).toFixed(2)} s`;
+    const words = `${speedName(holdMs)}, ${unitWords(holdMs / 1000, 'second')}`;
     return html`<label class="hold">
-      <span>Hold a letter for</span><output>${seconds}</output>
+      <span>${msg('Hold a letter for')}</span><output>${words}</output>
       <input
         type="range"
         min=${HOLD_RANGE.min}
         max=${HOLD_RANGE.max}
         step=${HOLD_RANGE.step}
         .value=${String(holdMs)}
-        aria-valuetext=${seconds}
+        aria-valuetext=${words}
         @input=${(event: InputEvent) => {
           if (event.target instanceof HTMLInputElement) {
             this.change({holdMs: event.target.valueAsNumber});
@@ -97,67 +106,88 @@ export class SettingsDialog extends LitElement {
         }}
       />
       <small
-        >Clear letters take half as long, unclear ones longer. Longer types fewer by mistake.</small
+        >${msg('Clear letters take half as long, unclear ones longer. Longer types fewer by mistake.')}</small
       >
     </label>`;
   }
 
-  private renderPause() {
-    const {pauseMs} = this.settings;
-    return this.renderRadios('pause', 'Lower the hand for a space', PAUSE_OPTIONS, (index) => {
-      const chosen = PAUSES[index] ?? null;
-      return {chosen: chosen === pauseMs, onChoose: () => this.change({pauseMs: chosen})};
-    });
+  private renderSound(): TemplateResult {
+    const {voices, canVibrate} = this.devices;
+    return html`<section>
+      <h3>${msg('Sound and speech')}</h3>
+      ${this.switch('sound', msg('A tick with every letter'))}
+      ${canVibrate ? this.switch('vibration', msg('A short buzz with every letter')) : nothing}
+      ${
+        voices.length === 0
+          ? html`<p>${msg('This device has no voice of its own to speak your text.')}</p>`
+          : renderSelect(
+              this.field(
+                'voice',
+                msg('The voice that speaks your text'),
+                voiceOptions(voices, this.settings.voice),
+              ),
+            )
+      }
+    </section>`;
   }
 
-  private renderSwitch(name: 'holdDoubles' | 'waveErases', title: string) {
-    return html`<label class="switch">
-      <span>${title}</span>
-      <input
-        type="checkbox"
-        name=${name}
-        .checked=${this.settings[name]}
-        @change=${() => this.change({[name]: !this.settings[name]})}
-      />
-    </label>`;
+  private renderLook(): TemplateResult {
+    return html`<section>
+      <h3>${msg('Look')}</h3>
+      ${renderRadios(this.field('theme', msg('Colours'), themeOptions()))}
+      ${renderRadios(this.field('textSize', msg('Size of text'), textSizeOptions()))}
+      ${renderRadios(this.field('language', msg('Language'), languageOptions()))}
+    </section>`;
   }
 
-  private renderChoice(
-    name: 'handedness' | 'delegate',
+  private renderCamera(): TemplateResult {
+    const {cameras} = this.devices;
+    return html`<section>
+      <h3>${msg('Camera and speed')}</h3>
+      ${
+        cameras.length === 0
+          ? html`<p>${msg('Start the camera once, then you can choose between several here.')}</p>`
+          : renderSelect(
+              this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
+            )
+      }
+      ${renderRadios(this.field('delegate', msg('Find hands with'), delegateOptions()))}
+    </section>`;
+  }
+
+  private renderDevice(): TemplateResult {
+    return html`<section>
+      <h3>${msg('On this device')}</h3>
+      ${
+        this.services === null
+          ? nothing
+          : html`<fs-kept-here .kept=${this.services.kept}></fs-kept-here>`
+      }
+    </section>`;
+  }
+
+  private renderAbout(): TemplateResult {
+    return html`<section>
+      <h3>${msg('About')}</h3>
+      <p>${msg('What the app is, how well it reads, where it errs, what it is made of.')}</p>
+      <button type="button" @click=${() => this.dispatchEvent(new OpenSheetIntent('about'))}>
+        ${msg('About Fingerspell')}
+      </button>
+    </section>`;
+  }
+
+  private switch(name: SwitchName, title: string, note?: string): TemplateResult {
+    const onChange = (on: boolean) => this.change({[name]: on});
+    return renderSwitch({name, title, on: this.settings[name], onChange, note});
+  }
+
+  private field<K extends keyof Settings>(
+    name: K,
     title: string,
-    options: readonly (readonly [string, string])[],
-    chosen: string,
-  ) {
-    const labels = options.map(([, label]) => label);
-    return this.renderRadios(name, title, labels, (index) => {
-      const [value = ''] = options[index] ?? [];
-      return {chosen: value === chosen, onChoose: () => this.change({[name]: value})};
-    });
-  }
-
-  private renderRadios(
-    name: string,
-    title: string,
-    labels: readonly string[],
-    optionAt: (index: number) => {readonly chosen: boolean; readonly onChoose: () => void},
-  ) {
-    return html`<fieldset>
-      <legend>${title}</legend>
-      <div class="choice">
-        ${labels.map((label, index) => {
-          const {chosen, onChoose} = optionAt(index);
-          return html`<label>
-            <input
-              type="radio"
-              name=${name}
-              value=${index}
-              .checked=${chosen}
-              @change=${onChoose}
-            /><span>${label}</span>
-          </label>`;
-        })}
-      </div>
-    </fieldset>`;
+    options: readonly Option<Settings[K]>[],
+  ): ChoiceField<Settings[K]> {
+    const onChoose = (value: Settings[K]) => this.change({[name]: value});
+    return {name, title, options, chosen: this.settings[name], onChoose};
   }
 
   static override readonly styles = [sharedStyles, sheetStyles, choiceStyles, settingsStyles];

@@ -1,25 +1,21 @@
 import {css} from 'lit';
 
+/** The controls of a list of settings. */
 export const settingsStyles = css`
-  dialog {
-    width: min(440px, calc(100vw - 32px));
-    padding: 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius);
-    background: var(--surface);
-    color: var(--ink);
-  }
-
-  .sheet {
+  section {
     display: grid;
-    gap: 22px;
-    padding: 20px;
+    gap: 16px;
+    padding-top: 20px;
+    border-top: 1px solid var(--line);
   }
 
-  .head {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
+  section:first-child {
+    padding-top: 0;
+    border-top: 0;
+  }
+
+  section > button {
+    justify-self: start;
   }
 
   .hold {
@@ -49,21 +45,41 @@ export const settingsStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
+    gap: 16px;
     min-height: 44px;
     font-weight: 550;
     cursor: pointer;
   }
 
+  .switch small {
+    display: block;
+  }
+
   .switch input {
+    flex: none;
     width: 24px;
     height: 24px;
     margin: 0;
     accent-color: var(--accent);
   }
 
-  small {
-    color: var(--muted);
-    font-size: 0.875rem;
+  .select {
+    display: grid;
+    gap: 8px;
+    font-weight: 550;
+  }
+
+  select {
+    width: 100%;
+    min-width: 0;
+    min-height: 48px;
+    padding: 0 12px;
+    border: 1px solid var(--muted);
+    border-radius: 14px;
+    background: var(--bg);
+    color: var(--ink);
+    font: inherit;
     font-weight: 400;
+    text-overflow: ellipsis;
   }
 `;
