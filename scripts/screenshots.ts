@@ -4,6 +4,7 @@ import {currentBuild} from './build/current-build.ts';
 import {runCommand} from './support/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
+import {skipWelcome} from './support/skip-welcome.ts';
 import {serveFolder} from './support/serve-folder.ts';
 
 const USAGE = `npm run screenshots
@@ -36,6 +37,7 @@ await runCommand(USAGE, async () => {
         colorScheme,
         reducedMotion: 'reduce',
       });
+      await skipWelcome(page);
       await page.goto(server.url);
       await arrive(page);
       await page.screenshot({path: `${folder}/${name}.png`});

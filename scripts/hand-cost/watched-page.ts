@@ -2,6 +2,7 @@ import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
 import type {HeldByPage, WatchedPage} from '../harness/watch-page.ts';
 import {fromRoot} from '../support/paths.ts';
+import {skipWelcome} from '../support/skip-welcome.ts';
 
 /** What a page holds after its garbage was collected. */
 export interface PageMemory extends HeldByPage {
@@ -22,6 +23,7 @@ export async function openWatched(browser: Browser, url: string): Promise<Page> 
   });
   const page = await browser.newPage({serviceWorkers: 'block'});
   await page.addInitScript({content: watch.outputFiles[0]?.text ?? ''});
+  await skipWelcome(page);
   await page.goto(url);
   return page;
 }

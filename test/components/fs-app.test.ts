@@ -51,6 +51,7 @@ describe('fs-app', () => {
   beforeEach(() => {
     camera = movingCamera();
     storage = memoryStorage();
+    storage.setItem('fingerspell.visited', 'true');
     seen = leading('A');
     workers = [];
   });
@@ -93,6 +94,16 @@ describe('fs-app', () => {
         reload: () => undefined,
       },
       install: {window, standalone: undefined},
+      kept: {
+        storage,
+        caches: undefined,
+        serviceWorker: undefined,
+        isOnline: () => true,
+        measureBytes: () => Promise.resolve(null),
+        reload: () => undefined,
+      },
+      about: {cardUrl: '', licencesUrl: '', readText: () => Promise.reject(new Error('none'))},
+      version: '0',
       reload: () => undefined,
       ...parts,
     });
@@ -107,6 +118,8 @@ describe('fs-app', () => {
   };
   const inside = (tag: string, selector: string) =>
     shownElement(tag)?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+  const openSettings = () =>
+    app.renderRoot.querySelector<HTMLElement>('header button.settings')!.click();
   const goTo = (name: string) =>
     [...app.renderRoot.querySelectorAll<HTMLElement>('nav button')]
       .find(({innerText}) => innerText.trim() === name)!
@@ -274,7 +287,9 @@ describe('fs-app', () => {
   it('offers a word that was added in the settings, until it is removed there', async () => {
     show();
     await app.updateComplete;
-    const editor = inside('fs-settings-dialog', 'fs-own-words')!.shadowRoot!;
+    openSettings();
+    const words = await waitUntil(() => inside('fs-settings-dialog', 'fs-own-words'));
+    const editor = words.shadowRoot!;
     const input = await waitUntil(() => editor.querySelector('input'));
     input.value = 'Aoife';
     editor.querySelector('form')!.requestSubmit();
@@ -290,7 +305,9 @@ describe('fs-app', () => {
   it('keeps what was typed as an own word when it is refused, and says why', async () => {
     show();
     await app.updateComplete;
-    const editor = inside('fs-settings-dialog', 'fs-own-words')!.shadowRoot!;
+    openSettings();
+    const words = await waitUntil(() => inside('fs-settings-dialog', 'fs-own-words'));
+    const editor = words.shadowRoot!;
     const input = await waitUntil(() => editor.querySelector('input'));
     input.value = 'R2D2';
     editor.querySelector('form')!.requestSubmit();
@@ -302,15 +319,19 @@ describe('fs-app', () => {
   it('takes over a changed hold at once and keeps it', async () => {
     show();
     await app.updateComplete;
-    const slider = inside('fs-settings-dialog', 'input[type=range]') as HTMLInputElement;
+    openSettings();
+    const slider = await waitUntil(
+      () => inside('fs-settings-dialog', 'input[type=range]') as HTMLInputElement | null,
+    );
     slider.value = '1200';
     slider.dispatchEvent(new InputEvent('input', {bubbles: true}));
-    await app.updateComplete;
-    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('Very slow, 1.20 s');
+    const shownHold = () => inside('fs-settings-dialog', 'output')?.textContent ?? null;
+    await waitUntil(() => shownHold() === 'Very slow, 1.2 sec');
     app.remove();
     show();
     await app.updateComplete;
-    expect(inside('fs-settings-dialog', 'output')!.textContent).to.equal('Very slow, 1.20 s');
+    openSettings();
+    await waitUntil(() => shownHold() === 'Very slow, 1.2 sec');
   });
 
   it('changes a letter typed in doubt when its key is pressed', async () => {
@@ -325,8 +346,10 @@ describe('fs-app', () => {
   it('adds no space when that is turned off', async () => {
     show();
     await app.updateComplete;
-    const off = inside('fs-settings-dialog', 'input[name=pause]') as HTMLInputElement;
+    openSettings();
+    const off = await waitUntil(() => inside('fs-settings-dialog', 'input[name=pauseMs]'));
     off.click();
+    inside('fs-settings-dialog', '.primary')!.click();
     await tapStart();
     await waitUntil(() => typed() === 'A');
     seen = null;

@@ -5,6 +5,7 @@ import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
 import {PageFaults} from './support/page-faults.ts';
 import {recordRequests} from './support/request-recorder.ts';
@@ -25,6 +26,7 @@ describe('a whole session', () => {
       const context = await browser.newContext({proxy: recorder.proxy});
       const faults = new PageFaults();
       await faults.watch(context);
+      await skipWelcome(context);
       const asked: string[] = [];
       context.on('request', (request) => asked.push(request.url()));
       const page = await context.newPage();

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {describe, it} from 'node:test';
 import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
 
 describe('the app in a sub-folder of a host', () => {
@@ -14,6 +15,7 @@ describe('the app in a sub-folder of a host', () => {
     const browser = await launchBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();
+      await skipWelcome(context);
       const troubles: string[] = [];
       context.on('response', (response) => {
         if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);

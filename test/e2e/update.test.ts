@@ -6,6 +6,7 @@ import {after, beforeEach, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from './support/app.ts';
 import {buildOf, publishChange, publishNewPage, publishWithout} from './support/new-version.ts';
 
@@ -27,6 +28,7 @@ describe('a newer version', () => {
 
   const openSaved = async () => {
     const page = await (await browser.newContext()).newPage();
+    await skipWelcome(page);
     await page.goto(server.url);
     await waitForOfflineCopy(page);
     return page;

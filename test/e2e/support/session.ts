@@ -1,6 +1,7 @@
 import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
 import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
 import {PageFaults} from './page-faults.ts';
 
@@ -14,6 +15,8 @@ export interface SessionOptions {
 export interface OpenOptions extends BrowserContextOptions {
   /** JavaScript that runs in the page before the app. */
   readonly init?: string;
+  /** Whether this is the person's first visit, with its welcome; false by default. */
+  readonly firstVisit?: boolean;
   /** Prepares the page (routes, for example) before it is opened. */
   readonly prepare?: (page: Page) => Promise<unknown>;
   /** Errors on the console that the test brings about itself; any other fails the file when the session is closed. */
@@ -59,11 +62,12 @@ interface Opener {
 
 async function openPage(
   {browser, server, faults}: Opener,
-  {init, prepare, mayLog, ...options}: OpenOptions,
+  {init, firstVisit, prepare, mayLog, ...options}: OpenOptions,
 ): Promise<Page> {
   // A service worker would answer in place of the routes by which tests break files.
   const context = await browser.newContext({serviceWorkers: 'block', ...options});
   await faults.watch(context, mayLog);
+  if (firstVisit !== true) await skipWelcome(context);
   const page = await context.newPage();
   if (init !== undefined) await page.addInitScript(init);
   await prepare?.(page);
