@@ -6,7 +6,8 @@ import type {Usage} from './usage-controller.ts';
 export function usageWords({totalBytes, ownBytes}: Usage): readonly string[] {
   const own = sizeWords(ownBytes);
   const made = msg(str`What you made and chose here takes ${own}.`);
-  if (totalBytes === null) return [made];
+  // Some browsers count nothing and say so with a zero.
+  if (totalBytes === null || totalBytes === 0) return [made];
   const total = sizeWords(totalBytes);
   return [msg(str`The app with all its files takes ${total} on this device.`), made];
 }

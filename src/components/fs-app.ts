@@ -29,7 +29,7 @@ import {renderNavBar} from './nav-bar.ts';
 import {navStyles} from './nav-styles.ts';
 import {entryOf, SCREENS, type ScreenContext, type ScreenEntry} from './screen-list.ts';
 import {sharedStyles} from './shared-styles.ts';
-import {loadSheet, renderSheets, type SheetContext} from './sheet-list.ts';
+import {loadSheet, renderSheets} from './sheet-list.ts';
 import {renderStageArea} from './stage-area.ts';
 import {stageStyles} from './stage-styles.ts';
 
@@ -209,7 +209,10 @@ export class FsApp extends LitElement {
       </main>
       ${renderNavBar(SCREENS, shown, (screen) => void this.screens.go(screen))}
       <div class="unseen" role="status" aria-live="polite">${this.text.announcement}</div>
-      ${renderSheets(this.sheets.open, this.sheetContext())}
+      ${renderSheets(this.sheets.open, {
+        ...this.contextFor(true, snapshot),
+        ownWords: this.ownWords.state,
+      })}
     `;
   }
 
@@ -218,11 +221,6 @@ export class FsApp extends LitElement {
     return html`<div class="screen ${name}" ?hidden=${!active}>
       ${render(this.contextFor(active, snapshot))}
     </div>`;
-  }
-
-  private sheetContext(): SheetContext {
-    const {services, devices} = this;
-    return {services, devices, settings: this.settings.state, ownWords: this.ownWords.state};
   }
 
   private contextFor(active: boolean, snapshot: LiveSnapshot): ScreenContext {

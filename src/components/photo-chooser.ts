@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {msg} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import {icons} from './icons.ts';
 import {PhotoFilesIntent, PhotoPasteIntent} from './photo-intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 
 /** Buttons that bring pictures in: large while there is none, small beside the others later. */
+@localized()
 @customElement('fs-photo-chooser')
 export class PhotoChooser extends LitElement {
   @property({type: Boolean, reflect: true}) accessor small = false;

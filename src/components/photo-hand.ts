@@ -1,11 +1,12 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {msg, str} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {HandView} from '../app/photo-view.ts';
 import {sharedStyles} from './shared-styles.ts';
 import './network-view.ts';
 
 /** One hand of a picture: its letter, the ten best scores and what the network saw. */
+@localized()
 @customElement('fs-photo-hand')
 export class PhotoHand extends LitElement {
   @property({attribute: false}) accessor view: HandView | null = null;

@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing, svg} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
-import {msg, str} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {Photo, ReadPhoto} from '../app/photo-controller.ts';
 import {photoName, toHandViews, toPhotoRow, type HandView} from '../app/photo-view.ts';
 import {icons} from './icons.ts';
@@ -11,6 +11,7 @@ import './photo-hand.ts';
 const NUMBER_SHARE = 0.06;
 
 /** One picture, large, with a box round each hand, and what each of them shows. */
+@localized()
 @customElement('fs-photo-large')
 export class PhotoLarge extends LitElement {
   @property({attribute: false}) accessor photo: Photo | null = null;

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
-import {msg} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import type {AppServices} from '../app/app-services.ts';
 import {openInTime} from '../app/open-in-time.ts';
 import {openPhoto} from '../app/open-photo.ts';
@@ -21,6 +21,7 @@ import './photo-large.ts';
 import './photo-table.ts';
 
 /** Letters read from pictures: one large with every hand in it, several as a table. */
+@localized()
 @customElement('fs-photo-screen')
 export class PhotoScreen extends LitElement {
   @property({attribute: false}) accessor active = false;

@@ -1,7 +1,7 @@
 import {LitElement, html, nothing} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {repeat} from 'lit/directives/repeat.js';
-import {msg, str} from '@lit/localize';
+import {localized, msg, str} from '@lit/localize';
 import type {Photo} from '../app/photo-controller.ts';
 import {toPhotoRow, type PhotoRow} from '../app/photo-view.ts';
 import {icons} from './icons.ts';
@@ -10,6 +10,7 @@ import {photoTableStyles} from './photo-table-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
 
 /** Many pictures: what each of them shows, a line a picture. The roles are written out, as some browsers forget them where lines are laid out as grids. */
+@localized()
 @customElement('fs-photo-table')
 export class PhotoTable extends LitElement {
   @property({attribute: false}) accessor photos: readonly Photo[] = [];

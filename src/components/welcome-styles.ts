@@ -6,8 +6,18 @@ export const welcomeStyles = css`
     align-content: start;
   }
 
+  /* On a phone it comes up from below, under the thumb. */
+  dialog {
+    height: fit-content;
+    max-height: 100dvh;
+    margin: auto 0 0;
+    border-radius: var(--radius) var(--radius) 0 0;
+  }
+
   @media (min-width: 600px) {
     dialog {
+      margin: auto;
+      border-radius: var(--radius);
       width: min(480px, calc(100vw - 48px));
     }
   }
@@ -58,6 +68,7 @@ export const welcomeStyles = css`
     width: 100%;
     max-width: 112px;
     height: auto;
+    border-radius: 12px;
   }
 
   figcaption {
@@ -67,7 +78,7 @@ export const welcomeStyles = css`
 
   /* The picture's edge, with room round the hand. */
   .frame {
-    padding: 6px 34px;
+    padding: 10px 40px 4px;
     border: 3px dashed var(--accent);
     border-radius: 14px;
   }
