@@ -26,11 +26,11 @@ export async function eraseEverything(kept: KeptSurroundings): Promise<void> {
 
 async function eraseOfflineCopy({caches, serviceWorker}: KeptSurroundings): Promise<void> {
   const registration = await serviceWorker?.getRegistration();
-  if (registration === undefined) return;
+  if (registration === undefined || caches === undefined) return;
   const {scope} = registration;
   await registration.unregister();
-  const names = (await caches?.keys()) ?? [];
+  const names = await caches.keys();
   // Other apps may live at other addresses of this host.
   const own = names.filter((name) => name.endsWith(scope));
-  await Promise.all(own.map((name) => caches?.delete(name)));
+  await Promise.all(own.map((name) => caches.delete(name)));
 }
