@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {SigningHand} from '../signing-hand/create-signing-hand.ts';
-import type {HandLook} from '../signing-hand/hand-look.ts';
+import type {HandLook, HandView} from '../signing-hand/hand-look.ts';
 import type {HandPose} from '../signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../signing-hand/letter-poses.ts';
 import {REST} from '../signing-hand/other-poses.ts';
@@ -35,8 +35,7 @@ export class HandController implements ReactiveController {
   private current: HandState = {kind: 'closed'};
   private hand: SigningHand | null = null;
   private letter = 'A';
-  private yaw = 0;
-  private pitch = 0;
+  private view: HandView = {yaw: 0, pitch: 0, roll: 0};
   /** Grows with everything that is shown, so that what went before knows it is over. */
   private run = 0;
   /** The run in which a text is spelled. */
@@ -73,6 +72,7 @@ export class HandController implements ReactiveController {
         return;
       }
       this.hand = hand;
+      hand.setLook({view: this.view});
       this.change({kind: 'shown', spelling: null});
       this.showLetter(this.letter);
     } catch {
@@ -113,9 +113,17 @@ export class HandController implements ReactiveController {
 
   /** Turns the hand on by so many degrees; see `HandView`. */
   turnBy(yaw: number, pitch: number): void {
-    this.yaw = (this.yaw + yaw) % 360;
-    this.pitch = Math.min(MOST_PITCH, Math.max(-MOST_PITCH, this.pitch + pitch));
-    this.hand?.turn(this.yaw, this.pitch);
+    this.turnTo({
+      yaw: (this.view.yaw + yaw) % 360,
+      pitch: Math.min(MOST_PITCH, Math.max(-MOST_PITCH, this.view.pitch + pitch)),
+      roll: this.view.roll,
+    });
+  }
+
+  /** Shows the hand from there. */
+  turnTo(view: HandView): void {
+    this.view = view;
+    this.hand?.setLook({view});
   }
 
   private async repeat(letter: string): Promise<void> {

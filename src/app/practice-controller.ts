@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PracticeProgress} from '../contracts/practice-progress.ts';
-import type {Recognition} from '../contracts/recognition.ts';
+import type {Handedness, Recognition} from '../contracts/recognition.ts';
 import {chooseNext, type Random} from '../core/practice/choose-next.ts';
 import {isDrawn} from '../core/practice/judge-attempt.ts';
 import {ownList} from '../core/practice/own-list.ts';
@@ -110,9 +110,10 @@ export class PracticeController implements ReactiveController {
     this.askNext();
   }
 
-  /** Leaves a letter for another time. */
+  /** Leaves a letter for another time, or goes on at once from one that was right. */
   skip(): void {
     if (this.current.kind === 'asking') this.finishLetter('skipped', null);
+    else if (this.current.kind === 'right') this.goOn();
   }
 
   /** Shows the drawn hand. */
@@ -140,8 +141,8 @@ export class PracticeController implements ReactiveController {
     this.change({kind: 'choosing', problem: null});
   }
 
-  /** Time that somebody spends on other screens does not count. */
-  restart(): void {
+  /** The screen is in sight again: the time on others does not count. */
+  resume(): void {
     this.watcher.begin(this.follows);
   }
 
@@ -174,12 +175,18 @@ export class PracticeController implements ReactiveController {
   private ask(item: string, place: number): void {
     this.hadHelp = false;
     this.watcher.begin(this.follows);
-    const hand = this.current.kind === 'asking' ? this.current.hand : null;
+    const hand = this.lastHand();
     const shown = !this.choices.fromMemory;
     this.change({
       ...{kind: 'asking', item, place, shown, hand},
       ...{feedback: this.watcher.feedback, hinted: false, angle: null},
     });
+  }
+
+  private lastHand(): Handedness | null {
+    const {current} = this;
+    if (current.kind === 'asking') return current.hand;
+    return current.kind === 'right' ? current.last.hand : null;
   }
 
   private onRecognition(recognition: Recognition): void {
@@ -225,7 +232,7 @@ export class PracticeController implements ReactiveController {
       this.goOn();
       return;
     }
-    this.change({kind: 'right', item, tookMs});
+    this.change({kind: 'right', last: this.current, tookMs});
     this.timer = this.options.clock().setTimeout(() => this.goOn(), RIGHT_MS);
   }
 

@@ -1,6 +1,7 @@
 import type {Handedness} from '../contracts/recognition.ts';
 import type {Feedback} from '../core/practice/judge-attempt.ts';
 import type {HandAngle} from '../core/practice/palm-angle.ts';
+import type {PracticeChoices} from './practice-store.ts';
 
 /** How an asked letter went: at once, after a look or a wrong letter, or not at all. */
 export type Outcome = 'right' | 'later' | 'skipped';
@@ -32,10 +33,16 @@ export type PracticeState =
   | {readonly kind: 'choosing'; readonly problem: 'empty-list' | null}
   | Asking
   /** The whole item was read; the next one comes by itself. `tookMs`: what its last letter took; null when that is not known. */
-  | {readonly kind: 'right'; readonly item: string; readonly tookMs: number | null}
+  | {readonly kind: 'right'; readonly last: Asking; readonly tookMs: number | null}
   | {readonly kind: 'finished'; readonly asked: readonly AskedLetter[]};
 
 /** The letter that is asked for. */
 export function askedLetter({item, place}: Pick<Asking, 'item' | 'place'>): string {
   return item[place] ?? '';
 }
+
+/** What somebody who practises may want. */
+export type PracticeWish =
+  | {readonly kind: 'start' | 'skip' | 'show-me' | 'end' | 'back' | 'export' | 'erase'}
+  | {readonly kind: 'follow'; readonly follow: boolean}
+  | {readonly kind: 'choose'; readonly change: Partial<PracticeChoices>};

@@ -44,11 +44,13 @@ export const handViewStyles = css`
     pointer-events: none;
   }
 
-  .mirrored {
+  .mirrored,
+  .mirror {
     transform: scaleX(-1);
   }
 
   .letter {
+    display: var(--letter-display, block);
     position: absolute;
     top: 8px;
     left: 18px;

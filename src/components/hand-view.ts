@@ -6,6 +6,7 @@ import type {OpenHand} from '../app/open-hand.ts';
 import type {Clock} from '../app/recognizer-client.ts';
 import type {Handedness} from '../contracts/recognition.ts';
 import {describeLetter} from '../app/describe-letter.ts';
+import {FRONT, type HandAngle} from '../core/practice/palm-angle.ts';
 import {STROKES} from '../signing-hand/strokes.ts';
 import {handViewStyles} from './hand-view-styles.ts';
 import {icons} from './icons.ts';
@@ -39,6 +40,10 @@ export class HandView extends LitElement {
   @property() accessor letter = 'A';
   @property() accessor hand: Handedness = 'right';
   @property() accessor skin = '';
+  /** From where the hand is seen; null leaves it to whoever looks. */
+  @property({attribute: false}) accessor angle: HandAngle | null = null;
+  /** Whether it is shown as in a mirror. */
+  @property({type: Boolean}) accessor mirrored = false;
 
   @query('canvas') private accessor canvas: HTMLCanvasElement | null = null;
 
@@ -69,6 +74,9 @@ export class HandView extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('letter')) this.shown.showLetter(this.letter);
+    if (changed.has('angle') && (changed.get('angle') ?? this.angle) !== null) {
+      this.shown.turnTo(this.angle ?? FRONT);
+    }
     if (changed.has('hand') || changed.has('skin')) {
       this.shown.setLook({hand: this.hand, skin: this.skin});
     }
@@ -91,13 +99,13 @@ export class HandView extends LitElement {
 
   private onKey(event: KeyboardEvent): void {
     const turn = TURNS[event.key];
-    if (turn === undefined) return;
+    if (turn === undefined || this.angle !== null) return;
     event.preventDefault();
     this.shown.turnBy(...turn);
   }
 
   private onDrag(event: PointerEvent): void {
-    if (event.buttons !== 1) return;
+    if (event.buttons !== 1 || this.angle !== null) return;
     this.canvas?.setPointerCapture(event.pointerId);
     this.shown.turnBy(-event.movementX * PER_PIXEL, event.movementY * PER_PIXEL);
   }
@@ -107,10 +115,10 @@ export class HandView extends LitElement {
     const spelling = state.kind === 'shown' ? state.spelling : null;
     return html`
       <div
-        class="hand"
+        class="hand ${this.mirrored ? 'mirror' : ''}"
         role="img"
         tabindex="0"
-        aria-label=${`${this.letter}: ${describeLetter(this.letter) ?? ''} ${msg('Arrow keys turn the hand.')}`}
+        aria-label=${this.toLabel()}
         @keydown=${(event: KeyboardEvent) => this.onKey(event)}
         @pointermove=${(event: PointerEvent) => this.onDrag(event)}
       >
@@ -118,8 +126,13 @@ export class HandView extends LitElement {
         ${this.showsStill(spelling) ? this.renderStill() : nothing}
       </div>
       <span class="letter" aria-hidden="true">${spelling ?? this.letter}</span>
-      ${state.kind === 'failed' ? nothing : this.renderTurns()}
+      ${state.kind === 'failed' || this.angle !== null ? nothing : this.renderTurns()}
     `;
+  }
+
+  private toLabel(): string {
+    const words = `${this.letter}: ${describeLetter(this.letter) ?? ''}`;
+    return this.angle === null ? `${words} ${msg('Arrow keys turn the hand.')}` : words;
   }
 
   /** A movement cannot be seen in one shape; its still has an arrow. */

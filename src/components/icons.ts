@@ -61,6 +61,8 @@ export const icons = {
   teach: icon(
     svg`<path d="M2.5 9.5 12 5l9.5 4.5L12 14z" /><path d="M6.5 11.5v5c3.5 2.5 7.5 2.5 11 0v-5" />`,
   ),
+  target: icon(svg`<circle cx="12" cy="12" r="8.5" /><circle cx="12" cy="12" r="4" />
+    <path d="M12 12h.01" />`),
   turnLeft: icon(svg`<path d="m10 6-6 6 6 6M4.5 12H20" />`),
   turnRight: icon(svg`<path d="m14 6 6 6-6 6m5.5-6H4" />`),
   picture: icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5" />

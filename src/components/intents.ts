@@ -1,6 +1,7 @@
 import type {CameraWish} from '../app/camera-desk.ts';
 import type {SpellAction} from '../core/spell.ts';
 import type {Sheet} from '../app/sheet-controller.ts';
+import type {PracticeWish} from '../app/practice-state.ts';
 import type {Settings} from '../app/settings.ts';
 
 const UPWARDS = {bubbles: true, composed: true} as const;
@@ -94,6 +95,13 @@ export class CloseSheetIntent extends Event {
   constructor(sheet: Sheet) {
     super(CloseSheetIntent.type, UPWARDS);
     this.sheet = sheet;
+/** Somebody who practises wants something. */
+export class PracticeIntent extends Event {
+  static readonly type = 'fs-practice';
+  readonly wish: PracticeWish;
+  constructor(wish: PracticeWish) {
+    super(PracticeIntent.type, UPWARDS);
+    this.wish = wish;
   }
 }
 
@@ -128,6 +136,7 @@ declare global {
     [CameraIntent.type]: CameraIntent;
     [OpenSheetIntent.type]: OpenSheetIntent;
     [CloseSheetIntent.type]: CloseSheetIntent;
+    [PracticeIntent.type]: PracticeIntent;
     [SettingsIntent.type]: SettingsIntent;
     [VideoReadyIntent.type]: VideoReadyIntent;
   }

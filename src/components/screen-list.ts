@@ -110,8 +110,25 @@ const TEACH: ScreenEntry = {
     ></fs-teach-screen>`,
 };
 
+const PRACTICE: ScreenEntry = {
+  name: 'practice',
+  label: () => msg('Practice'),
+  title: () => msg('Practice'),
+  icon: icons.target,
+  showsStage: true,
+  load: () => import('./practice-screen.ts'),
+  render: ({active, services, hand, snapshot, live}) =>
+    html`<fs-practice-screen
+      .active=${active}
+      .services=${services}
+      .live=${live}
+      .spellingHand=${hand}
+      .snapshot=${snapshot}
+    ></fs-practice-screen>`,
+};
+
 /** In the order of the navigation. */
-export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PHOTO, TEACH];
+export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PRACTICE, PHOTO, TEACH];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;

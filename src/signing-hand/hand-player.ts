@@ -12,8 +12,6 @@ export interface HandPlayer {
   play(text: string, lettersPerSecond: number): Promise<boolean>;
   /** Shows the hand another way from the next picture on. */
   setLook(look: Partial<HandLook>): void;
-  /** Turns the hand before the reader; degrees, see `HandView`. */
-  turn(yaw: number, pitch: number): void;
   /** Stops for good. */
   stop(): void;
 }
@@ -95,10 +93,6 @@ export function createHandPlayer(parts: PlayerParts, options: PlayerOptions): Ha
       }),
     setLook(change) {
       look = {...look, ...change};
-      wake();
-    },
-    turn(yaw, pitch) {
-      look = {...look, view: {...look.view, yaw, pitch}};
       wake();
     },
     stop() {

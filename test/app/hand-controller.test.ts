@@ -74,10 +74,23 @@ describe('HandController', () => {
     const {shown, hand} = await setUp();
     shown.turnBy(200, 60);
     shown.turnBy(200, 60);
-    expect(hand.turns).to.deep.equal([
-      [200, 60],
-      [40, 80],
+    expect(hand.looks.slice(-2)).to.deep.equal([
+      {view: {yaw: 200, pitch: 60, roll: 0}},
+      {view: {yaw: 40, pitch: 80, roll: 0}},
     ]);
+  });
+
+  it('is shown from where it was to be seen before it was drawn', async () => {
+    const {hands, open} = fakeHands();
+    const shown = new HandController(new FakeHost(), {
+      openHand: () => open,
+      clock: () => new FakeClock(),
+      still: () => true,
+    });
+    const view = {yaw: 50, pitch: 10, roll: -20};
+    shown.turnTo(view);
+    await shown.open(document.createElement('canvas'), LOOK);
+    expect(hands[0]!.looks).to.deep.include({view});
   });
 
   it('gives the hand back when closed', async () => {

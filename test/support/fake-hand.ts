@@ -6,7 +6,6 @@ export class FakeHand {
   readonly shown: HandPose[] = [];
   readonly played: string[] = [];
   readonly speeds: number[] = [];
-  readonly turns: (readonly [yaw: number, pitch: number])[] = [];
   looks: readonly object[] = [];
   isDisposed = false;
   private end: ((finished: boolean) => void) | null = null;
@@ -41,10 +40,6 @@ export class FakeHand {
 
   setLook(look: object): void {
     this.looks = [...this.looks, look];
-  }
-
-  turn(yaw: number, pitch: number): void {
-    this.turns.push([yaw, pitch]);
   }
 
   stop(): void {

@@ -97,7 +97,7 @@ void describe('the player of the hand', () => {
   void it('turns the hand while it is still', () => {
     const screen = onFakeScreen();
     screen.pass(0, 0);
-    screen.player.turn(30, -10);
+    screen.player.setLook({view: {yaw: 30, pitch: -10, roll: 0}});
     screen.pass(20, 20);
     assert.deepEqual(screen.last().look.view, {yaw: 30, pitch: -10, roll: 0});
   });

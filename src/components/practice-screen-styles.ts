@@ -1,0 +1,21 @@
+import {css} from 'lit';
+
+export const practiceScreenStyles = css`
+  :host {
+    display: block;
+  }
+
+  .part:focus {
+    outline: none;
+  }
+
+  @media (min-width: 960px) and (min-height: 561px) {
+    .part {
+      max-height: calc(100dvh - var(--top-height) - 20px);
+      overflow-y: auto;
+      /* Room for shadows and for rings of focus. */
+      margin: -6px;
+      padding: 6px;
+    }
+  }
+`;
