@@ -17,15 +17,15 @@ const FRAME_MS = 33;
 /** The picture of a camera that faces the person, being read. */
 const READING: LiveSnapshot = {
   camera: {
-    ...{kind: 'live', facing: 'user', interrupted: false},
-    stream: new MediaStream(),
+    ...{kind: 'live', facing: 'user', interrupted: false, deviceId: null, changing: false},
+    ...{stream: new MediaStream(), torch: 'none'},
   },
   recognizer: {kind: 'ready', delegate: 'cpu', rejectBelow: 0} as LiveSnapshot['recognizer'],
   recognition: null,
   evidence: INITIAL_READING.evidence,
   letter: INITIAL_READING.letter,
   figures: {} as LiveSnapshot['figures'],
-  withoutHandMs: 0,
+  ...{cameras: [], hint: null, notice: null},
 };
 
 describe('fs-practice-screen', () => {

@@ -48,7 +48,9 @@ describe('Practice', () => {
     await feedback(page).getByText('Start the camera to practise.').waitFor();
     await page.getByRole('button', {name: 'Start the camera'}).click();
     await feedback(page).getByText('Straighten your ring finger.').waitFor({timeout: patienceMs});
-    await feedback(page).getByText(/^W is right/).waitFor({timeout: patienceMs});
+    await feedback(page)
+      .getByText(/^W is right/)
+      .waitFor({timeout: patienceMs});
     await page.getByRole('button', {name: 'End'}).click();
     await page.getByRole('heading', {name: 'This round'}).waitFor();
 
