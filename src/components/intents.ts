@@ -95,6 +95,9 @@ export class CloseSheetIntent extends Event {
   constructor(sheet: Sheet) {
     super(CloseSheetIntent.type, UPWARDS);
     this.sheet = sheet;
+  }
+}
+
 /** Somebody who practises wants something. */
 export class PracticeIntent extends Event {
   static readonly type = 'fs-practice';
