@@ -4,11 +4,11 @@ import type {Handedness, Recognition} from '../contracts/recognition.ts';
 import {chooseNext, type Random} from '../core/practice/choose-next.ts';
 import {isDrawn} from '../core/practice/judge-attempt.ts';
 import {ownList} from '../core/practice/own-list.ts';
-import {recordTry} from '../core/practice/record-try.ts';
 import {SHORT_WORDS} from '../core/practice/short-words.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
 import type {LiveFeed} from './live-feed.ts';
 import {AttemptWatcher} from './attempt-watcher.ts';
+import {PracticeRecord} from './practice-record.ts';
 import type {PracticeChoices, PracticeMode, PracticeStore} from './practice-store.ts';
 import {askedLetter, type AskedLetter, type Outcome, type PracticeState} from './practice-state.ts';
 import type {Clock} from './recognizer-client.ts';
@@ -38,25 +38,24 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 /** Asks letters and words, looks at the hand that tries them, and keeps how it went. */
 export class PracticeController implements ReactiveController {
   private current: PracticeState = {kind: 'choosing', problem: null};
-  private kept: {readonly progress: PracticeProgress; readonly choices: PracticeChoices} | null =
-    null;
   private asked: readonly AskedLetter[] = [];
   /** Items of this round that are done. */
   private done = 0;
   private lastItem: string | null = null;
   /** The letter asked for now was shown or tried wrongly. */
   private hadHelp = false;
-  private isKept = true;
   private follow: boolean | null = null;
   private readonly watcher = new AttemptWatcher();
   private timer: number | null = null;
   private endListening: (() => void) | null = null;
+  private readonly record: PracticeRecord;
   private readonly host: ReactiveControllerHost;
   private readonly options: PracticeOptions;
 
   constructor(host: ReactiveControllerHost, options: PracticeOptions) {
     this.host = host;
     this.options = options;
+    this.record = new PracticeRecord(options.store);
     host.addController(this);
   }
 
@@ -65,16 +64,16 @@ export class PracticeController implements ReactiveController {
   }
 
   get progress(): PracticeProgress {
-    return this.load().progress;
+    return this.record.progress;
   }
 
   get choices(): PracticeChoices {
-    return this.load().choices;
+    return this.record.choices;
   }
 
   /** Whether the device keeps what is practised. */
   get keeps(): boolean {
-    return this.isKept;
+    return this.record.keeps;
   }
 
   /** Whether the drawn hand turns with the person's. */
@@ -95,9 +94,7 @@ export class PracticeController implements ReactiveController {
   }
 
   choose(change: Partial<PracticeChoices>): void {
-    const choices = {...this.choices, ...change};
-    this.kept = {progress: this.progress, choices};
-    this.isKept = this.options.store().saveChoices(choices);
+    this.record.choose(change);
     if (this.current.kind === 'choosing') this.change({kind: 'choosing', problem: null});
     else this.host.requestUpdate();
   }
@@ -148,15 +145,8 @@ export class PracticeController implements ReactiveController {
 
   /** Erases what was practised. */
   erase(): void {
-    this.kept = {progress: this.options.store().erase(), choices: this.choices};
+    this.record.erase();
     this.host.requestUpdate();
-  }
-
-  /** Storage is read with the first look at it. */
-  private load() {
-    const store = this.options.store();
-    this.kept ??= {progress: store.loadProgress(), choices: store.loadChoices()};
-    return this.kept;
   }
 
   private askNext(): void {
@@ -222,7 +212,8 @@ export class PracticeController implements ReactiveController {
     const {item, place} = this.current;
     const letter = askedLetter(this.current);
     this.asked = [...this.asked, {letter, outcome}];
-    this.keep(letter, outcome === 'right', tookMs);
+    const {nowAt, today} = this.options;
+    this.record.add({letter, right: outcome === 'right', tookMs, at: nowAt(), day: today()});
     if (place + 1 < item.length) {
       this.ask(item, place + 1);
       return;
@@ -234,14 +225,6 @@ export class PracticeController implements ReactiveController {
     }
     this.change({kind: 'right', last: this.current, tookMs});
     this.timer = this.options.clock().setTimeout(() => this.goOn(), RIGHT_MS);
-  }
-
-  private keep(letter: string, right: boolean, tookMs: number | null): void {
-    const {nowAt, today, store} = this.options;
-    const one = {letter, right, tookMs, at: nowAt(), day: today()};
-    const progress = recordTry(this.progress, one);
-    this.kept = {progress, choices: this.choices};
-    this.isKept = store().saveProgress(progress);
   }
 
   private goOn(): void {
