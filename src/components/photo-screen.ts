@@ -101,14 +101,14 @@ export class PhotoScreen extends LitElement {
       ?pastes=${this.intake.canPaste}
     ></fs-photo-chooser>`;
     if (isEmpty) return chooser;
+    if (many && open !== null) {
+      return html`<div class="bar">
+        <button type="button" class="back" @click=${() => this.show(null)}>
+          ${icons.turnLeft} ${msg('All pictures')}
+        </button>
+      </div>`;
+    }
     return html`<div class="bar">
-      ${
-        many && open !== null
-          ? html`<button type="button" class="back" @click=${() => this.show(null)}>
-              ${icons.turnLeft} ${msg('All pictures')}
-            </button>`
-          : nothing
-      }
       ${chooser}
       <button type="button" @click=${() => this.file.save(this.photos.state.photos)}>
         ${icons.download} ${msg('Save as CSV')}

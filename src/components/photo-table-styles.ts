@@ -90,6 +90,11 @@ export const photoTableStyles = css`
     color: var(--muted);
   }
 
+  .score,
+  thead th {
+    white-space: nowrap;
+  }
+
   .remove {
     width: 64px;
   }
