@@ -104,7 +104,7 @@ describe('Learn', () => {
         (url) => drawingScripts().some((name) => url.pathname.endsWith(name)),
         (route) => route.abort(),
       );
-    const page = await session.open({prepare});
+    const page = await session.open({prepare, mayLog: /net::ERR_FAILED.*\.js/});
     await goTo(page, 'Learn');
     await page.getByRole('radio', {name: 'Q', exact: true}).check();
     await page.locator('fs-hand-view img[src$="Q.webp"]').waitFor();
