@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../contracts/recognition.ts';
 import {sayHint, type SaidHints} from '../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../core/hints/step-hint.ts';
+import {wantsCount} from '../core/hints/wants-count.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
 import type {CameraNotice} from './camera-controller.ts';
 import {hintWords, noticeWords} from './hint-words.ts';
@@ -18,6 +19,22 @@ export interface HintMoment {
   readonly withoutHandMs: number;
 }
 
+/** What the last count told. */
+interface HandCount {
+  readonly hands: number;
+  /** Milliseconds, when the count was asked for. */
+  readonly atMs: number;
+  /** Milliseconds it took. */
+  readonly costMs: number;
+  /** Asked for and not yet answered. */
+  readonly isWaiting: boolean;
+}
+
+const NOT_COUNTED: HandCount = {hands: 1, atMs: -Infinity, costMs: 0, isWaiting: false};
+
+/** Milliseconds without a hand after which the next is another one. */
+const OTHER_HAND_MS = 1000;
+
 /** Milliseconds that a notice stays on the screen. */
 export const NOTICE_MS = 6000;
 
@@ -25,7 +42,9 @@ export const NOTICE_MS = 6000;
 export class HintController implements ReactiveController {
   private state = INITIAL_HINT;
   private said: SaidHints = {};
-  private hands = 1;
+  /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
+  private stuckSince: number | null = null;
+  private hands = NOT_COUNTED;
   private light: number | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: LightMeter | null | undefined;
@@ -62,19 +81,32 @@ export class HintController implements ReactiveController {
     this.light = this.meter?.measure(image, atMs) ?? null;
   }
 
-  /** Takes how many hands were counted in the picture. */
-  count(hands: number): void {
-    this.hands = hands;
+  /**
+   * Whether the hands of a frame should be counted now; who asks has to count.
+   * @param frameMs what a frame takes to be read, milliseconds
+   */
+  takeCount(atMs: number, frameMs: number): boolean {
+    const {isWaiting, atMs: countedAt, costMs} = this.hands;
+    const wanted =
+      !isWaiting && wantsCount({atMs, stuckSince: this.stuckSince, countedAt, costMs, frameMs});
+    if (wanted) this.hands = {...this.hands, isWaiting: true, atMs};
+    return wanted;
+  }
+
+  /** Takes how many hands were counted in the picture, and how many milliseconds that took. */
+  count(hands: number, costMs: number): void {
+    this.hands = {...this.hands, hands, costMs, isWaiting: false};
   }
 
   see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
+    this.watchHand(hand !== null, capturedAt, moment);
     this.state = stepHint(this.state, {
       ...moment,
       atMs: capturedAt,
       landmarks: hand?.landmarks ?? null,
       image,
       light: this.light,
-      hands: this.hands,
+      hands: this.hands.hands,
     });
     const spoken = sayHint(this.state, this.said);
     if (spoken === null) return;
@@ -85,7 +117,8 @@ export class HintController implements ReactiveController {
   /** Begins anew: another picture says nothing about this one. */
   forget(): void {
     this.state = INITIAL_HINT;
-    this.hands = 1;
+    this.stuckSince = null;
+    this.hands = NOT_COUNTED;
     this.light = null;
   }
 
@@ -95,6 +128,15 @@ export class HintController implements ReactiveController {
     this.timer = this.clock.setTimeout(() => this.show(null), NOTICE_MS);
     this.show(notice);
     this.say(noticeWords(notice));
+  }
+
+  private watchHand(isThere: boolean, atMs: number, {typed, withoutHandMs}: HintMoment): void {
+    if (isThere) {
+      this.stuckSince = typed ? atMs : (this.stuckSince ?? atMs);
+    } else if (withoutHandMs >= OTHER_HAND_MS) {
+      this.stuckSince = null;
+      this.hands = {...this.hands, hands: 1};
+    }
   }
 
   private show(notice: CameraNotice | null): void {

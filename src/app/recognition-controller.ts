@@ -212,6 +212,7 @@ export class RecognitionController implements ReactiveController {
   private onEvent(event: RecognizerEvent): void {
     this.status = nextStatus(this.status, event);
     if (event.kind === 'recognition') this.onRecognition(event.recognition);
+    if (event.kind === 'hands-counted') this.hints.count(event.hands, event.tookMs);
     if (event.kind === 'restarting' || event.kind === 'failed') this.forget();
     this.host.requestUpdate();
   }
@@ -247,8 +248,13 @@ export class RecognitionController implements ReactiveController {
   }
 
   private send(image: ImageBitmap, capturedAt: number): void {
-    if (this.drawing === null) this.hints.measure(image, capturedAt);
-    this.client.sendFrame(image, capturedAt);
+    if (this.drawing !== null) {
+      this.client.sendFrame(image, capturedAt);
+      return;
+    }
+    this.hints.measure(image, capturedAt);
+    const countHands = this.hints.takeCount(capturedAt, this.stats.read().medianMs);
+    this.client.sendFrame(image, capturedAt, countHands);
   }
 
   private forget(): void {

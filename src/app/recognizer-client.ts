@@ -31,6 +31,7 @@ export type RecognizerEvent =
   | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
   | {readonly kind: 'delegate-chosen'; readonly delegate: Delegate}
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
+  | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
   /** The worker broke or fell silent; a new one is starting. */
   | {readonly kind: 'restarting'; readonly detail: string}
   /** It will not come back on its own: call `start` to try again. */
@@ -126,9 +127,10 @@ export class RecognizerClient {
   /**
    * Hands a frame over; the image is closed in any case.
    * @param capturedAt milliseconds on the page's clock
+   * @param countHands whether to count the hands in it, too; the answer comes as an event of its own
    * @returns whether the frame was taken
    */
-  sendFrame(image: ImageBitmap, capturedAt: number): boolean {
+  sendFrame(image: ImageBitmap, capturedAt: number, countHands = false): boolean {
     if (!this.wantsFrame) {
       image.close();
       return false;
@@ -136,7 +138,7 @@ export class RecognizerClient {
     const frameId = this.nextFrameId++;
     this.frameInFlight = frameId;
     this.watchAnswer();
-    this.post({kind: 'frame', frameId, capturedAt, image}, [image]);
+    this.post({kind: 'frame', frameId, capturedAt, image, countHands}, [image]);
     return true;
   }
 
@@ -198,6 +200,9 @@ export class RecognizerClient {
         return;
       case 'recognition':
         if (this.finishFrame(reply.recognition.frameId)) this.options.onEvent(reply);
+        return;
+      case 'hands-counted':
+        this.options.onEvent(reply);
         return;
       case 'frame-failed':
         this.finishFrame(reply.frameId);

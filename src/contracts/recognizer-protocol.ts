@@ -39,6 +39,8 @@ export type RecognizerRequest<Frame> =
       readonly frameId: number;
       readonly capturedAt: number;
       readonly image: Frame;
+      /** Whether to count the hands in it too, which is answered by itself (`hands-counted`). */
+      readonly countHands?: boolean;
     }
   /**
    * A photo, which may show several hands. Answered in turn with the frames, so the live picture waits meanwhile. The worker closes `image`,
@@ -74,6 +76,8 @@ export type RecognizerReply =
       readonly gpuMs: number | null;
     }
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
+  /** `hands`: 0 to 2; `tookMs`: milliseconds of the count alone. */
+  | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
   /** The frame was taken in but could not be read; the next one may be. */
   | {readonly kind: 'frame-failed'; readonly frameId: number; readonly detail: string}
   | {readonly kind: 'photo-read'; readonly photoId: number; readonly reading: PhotoReading}

@@ -31,6 +31,8 @@ export interface HandDetectorOptions {
   readonly mode: RunningMode;
   /** How many hands to look for in one image; 1 by default. */
   readonly maxHands?: number;
+  /** 0..1; by default what the mode needs. */
+  readonly minConfidence?: number;
 }
 
 /** Photos are known to show a hand, so they are searched with a lower threshold than a live picture. */
@@ -67,7 +69,13 @@ export async function createHandDetector(options: HandDetectorOptions): Promise<
 }
 
 function landmarkerOptions(
-  {handModel, delegate, mode, maxHands = 1}: HandDetectorOptions,
+  {
+    handModel,
+    delegate,
+    mode,
+    maxHands = 1,
+    minConfidence = MIN_CONFIDENCE[mode],
+  }: HandDetectorOptions,
   canvas: OffscreenCanvas,
 ): HandLandmarkerOptions {
   return {
@@ -75,8 +83,8 @@ function landmarkerOptions(
     canvas,
     runningMode: mode === 'image' ? 'IMAGE' : 'VIDEO',
     numHands: maxHands,
-    minHandDetectionConfidence: MIN_CONFIDENCE[mode],
-    minHandPresenceConfidence: MIN_CONFIDENCE[mode],
+    minHandDetectionConfidence: minConfidence,
+    minHandPresenceConfidence: minConfidence,
   };
 }
 

@@ -7,6 +7,8 @@ import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {ownHand} from '../core/own-hand.ts';
 import {hasGraphicsHardware, timeDetector} from './choose-delegate.ts';
 import {fetchAssets} from './fetch-assets.ts';
+import {createHandCounter} from './hand-counter.ts';
+import type {HandCounter} from './hand-counter.ts';
 import {createHandDetector} from './hand-detector.ts';
 import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
 import {createLetterClassifier} from './letter-classifier.ts';
@@ -36,6 +38,7 @@ interface RunningState {
   readonly classifier: LetterClassifier;
   readonly recognizer: Recognizer;
   readonly photos: PhotoReader;
+  readonly counter: HandCounter;
   detector: HandDetector;
   /** A time later than every one the detector has seen, on the page's clock. */
   lastMs: number;
@@ -79,7 +82,7 @@ export function createRecognizerSession(
     }
   }
 
-  async function frame({image, frameId, capturedAt}: FrameRequest): Promise<void> {
+  async function frame({image, frameId, capturedAt, countHands}: FrameRequest): Promise<void> {
     liveBitmaps++;
     try {
       if (state.status !== 'running') throw new Error('The recogniser is not running.');
@@ -88,6 +91,7 @@ export function createRecognizerSession(
       reply({kind: 'recognition', recognition});
       if (state.delegateOpen && recognition.hand !== null)
         await settleDelegate(state, image, now, reply);
+      if (countHands === true) await count(state, image, reply);
     } catch (error) {
       reply({kind: 'frame-failed', frameId, detail: toDetail(error)});
       await replaceDetector(reply);
@@ -128,6 +132,7 @@ export function createRecognizerSession(
     if (state.status === 'running') {
       closeQuietly(state.detector);
       closeQuietly(state.photos);
+      closeQuietly(state.counter);
       state.classifier.close();
     }
     state = {status: 'stopped'};
@@ -201,8 +206,22 @@ async function startRunning(
       request.handedness,
     ),
     photos: createPhotoReader(parts, detectorOptions),
+    counter: createHandCounter(detectorOptions, now),
   };
   return running;
+}
+
+/** A count that fails is not answered, and so not asked for again: nothing depends on it. */
+async function count(
+  {counter}: RunningState,
+  image: ImageBitmap,
+  reply: (message: RecognizerReply) => void,
+): Promise<void> {
+  try {
+    reply({kind: 'hands-counted', ...(await counter.count(image))});
+  } catch {
+    closeQuietly(counter);
+  }
 }
 
 /** Times both delegates on the first frame that shows a hand, and goes on with the faster one. */

@@ -52,17 +52,42 @@ describe('HintController', () => {
 
   it('asks for one hand while two are counted', () => {
     const {hints, look} = setUp();
-    hints.count(2);
+    hints.count(2, 60);
     look(2_000, true);
     expect(hints.hint).to.equal('two-hands');
-    hints.count(1);
+    hints.count(1, 60);
+    look(2_000, true);
+    expect(hints.hint).to.equal(null);
+  });
+
+  it('wants hands counted when a hand is long without a letter, one count at a time', () => {
+    const {hints, look} = setUp();
+    const wanted = (atMs: number) => hints.takeCount(atMs, 30);
+    look(2_000, true);
+    expect(wanted(2_000)).to.equal(false);
+    look(2_000, true);
+    expect(wanted(4_000)).to.equal(true);
+    expect(wanted(9_000)).to.equal(false);
+    hints.count(1, 60);
+    expect(wanted(4_100)).to.equal(false);
+    expect(wanted(6_000)).to.equal(true);
+    hints.count(1, 60);
+    look(2_000, false);
+    expect(wanted(9_000)).to.equal(false);
+  });
+
+  it('forgets a second hand when all hands are gone', () => {
+    const {hints, look} = setUp();
+    hints.count(2, 60);
+    look(2_000, true);
+    look(3_000, false);
     look(2_000, true);
     expect(hints.hint).to.equal(null);
   });
 
   it('speaks what stays on the screen, once', () => {
     const {hints, said, look} = setUp();
-    hints.count(2);
+    hints.count(2, 60);
     look(10_000, true);
     expect(said).to.deep.equal(['There are two hands. Show only the one that spells.']);
   });
@@ -80,7 +105,7 @@ describe('HintController', () => {
 
   it('begins anew with another picture', () => {
     const {hints, look} = setUp();
-    hints.count(2);
+    hints.count(2, 60);
     look(2_000, true);
     hints.forget();
     expect(hints.hint).to.equal(null);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
-import {goTo, patienceMs, patternCamera, startReading} from './support/app.ts';
+import {goTo, patienceMs, startReading} from './support/app.ts';
 import {findViolations, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
@@ -11,6 +11,13 @@ const SCREENS: Readonly<
 > = {
   start: {options: {}, arrive: () => Promise.resolve()},
   live: {options: {}, arrive: startReading},
+  show: {
+    options: {},
+    arrive: async (page) => {
+      await page.getByRole('button', {name: 'Show'}).click();
+      await page.getByRole('button', {name: 'Turn around'}).click();
+    },
+  },
   problem: {
     options: {
       init: `navigator.mediaDevices.getUserMedia =
@@ -50,13 +57,19 @@ const SCREENS: Readonly<
   },
 };
 
+/** So many that there is a menu of them. */
+const threeCameras: readonly string[] = [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream=device-count=3',
+];
+
 const PHONE = {width: 390, height: 844};
 const DESK = {width: 1440, height: 900};
 
 describe('accessibility', () => {
   let session: Session;
   before(async () => {
-    session = await openSession({camera: [...patternCamera, ...softwareGraphicsFlags]});
+    session = await openSession({camera: [...threeCameras, ...softwareGraphicsFlags]});
   });
   after(() => session.close());
 
@@ -98,7 +111,7 @@ describe('accessibility', () => {
     });
   }
 
-  for (const name of ['live', 'learn', 'demo', 'settings'] as const) {
+  for (const name of ['live', 'show', 'learn', 'demo', 'settings'] as const) {
     it(`everything to tap is large enough for a thumb, ${name}`, async () => {
       const page = await session.open({viewport: PHONE});
       await page.keyboard.type('HEL');

@@ -38,7 +38,7 @@ export function sidewaysOverflow(page: Page): Promise<number> {
 /** What can be tapped but is too small for a thumb. */
 export async function smallTargets(page: Page): Promise<readonly string[]> {
   const small: string[] = [];
-  for (const role of ['button', 'radio', 'textbox', 'slider'] as const) {
+  for (const role of ['button', 'radio', 'textbox', 'slider', 'combobox'] as const) {
     for (const target of await page.getByRole(role).all()) {
       const box = await target.boundingBox();
       if (box !== null && box.width >= LEAST_TARGET && box.height >= LEAST_TARGET) continue;
