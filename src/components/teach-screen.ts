@@ -13,6 +13,7 @@ import {PlainIntent, SettingsIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {renderDoubt, renderLesson} from './teach-lesson.ts';
 import {renderEraseDialog, renderOverview} from './teach-overview.ts';
+import {teachOverviewStyles} from './teach-overview-styles.ts';
 import {teachStyles} from './teach-styles.ts';
 
 /** What the screen needs from outside. */
@@ -129,7 +130,7 @@ export class TeachScreen extends LitElement {
     )}`;
   }
 
-  static override readonly styles = [sharedStyles, teachStyles];
+  static override readonly styles = [sharedStyles, teachStyles, teachOverviewStyles];
 }
 
 declare global {

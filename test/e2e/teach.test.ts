@@ -4,30 +4,10 @@ import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {goTo, patienceMs, textBox} from './support/app.ts';
 import {drawnCamera, showDrawing} from './support/drawn-camera.ts';
+import {asked, beginTeaching, button, teach} from './support/teach-letters.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
 const PHONE: OpenOptions = {init: drawnCamera, viewport: {width: 390, height: 844}};
-
-function button(page: Page, name: string | RegExp) {
-  return page.getByRole('button', {name, exact: typeof name === 'string'});
-}
-
-async function asked(page: Page, letter: string): Promise<void> {
-  await page.getByRole('heading', {name: `Show ${letter}`}).waitFor({timeout: patienceMs});
-}
-
-async function beginTeaching(page: Page): Promise<void> {
-  await goTo(page, 'Teach');
-  await button(page, /^Begin|^Go on/).click();
-}
-
-/** Teaches letters as they are asked for; each with the drawing of what is shown. */
-async function teach(page: Page, lessons: readonly (readonly [string, string])[]): Promise<void> {
-  for (const [letter, shown] of lessons) {
-    await asked(page, letter);
-    await showDrawing(page, shown);
-  }
-}
 
 /** What the device keeps, by key. */
 function stored(page: Page): Promise<Record<string, string>> {
