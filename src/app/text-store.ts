@@ -37,7 +37,7 @@ export class TextStore {
     if (stored === null) return EMPTY_SPELLING;
     const {text, caret} = stored;
     this.known = text;
-    return {text, caret, scores: Array.from(text, () => null), past: []};
+    return {text, caret, scores: Array.from({length: text.length}, () => null), past: []};
   }
 
   /** @returns whether it could be kept */

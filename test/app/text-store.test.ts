@@ -15,6 +15,13 @@ describe('TextStore', () => {
     expect(new TextStore(storage).load()).to.deep.equal(written('HI YOU', 2));
   });
 
+  it('counts a character of two units as two', () => {
+    const storage = memoryStorage();
+    new TextStore(storage).save({...written('', 0), text: '😀A', caret: 3});
+    const {text, scores} = new TextStore(storage).load();
+    expect(scores.length).to.equal(text.length);
+  });
+
   it('works without a storage and with one that refuses', () => {
     for (const storage of [null, brokenStorage]) {
       const store = new TextStore(storage);

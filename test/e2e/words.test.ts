@@ -84,6 +84,7 @@ describe('words offered', () => {
           opening.route('**/words.*.bin', (route) =>
             body === null ? route.abort() : route.fulfill({body}),
           ),
+        mayLog: /Failed to load resource/,
       });
       await page.keyboard.type('helo');
       const sentence = page.locator('fs-word-offers').getByText('No words are offered');
