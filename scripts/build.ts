@@ -17,5 +17,12 @@ await runCommand(usage, async () => {
   });
   const built = await buildApp({outDir: values.out, minify: !values.readable});
   const megabytes = (built.bytes / 1e6).toFixed(1);
+  for (const {name, bytes, limitBytes} of built.sizes) {
+    console.log(`${name}: ${kilobytes(bytes)} of ${kilobytes(limitBytes)} kB with brotli`);
+  }
   console.log(`Built ${built.fileCount} files, ${megabytes} MB, in ${built.folder}`);
 });
+
+function kilobytes(bytes: number): string {
+  return (bytes / 1000).toFixed(1);
+}

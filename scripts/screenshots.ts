@@ -1,62 +1,98 @@
-import {mkdir} from 'node:fs/promises';
-import type {Page} from 'playwright-core';
+import {mkdir, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from './build/current-build.ts';
+import {filmHello} from './screenshots/film-hello.ts';
+import {SHOTS, type Shot} from './screenshots/shots.ts';
 import {runCommand} from './support/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
-import {skipWelcome} from './support/skip-welcome.ts';
 import {serveFolder} from './support/serve-folder.ts';
 
-const USAGE = `npm run screenshots
-Writes the pictures of README.md into docs/screenshots.`;
+const USAGE = `npm run screenshots [-- NAME…]
+Takes the pictures of every screen on a phone, a tablet and a desk, for README.md and the manifest, into docs/screenshots.
+  NAME   only these screens: ${SHOTS.map(({name}) => name).join(', ')}`;
 
-interface Shot {
-  readonly name: string;
-  /** CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  readonly colorScheme: 'light' | 'dark';
-  readonly arrive: (page: Page) => Promise<void>;
+/** CSS pixels, and how many pixels of the picture each side of one is. */
+const SIZES = [
+  {size: 'phone', width: 390, height: 844, scale: 2},
+  {size: 'tablet', width: 820, height: 1180, scale: 1},
+  {size: 'desktop', width: 1440, height: 900, scale: 1},
+] as const;
+/** Of WebP, 0..1. */
+const QUALITY = 0.8;
+
+/** Runs in the page, before the app. */
+const VISITED_BEFORE = "localStorage.setItem('fingerspell.visited', 'true')";
+
+/** Runs in the page. Base64 of a PNG in, base64 of a WebP out. */
+const ENCODE = `async (png, quality) => {
+  const image = new Image();
+  image.src = 'data:image/png;base64,' + png;
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth;
+  canvas.height = image.naturalHeight;
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  return canvas.toDataURL('image/webp', quality).replace(/^.*,/, '');
+}`;
+
+interface Place {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly folder: string;
 }
 
-const SHOTS: readonly Shot[] = [
-  {name: 'start-desktop', width: 1440, height: 900, colorScheme: 'light', arrive: awaitStart},
-  {name: 'learn-desktop', width: 1440, height: 900, colorScheme: 'light', arrive: openLearn},
-];
-
 await runCommand(USAGE, async () => {
+  const {positionals} = parseArgs({allowPositionals: true});
+  const wanted = SHOTS.filter(({name}) => positionals.length === 0 || positionals.includes(name));
   const folder = fromRoot('docs', 'screenshots');
   await mkdir(folder, {recursive: true});
+  const cameraFile = await filmHello();
   const server = await serveFolder({root: await currentBuild()});
-  const browser = await launchBrowser({args: softwareGraphicsFlags});
+  const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
   try {
-    for (const {name, width, height, colorScheme, arrive} of SHOTS) {
-      // Without motion a picture is the same every time.
-      const page = await browser.newPage({
-        viewport: {width, height},
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
-      await skipWelcome(page);
-      await page.goto(server.url);
-      await arrive(page);
-      await page.screenshot({path: `${folder}/${name}.png`});
-      await page.close();
-    }
+    for (const shot of wanted) await takeAll({browser, url: server.url, folder}, shot);
   } finally {
     await browser.close();
     await server.close();
   }
 });
 
-function awaitStart(page: Page): Promise<void> {
-  return page.getByRole('button', {name: 'Start the camera'}).waitFor();
+async function takeAll(place: Place, shot: Shot): Promise<void> {
+  for (const size of SIZES) {
+    for (const scheme of shot.schemes) await take(place, shot, size, scheme);
+  }
 }
 
-async function openLearn(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', {name: 'Learn'}).click();
-  await page.getByRole('radio', {name: 'Y', exact: true}).check();
-  await page.locator('fs-hand-view').waitFor();
-  await page.locator('fs-hand-view img').waitFor({state: 'detached'});
-  await page.locator('fs-hand-view').getByRole('img').blur();
+async function take(
+  {browser, url, folder}: Place,
+  {name, firstVisit, arrive}: Shot,
+  {size, width, height, scale}: (typeof SIZES)[number],
+  colorScheme: 'light' | 'dark',
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: {width, height},
+    deviceScaleFactor: scale,
+    colorScheme,
+    // Without motion a picture is the same every time.
+    reducedMotion: 'reduce',
+    // The line about the offline copy would count megabytes.
+    serviceWorkers: 'block',
+  });
+  if (firstVisit !== true) await context.addInitScript(VISITED_BEFORE);
+  const page = await context.newPage();
+  await page.goto(url);
+  await arrive(page);
+  const file = `${name}-${size}${colorScheme === 'dark' ? '-dark' : ''}.webp`;
+  await writeFile(path.join(folder, file), await toWebp(page, await page.screenshot()));
+  console.log(file);
+  await context.close();
+}
+
+/** The browser is the encoder: no package is needed for it. */
+async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const encoded = await page.evaluate(`(${ENCODE})('${png.toString('base64')}', ${QUALITY})`);
+  return Buffer.from(String(encoded), 'base64');
 }

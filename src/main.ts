@@ -17,4 +17,7 @@ await changeLanguage(
   chooseLanguage(loadSettings(services.storage).language, navigator.languages),
   document,
 );
-document.body.append(new FsApp(services));
+const app = new FsApp(services);
+document.body.append(app);
+await app.updateComplete;
+document.querySelector('.starting')?.remove();

@@ -7,6 +7,7 @@ import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
 import {offlineFiles} from './offline-files.ts';
+import {budgets, checkSizes, type Measured} from './size-budgets.ts';
 import {collectStatic} from './static-files.ts';
 
 export interface BuildAppOptions {
@@ -20,12 +21,13 @@ export interface BuiltApp {
   readonly folder: string;
   readonly fileCount: number;
   readonly bytes: number;
+  readonly sizes: readonly Measured[];
 }
 
 /**
  * Builds the app into a folder that any static host can serve, at any path. The same sources give the same bytes.
  *
- * @throws CommandError when the trained network or a package is missing; esbuild's error when the sources do not compile.
+ * @throws CommandError when the trained network or a package is missing, or a size budget is passed; esbuild's error when the sources do not compile.
  *   The output folder is then as it was.
  */
 export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp> {
@@ -36,6 +38,7 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   const page = fillPage(statics.page, {
     script: bundles.pageScript,
     startScript: bundles.startScript,
+    preloads: bundles.pageImports,
     styles: bundles.pageStyles,
     linkedStyles: statics.styles,
   });
@@ -47,13 +50,14 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
     {path: 'index.html', bytes: Buffer.from(page)},
     {path: 'licenses.txt', bytes: Buffer.from(licenses)},
   ];
+  const sizes = await checkSizes(budgets(bundles, assets.assets), pageFiles);
   const files: readonly OutputFile[] = [
     ...pageFiles,
     await bundleServiceWorker(offlineFiles(pageFiles), minify),
     {path: '_headers', bytes: Buffer.from(hostingHeaders())},
   ];
   await replaceFolder(folder, (draft) => writeFiles(draft, files));
-  return {folder, fileCount: files.length, bytes: totalBytes(files)};
+  return {folder, fileCount: files.length, bytes: totalBytes(files), sizes};
 }
 
 /** Fills a new folder beside the old one and swaps them, so that nobody meets half a build. */

@@ -11,6 +11,10 @@ export interface AppBundles {
   readonly pageScript: string;
   /** Name of the small script that runs before the page's first paint. */
   readonly startScript: string;
+  /** Names of the scripts without which the page's script does not start, besides itself. */
+  readonly pageImports: readonly string[];
+  /** Name of the recogniser's script. */
+  readonly workerScript: string;
   /** Name of the page's style sheet, when its script imports any. */
   readonly pageStyles: string | null;
   /** Every source file that went into the bundles, relative to the repository, with forward slashes. */
@@ -52,6 +56,8 @@ export async function bundleApp(
   return {
     files: [...start.outputs, ...worker.outputs, ...page.outputs].map(outputFile),
     pageScript: script,
+    pageImports: importsOf(page, script),
+    workerScript: entryOutput(worker, workerEntry).script,
     startScript: entryOutput(start, startEntry).script,
     pageStyles: styles,
     inputs: inputsOf([start, worker, page]),
@@ -109,6 +115,20 @@ function entryOutput(
   if (found === undefined) throw new Error(`esbuild made no file for ${entry}.`);
   const [script, {cssBundle}] = found;
   return {script, styles: cssBundle ?? null};
+}
+
+/** What a script imports statically, and what that imports in turn, sorted. */
+function importsOf({metafile}: Bundle, script: string): readonly string[] {
+  const found = new Set<string>();
+  const visit = (name: string): void => {
+    for (const {path: file, kind} of metafile.outputs[name]?.imports ?? []) {
+      if (kind !== 'import-statement' || found.has(file)) continue;
+      found.add(file);
+      visit(file);
+    }
+  };
+  visit(script);
+  return [...found].sort();
 }
 
 function outputFile({path: file, contents}: EsbuildFile): OutputFile {

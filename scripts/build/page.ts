@@ -4,6 +4,8 @@ export interface PageParts {
   /** File names beside the page. */
   readonly script: string;
   readonly startScript: string;
+  /** Scripts that the page's script imports at once: fetched beside it, not after it. */
+  readonly preloads: readonly string[];
   readonly styles: string | null;
   /** Style sheets the page names → the names they were built under. */
   readonly linkedStyles: Readonly<Record<string, string>>;
@@ -25,6 +27,7 @@ export function fillPage(html: string, parts: PageParts): string {
   if (!charset.test(html)) throw new Error('static/index.html needs <meta charset="utf-8">.');
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${metaContentPolicy}">`,
+    ...parts.preloads.map((name) => `<link rel="modulepreload" href="${name}">`),
     ...(parts.styles === null ? [] : [`<link rel="stylesheet" href="${parts.styles}">`]),
   ];
   const named = Object.entries(parts.linkedStyles).reduce(

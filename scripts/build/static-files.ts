@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {transform} from 'esbuild';
 import {CommandError} from '../support/command-line.ts';
-import {isErrno, sha256} from '../support/files.ts';
+import {isErrno, readIfPresent, sha256} from '../support/files.ts';
 import {fromRoot} from '../support/paths.ts';
 import type {OutputFile} from './app-assets.ts';
 
@@ -25,7 +25,11 @@ const MANIFEST = 'manifest.webmanifest';
  */
 export async function collectStatic(minify: boolean): Promise<StaticFiles> {
   const manifest = await readFile(fromRoot(MANIFEST));
-  const sources = [...(await readAll(fromRoot('static'))), {path: MANIFEST, bytes: manifest}];
+  const sources = [
+    ...(await readAll(fromRoot('static'))),
+    {path: MANIFEST, bytes: manifest},
+    ...(await manifestScreenshots(manifest.toString('utf8'))),
+  ];
   const page = sources.find((file) => file.path === 'index.html');
   if (page === undefined) throw new CommandError('static/index.html is missing.');
   const rest = sources.filter((file) => file !== page && !file.path.startsWith('models/'));
@@ -39,6 +43,18 @@ export async function collectStatic(minify: boolean): Promise<StaticFiles> {
     }),
   );
   return {page: Buffer.from(page.bytes).toString('utf8'), files, styles};
+}
+
+/** They lie with the documents, which show them too. One that is still to be made is left out: the app itself does without. */
+async function manifestScreenshots(manifest: string): Promise<readonly OutputFile[]> {
+  const {screenshots = []} = JSON.parse(manifest) as {screenshots?: readonly {src: string}[]};
+  const found = await Promise.all(
+    screenshots.map(async ({src}) => {
+      const bytes = await readIfPresent(fromRoot('docs', ...src.split('/')));
+      return bytes === null ? [] : [{path: src, bytes}];
+    }),
+  );
+  return found.flat();
 }
 
 async function hashedStyles(file: OutputFile, minify: boolean): Promise<OutputFile> {

@@ -4,7 +4,7 @@ import type {HandLook, HandView} from '../signing-hand/hand-look.ts';
 import type {HandPose} from '../signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../signing-hand/letter-poses.ts';
 import {REST} from '../signing-hand/other-poses.ts';
-import {spellable} from '../signing-hand/plan-spelling.ts';
+import {spellable} from '../signing-hand/spellable.ts';
 import {STROKES} from '../signing-hand/strokes.ts';
 import type {OpenHand} from './open-hand.ts';
 import type {Clock} from './recognizer-client.ts';

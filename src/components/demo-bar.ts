@@ -2,7 +2,7 @@ import {LitElement, css, html} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT, type DemoState} from '../app/demo-controller.ts';
-import {spellable} from '../signing-hand/plan-spelling.ts';
+import {spellable} from '../signing-hand/spellable.ts';
 import {icons} from './icons.ts';
 import {DemoIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';

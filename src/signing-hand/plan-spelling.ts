@@ -2,6 +2,7 @@ import {blendPoses} from './blend-poses.ts';
 import type {HandPose} from './hand-pose.ts';
 import {LETTER_POSES} from './letter-poses.ts';
 import {REST} from './other-poses.ts';
+import {spellable} from './spellable.ts';
 import {STROKES} from './strokes.ts';
 
 export interface SpellingPlan {
@@ -63,15 +64,6 @@ export function planSpelling(text: string, lettersPerSecond: number): SpellingPl
     builder.rest();
   });
   return builder.finish();
-}
-
-/** The letters of a text, word by word, in upper case. */
-export function spellable(text: string): string[] {
-  const plain = text.normalize('NFD').toUpperCase();
-  return plain
-    .split(/\s+/)
-    .map((word) => word.replace(/[^A-Z]/g, ''))
-    .filter((word) => word !== '');
 }
 
 function createBuilder(letterMs: number) {

@@ -3,7 +3,8 @@ import {describe, it} from 'node:test';
 import type {HandPose} from '../../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
 import {REST} from '../../../src/signing-hand/other-poses.ts';
-import {planSpelling, spellable} from '../../../src/signing-hand/plan-spelling.ts';
+import {planSpelling} from '../../../src/signing-hand/plan-spelling.ts';
+import {spellable} from '../../../src/signing-hand/spellable.ts';
 import type {SpellingPlan} from '../../../src/signing-hand/plan-spelling.ts';
 
 function spelled({letters}: SpellingPlan): string {

@@ -1,0 +1,66 @@
+import type {Page} from 'playwright-core';
+import {fromRoot} from '../support/paths.ts';
+
+export interface Shot {
+  /** First part of the file's name. */
+  readonly name: string;
+  /** Dark only where it shows something that light does not. */
+  readonly schemes: readonly ('light' | 'dark')[];
+  /** Whether it is the person's first visit, with its welcome. */
+  readonly firstVisit?: boolean;
+  /** Leads to what is to be seen, and returns when it is there. */
+  readonly arrive: (page: Page) => Promise<unknown>;
+}
+
+/** Longest wait for anything on a busy machine, in milliseconds. */
+const PATIENCE_MS = 120_000;
+
+/** Every screen. The camera shows the drawn hand spelling HELLO. */
+export const SHOTS: readonly Shot[] = [
+  {name: 'start', schemes: ['light'], arrive: (page) => button(page, 'Start the camera').waitFor()},
+  {name: 'spell', schemes: ['light', 'dark'], arrive: spell},
+  {name: 'learn', schemes: ['light', 'dark'], arrive: learn},
+  {name: 'photo', schemes: ['light'], arrive: readPhotos},
+  {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},
+];
+
+async function spell(page: Page): Promise<void> {
+  await button(page, 'Start the camera').click();
+  const letters = page.getByRole('textbox', {name: 'Your text'}).locator('[data-index]');
+  await letters.nth(2).waitFor({timeout: PATIENCE_MS});
+}
+
+async function learn(page: Page): Promise<void> {
+  await open(page, 'Learn');
+  await page.getByRole('radio', {name: 'Y', exact: true}).check({timeout: PATIENCE_MS});
+  const hand = page.locator('fs-hand-view');
+  await hand.waitFor();
+  // The picture makes room for the hand in space.
+  await hand.locator('img').waitFor({state: 'detached', timeout: PATIENCE_MS});
+  await hand.getByRole('img').blur();
+}
+
+async function readPhotos(page: Page): Promise<void> {
+  await open(page, 'Photo');
+  const letters = ['L', 'Y', 'W'];
+  const chosen = page.waitForEvent('filechooser');
+  await button(page, 'Choose pictures').click();
+  await (
+    await chosen
+  ).setFiles(letters.map((letter) => fromRoot('static', 'alphabet', `${letter}.webp`)));
+  for (const letter of letters) {
+    await page
+      .getByRole('cell', {name: letter, exact: true})
+      .first()
+      .waitFor({timeout: PATIENCE_MS});
+  }
+}
+
+async function open(page: Page, screen: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', {name: screen}).click();
+  await page.locator(`.screen.${screen.toLowerCase()}:not([hidden])`).waitFor();
+}
+
+function button(page: Page, name: string) {
+  return page.getByRole('button', {name});
+}
