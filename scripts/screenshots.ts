@@ -3,7 +3,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from './build/current-build.ts';
-import {filmHello} from './screenshots/film-hello.ts';
+import {filmLetter} from './screenshots/film-letter.ts';
 import {SHOTS, type Shot} from './screenshots/shots.ts';
 import {runCommand} from './support/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
@@ -25,6 +25,8 @@ const QUALITY = 0.8;
 
 /** Runs in the page, before the app. */
 const VISITED_BEFORE = "localStorage.setItem('fingerspell.visited', 'true')";
+/** The same; the camera shows the next letter of it. */
+const SPELLED_SO_FAR = `localStorage.setItem('fingerspell.text', '{"text":"HE","caret":2,"from":null}')`;
 
 /** Runs in the page. Base64 of a PNG in, base64 of a WebP out. */
 const ENCODE = `async (png, quality) => {
@@ -49,7 +51,7 @@ await runCommand(USAGE, async () => {
   const wanted = SHOTS.filter(({name}) => positionals.length === 0 || positionals.includes(name));
   const folder = fromRoot('docs', 'screenshots');
   await mkdir(folder, {recursive: true});
-  const cameraFile = await filmHello();
+  const cameraFile = await filmLetter();
   const server = await serveFolder({root: await currentBuild()});
   const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
   try {
@@ -68,7 +70,7 @@ async function takeAll(place: Place, shot: Shot): Promise<void> {
 
 async function take(
   {browser, url, folder}: Place,
-  {name, firstVisit, arrive}: Shot,
+  {name, firstVisit, spelled, arrive}: Shot,
   {size, width, height, scale}: (typeof SIZES)[number],
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
@@ -82,6 +84,7 @@ async function take(
     serviceWorkers: 'block',
   });
   if (firstVisit !== true) await context.addInitScript(VISITED_BEFORE);
+  if (spelled === true) await context.addInitScript(SPELLED_SO_FAR);
   const page = await context.newPage();
   await page.goto(url);
   await arrive(page);

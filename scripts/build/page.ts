@@ -12,7 +12,7 @@ export interface PageParts {
 }
 
 const charset = /<meta charset="utf-8"\s*\/?>/i;
-const scriptSource = 'src="main.js"';
+const moduleScript = '<script type="module" src="main.js"';
 const startSource = 'src="start-look.js"';
 
 /**
@@ -21,22 +21,23 @@ const startSource = 'src="start-look.js"';
  * @throws Error when the page lacks the places for them.
  */
 export function fillPage(html: string, parts: PageParts): string {
-  for (const source of [scriptSource, startSource]) {
+  for (const source of [moduleScript, startSource]) {
     if (!html.includes(source)) throw new Error(`static/index.html needs ${source}.`);
   }
   if (!charset.test(html)) throw new Error('static/index.html needs <meta charset="utf-8">.');
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${metaContentPolicy}">`,
-    ...parts.preloads.map((name) => `<link rel="modulepreload" href="${name}">`),
     ...(parts.styles === null ? [] : [`<link rel="stylesheet" href="${parts.styles}">`]),
   ];
   const named = Object.entries(parts.linkedStyles).reduce(
     (page, [name, built]) => page.replaceAll(`href="${name}"`, `href="${built}"`),
     html,
   );
+  // After what the first paint needs, so that they do not hold it up.
+  const preloads = parts.preloads.map((name) => `<link rel="modulepreload" href="${name}">\n    `);
   // A policy counts only for what comes after it, so it follows the charset at once.
   return named
-    .replace(scriptSource, `src="${parts.script}"`)
+    .replace(moduleScript, `${preloads.join('')}<script type="module" src="${parts.script}"`)
     .replace(startSource, `src="${parts.startScript}"`)
     .replace(charset, (match) => [match, ...head].join('\n    '));
 }

@@ -8,6 +8,8 @@ export interface Shot {
   readonly schemes: readonly ('light' | 'dark')[];
   /** Whether it is the person's first visit, with its welcome. */
   readonly firstVisit?: boolean;
+  /** Whether the first letters of a word stand there already. */
+  readonly spelled?: boolean;
   /** Leads to what is to be seen, and returns when it is there. */
   readonly arrive: (page: Page) => Promise<unknown>;
 }
@@ -15,10 +17,10 @@ export interface Shot {
 /** Longest wait for anything on a busy machine, in milliseconds. */
 const PATIENCE_MS = 120_000;
 
-/** Every screen. The camera shows the drawn hand spelling HELLO. */
+/** Every screen. The camera shows the drawn hand with an L. */
 export const SHOTS: readonly Shot[] = [
   {name: 'start', schemes: ['light'], arrive: (page) => button(page, 'Start the camera').waitFor()},
-  {name: 'spell', schemes: ['light', 'dark'], arrive: spell},
+  {name: 'spell', schemes: ['light', 'dark'], spelled: true, arrive: spell},
   {name: 'learn', schemes: ['light', 'dark'], arrive: learn},
   {name: 'photo', schemes: ['light'], arrive: readPhotos},
   {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},

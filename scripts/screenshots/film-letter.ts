@@ -15,16 +15,16 @@ const FRAME_RATE = 30;
 /** A room and a person that look well. */
 const SEED = 7;
 
-/** The drawn hand spelling HELLO as a film for the browser's pretended camera; made once. @returns its path */
-export async function filmHello(): Promise<string> {
+/** The drawn hand holding an L as a film for the browser's pretended camera; made once. @returns its path */
+export async function filmLetter(): Promise<string> {
   const file = fromRoot('.cache', 'screenshots', 'hand.mjpeg');
   if (existsSync(file)) return file;
   await mkdir(path.dirname(file), {recursive: true});
   const random = seededRandom(SEED);
   const frames = filmSpelling({
     ...SIZE,
-    text: 'HELLO',
-    lettersPerSecond: 1.5,
+    text: 'L',
+    lettersPerSecond: 0.25,
     frameRate: FRAME_RATE,
     noise: 3,
     look: randomLook(random),
