@@ -8,6 +8,7 @@ import {SHOTS, type Shot} from './screenshots/shots.ts';
 import {runCommand} from './support/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
+import {skipWelcome} from './support/skip-welcome.ts';
 import {serveFolder} from './support/serve-folder.ts';
 
 const USAGE = `npm run screenshots [-- NAME…]
@@ -23,9 +24,7 @@ const SIZES = [
 /** Of WebP, 0..1. */
 const QUALITY = 0.8;
 
-/** Runs in the page, before the app. */
-const VISITED_BEFORE = "localStorage.setItem('fingerspell.visited', 'true')";
-/** The same; the camera shows the next letter of it. */
+/** Runs in the page, before the app; the camera shows the next letter of it. */
 const SPELLED_SO_FAR = `localStorage.setItem('fingerspell.text', '{"text":"HE","caret":2,"from":null}')`;
 
 /** Runs in the page. Base64 of a PNG in, base64 of a WebP out. */
@@ -83,7 +82,7 @@ async function take(
     // The line about the offline copy would count megabytes.
     serviceWorkers: 'block',
   });
-  if (firstVisit !== true) await context.addInitScript(VISITED_BEFORE);
+  if (firstVisit !== true) await skipWelcome(context);
   if (spelled === true) await context.addInitScript(SPELLED_SO_FAR);
   const page = await context.newPage();
   await page.goto(url);

@@ -24,6 +24,9 @@ export const SHOTS: readonly Shot[] = [
   {name: 'learn', schemes: ['light', 'dark'], arrive: learn},
   {name: 'photo', schemes: ['light'], arrive: readPhotos},
   {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},
+  {name: 'practice', schemes: ['light'], arrive: (page) => open(page, 'Practice')},
+  {name: 'settings', schemes: ['light'], arrive: openSettings},
+  {name: 'welcome', schemes: ['light'], firstVisit: true, arrive: awaitWelcome},
 ];
 
 async function spell(page: Page): Promise<void> {
@@ -56,6 +59,15 @@ async function readPhotos(page: Page): Promise<void> {
       .first()
       .waitFor({timeout: PATIENCE_MS});
   }
+}
+
+async function openSettings(page: Page): Promise<void> {
+  await button(page, 'Settings').click();
+  await page.getByRole('dialog', {name: 'Settings'}).waitFor();
+}
+
+async function awaitWelcome(page: Page): Promise<void> {
+  await page.locator('fs-welcome-dialog').getByRole('dialog').waitFor();
 }
 
 async function open(page: Page, screen: string): Promise<void> {
