@@ -11,18 +11,25 @@ import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
 import {writeFigures} from './support/write-figures.ts';
 import {derivedRandom} from './training/random.ts';
-import {confusionSource, readConfusions} from './words/confusion-table.ts';
+import {
+  confusionSource,
+  confusionsOfReadings,
+  readConfusions,
+  type ConfusionTable,
+} from './words/confusion-table.ts';
 import {NAMES} from './words/names.ts';
 import {drawConfig, measureAll, valueOf} from './words/tune-config.ts';
 import type {WordFigures, WordTask} from './words/tune-config.ts';
 
 const USAGE = `npm run tune-words -- [--trials N] [--words N] [--seed N] [--json FILE]
 npm run tune-words -- --confusions FILE
+npm run tune-words -- --readings FILE
   --trials N          sets of weights to try beside the defaults (default 0: only measure the defaults)
   --words N           words spelt for each figure (default 500)
   --seed N            of everything drawn by chance (default 1)
   --json FILE         gets the figures
   --confusions FILE   only takes what the network confuses from a result of npm run evaluate -- --folds --json FILE
+  --readings FILE     the same from a result of npm run measure-readings, such as scripts/simulation/readings.json
 Spells words and names with made-up mistakes and counts how often the right word is offered; with the defaults alone it writes its part of docs/spelling.md.`;
 
 /** Words are drawn from so many of the commonest of four letters or more. */
@@ -37,9 +44,11 @@ await runCommand(USAGE, async () => {
       seed: {type: 'string', default: '1'},
       json: {type: 'string'},
       confusions: {type: 'string'},
+      readings: {type: 'string'},
     },
   });
-  if (values.confusions !== undefined) return takeConfusions(values.confusions);
+  if (values.confusions !== undefined) return takeConfusions(readConfusions(values.confusions));
+  if (values.readings !== undefined) return takeConfusions(confusionsOfReadings(values.readings));
   const trials = wholeNumber('--trials', values.trials);
   const seed = wholeNumber('--seed', values.seed);
   const {tuning, test} = await tasks(wholeNumber('--words', values.words, 1), seed);
@@ -53,9 +62,9 @@ await runCommand(USAGE, async () => {
   writeFigures(values.json, {config, ...figures});
 });
 
-async function takeConfusions(file: string): Promise<void> {
+async function takeConfusions(table: ConfusionTable): Promise<void> {
   const target = fromRoot('src', 'core', 'words', 'letter-confusions.ts');
-  await writeWhole(target, confusionSource(readConfusions(file)));
+  await writeWhole(target, confusionSource(table));
   console.log('src/core/words/letter-confusions.ts written.');
 }
 

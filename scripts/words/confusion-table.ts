@@ -1,5 +1,6 @@
 import fs from 'node:fs';
-import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {LABELS, STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {readReadings, type PersonReadings} from '../simulation/readings-file.ts';
 import {fail} from '../support/command-line.ts';
 
 /** The part of the result of `npm run evaluate -- --folds` that says what was taken for what. */
@@ -11,6 +12,25 @@ export interface MeasuredConfusions {
 
 /** For each true letter how often each letter was read; readings as "no letter" are left out, as nothing is typed then. */
 export type ConfusionTable = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** @param file a result of `npm run measure-readings`. Its readings of a person stand evenly for all of that person's photos. @throws CommandError when it is none */
+export function confusionsOfReadings(file: string): ConfusionTable {
+  return countReadings(readReadings(file).people);
+}
+
+/** How strangers' letters were read. */
+export function countReadings(people: readonly PersonReadings[]): ConfusionTable {
+  const letters = STATIC_LETTERS.map((truth) => {
+    const seen = people
+      .flatMap(({stranger}) => stranger[truth] ?? [])
+      .map((scores) => LABELS[scores.indexOf(Math.max(...scores))] ?? '');
+    const row = STATIC_LETTERS.map(
+      (letter) => [letter, seen.filter((one) => one === letter).length] as const,
+    );
+    return [truth, Object.fromEntries(row.filter(([, count]) => count > 0))] as const;
+  });
+  return Object.fromEntries(letters);
+}
 
 /** @throws CommandError when the file is no such result */
 export function readConfusions(file: string): ConfusionTable {
@@ -35,7 +55,7 @@ export function confusionSource(table: ConfusionTable): string {
     const cells = Object.entries(row).map(([seen, count]) => `${seen}: ${count}`);
     return `  ${truth}: {${cells.join(', ')}},`;
   });
-  return `// Made by npm run tune-words -- --confusions FILE; do not edit.
+  return `// Made by npm run tune-words -- --confusions FILE or --readings FILE; do not edit.
 /** Photos of people the network had not learnt from: for each true letter how often each letter was read. */
 export const LETTER_CONFUSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 ${rows.join('\n')}

@@ -3,7 +3,12 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {confusionSource, readConfusions} from '../../../scripts/words/confusion-table.ts';
+import {LABELS} from '../../../src/core/alphabet.ts';
+import {
+  confusionSource,
+  countReadings,
+  readConfusions,
+} from '../../../scripts/words/confusion-table.ts';
 
 describe('the confusion table', () => {
   let folder: string;
@@ -27,6 +32,13 @@ describe('the confusion table', () => {
     assert.deepEqual(table.M, {M: 6, N: 3});
     assert.deepEqual(table.N, {N: 4});
     assert.match(confusionSource(table), /^ {2}M: \{M: 6, N: 3\},$/m);
+  });
+
+  it('counts what strangers’ letters were read as, whatever they taught', () => {
+    const said = (letter: string) => LABELS.map((label) => (label === letter ? 0.9 : 0.004));
+    const stranger = {M: [said('M'), said('N'), said('none')]};
+    const person = {name: 'a', source: 'b', stranger, taught: {M: [said('M')]}};
+    assert.deepEqual(countReadings([person, person]).M, {M: 2, N: 2});
   });
 
   it('is not made of any other file', async () => {
