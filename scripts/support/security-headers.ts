@@ -20,7 +20,6 @@ export const metaContentPolicy = contentRules.join('; ');
 /** What a browser can give a page and this one never asks for. A browser that does not know a name says so on its console, so only widely known ones stand here. */
 const refused: readonly string[] = [
   'accelerometer',
-  'bluetooth',
   'display-capture',
   'encrypted-media',
   'geolocation',

@@ -98,7 +98,7 @@ describe('a whole session', () => {
         ).featurePolicy.allowedFeatures(),
       );
       assert.ok(allowed.includes('camera'));
-      const others = ['microphone', 'geolocation', 'usb', 'bluetooth', 'payment', 'gyroscope'];
+      const others = ['microphone', 'geolocation', 'usb', 'serial', 'payment', 'gyroscope'];
       assert.deepEqual(
         others.filter((name) => allowed.includes(name)),
         [],
