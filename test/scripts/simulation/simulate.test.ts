@@ -66,22 +66,19 @@ describe('the measured readings', () => {
     const hand = {landmarks: [], scores: [], handedness: 'right'} as const;
     const image = {width: 1, height: 1};
     const frames = Array.from({length: 30}, (_, i) => ({hand, image, capturedAt: i * 33}));
-    for (let seed = 0; seed < 20; seed++) {
-      const shown = showReadings(
-        frames,
-        letters,
-        readings,
-        'stranger',
-        seededRandom(seed),
-        seed,
-      ).frames;
+    const agreements = Array.from({length: 200}, (_, seed) => {
+      const random = seededRandom(seed);
+      const shown = showReadings(frames, letters, readings, 'stranger', random, seed).frames;
       const best = shown.map((frame) => {
         const scores = frame.hand?.scores ?? [];
         return scores.indexOf(Math.max(...scores));
       });
-      const commonest = Math.max(...best.map((one) => best.filter((b) => b === one).length));
-      assert.ok(commonest >= 20, `seed ${seed}`);
-    }
+      return Math.max(...best.map((one) => best.filter((b) => b === one).length)) / best.length;
+    });
+    // Frames drawn one by one would agree as often as the network is right: in nine of ten.
+    const mean = agreements.reduce((sum, one) => sum + one, 0) / agreements.length;
+    assert.ok(mean > 0.97, `${mean}`);
+    assert.ok(agreements.filter((one) => one === 1).length > 150);
   });
 });
 
@@ -104,7 +101,8 @@ describe('simulated spelling', () => {
     const right = figure('right', DEFAULT_READING_CHOICES.holdMs);
     assert.equal(right.misread, 0);
     assert.ok(right.errorRate <= 0.07, `${right.errorRate}`);
-    assert.ok(right.latencyMs > 0 && right.latencyMs < 300);
+    // A quarter of these letters begin a text, which takes longer: a hand must show that it spells.
+    assert.ok(right.latencyMs > 0 && right.latencyMs < 400, `${right.latencyMs}`);
     assert.ok(right.wordsPerMinute > 12);
   });
 
