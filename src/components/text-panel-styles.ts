@@ -100,8 +100,8 @@ export const textPanelStyles = css`
     }
 
     .text {
-      min-height: 1.3em;
-      max-height: 1.3em;
+      min-height: max(1.3em, 44px);
+      max-height: max(1.3em, 44px);
     }
 
     .all-keys,
