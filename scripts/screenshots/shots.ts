@@ -26,6 +26,7 @@ export const SHOTS: readonly Shot[] = [
   {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},
   {name: 'practice', schemes: ['light'], arrive: (page) => open(page, 'Practice')},
   {name: 'settings', schemes: ['light'], arrive: openSettings},
+  {name: 'about', schemes: ['light'], arrive: openAbout},
   {name: 'welcome', schemes: ['light'], firstVisit: true, arrive: awaitWelcome},
 ];
 
@@ -64,6 +65,13 @@ async function readPhotos(page: Page): Promise<void> {
 async function openSettings(page: Page): Promise<void> {
   await button(page, 'Settings').click();
   await page.getByRole('dialog', {name: 'Settings'}).waitFor();
+}
+
+async function openAbout(page: Page): Promise<void> {
+  await openSettings(page);
+  await button(page, 'About Fingerspell').click();
+  // The card's figures are fetched when they are wanted.
+  await page.getByRole('heading', {name: 'How well it reads'}).waitFor();
 }
 
 async function awaitWelcome(page: Page): Promise<void> {
