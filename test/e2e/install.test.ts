@@ -6,6 +6,16 @@ import {openSession, type Session} from './support/session.ts';
 /** Pages of a test run in private windows, where no browser installs anything. */
 const ONLY_IN_TESTS = 'in-incognito';
 
+/** Runs in the page: what Chromium does on a device where the app can be installed. */
+const OFFER_TO_INSTALL = `
+  const offer = new Event('beforeinstallprompt', {cancelable: true});
+  offer.prompt = () => {
+    document.documentElement.dataset.asked = '1';
+    return Promise.resolve({outcome: 'accepted'});
+  };
+  window.dispatchEvent(offer);
+`;
+
 describe('installing the app', () => {
   let session: Session;
   before(async () => {
@@ -33,7 +43,7 @@ describe('installing the app', () => {
     const install = page.getByRole('button', {name: 'Install'});
     await page.getByRole('button', {name: 'Settings'}).waitFor({timeout: patienceMs});
     assert.equal(await install.count(), 0);
-    await page.evaluate(offerToInstall);
+    await page.evaluate(OFFER_TO_INSTALL);
     await install.click();
     await install.waitFor({state: 'detached'});
     assert.equal(await page.locator('html').getAttribute('data-asked'), '1');
@@ -54,14 +64,3 @@ describe('installing the app', () => {
     await page.getByText('Add to Home Screen').waitFor();
   });
 });
-
-/** Runs in the page: what Chromium does on a device where the app can be installed. */
-function offerToInstall(): void {
-  const offer = Object.assign(new Event('beforeinstallprompt', {cancelable: true}), {
-    prompt: () => {
-      document.documentElement.dataset.asked = '1';
-      return Promise.resolve({outcome: 'accepted'});
-    },
-  });
-  window.dispatchEvent(offer);
-}
