@@ -1,7 +1,8 @@
+import {availableParallelism} from 'node:os';
 import {parseArgs} from 'node:util';
 import {runBrowserTests} from './support/checks/browser-tests.ts';
 import {runEndToEndTests, runScriptTests} from './support/checks/node-tests.ts';
-import {addTallies, oneFailed, tallyLine, type Tally} from './support/checks/tally.ts';
+import {addTallies, emptyTally, oneFailed, tallyLine, type Tally} from './support/checks/tally.ts';
 import {
   checkFormat,
   checkLint,
@@ -16,18 +17,44 @@ interface Step {
   readonly title: string;
   /** Takes parts of file names; the checks of the whole repository have no use for them. */
   readonly run: (filters: readonly string[]) => Promise<Tally>;
+  /** A check of the whole repository takes none, and prints nothing while it runs: so it can run beside others. */
   readonly takesFilters: boolean;
 }
 
 const steps: readonly Step[] = [
-  {name: 'format', title: 'Format (prettier)', run: checkFormat, takesFilters: false},
   {name: 'lint', title: 'Lint (eslint)', run: checkLint, takesFilters: false},
+  {
+    name: 'format',
+    title: 'Format (prettier)',
+    run: checkFormat,
+    takesFilters: false,
+  },
   {name: 'types', title: 'Types (tsc)', run: checkTypes, takesFilters: false},
-  {name: 'notices', title: 'Third-party notices', run: checkNotices, takesFilters: false},
+  {
+    name: 'notices',
+    title: 'Third-party notices',
+    run: checkNotices,
+    takesFilters: false,
+  },
   {name: 'texts', title: 'Translations', run: checkTexts, takesFilters: false},
-  {name: 'unit', title: 'Unit tests in a browser', run: runBrowserTests, takesFilters: true},
-  {name: 'node', title: 'Tests of the scripts', run: runScriptTests, takesFilters: true},
-  {name: 'e2e', title: 'End-to-end tests', run: runEndToEndTests, takesFilters: true},
+  {
+    name: 'unit',
+    title: 'Unit tests in a browser',
+    run: runBrowserTests,
+    takesFilters: true,
+  },
+  {
+    name: 'node',
+    title: 'Tests of the scripts',
+    run: runScriptTests,
+    takesFilters: true,
+  },
+  {
+    name: 'e2e',
+    title: 'End-to-end tests',
+    run: runEndToEndTests,
+    takesFilters: true,
+  },
 ];
 const names = steps.map(({name}) => name).join(', ');
 
@@ -58,19 +85,32 @@ function chosenSteps(only: readonly string[], filters: readonly string[]): reado
   return filters.length > 0 ? steps.filter(({takesFilters}) => takesFilters) : steps;
 }
 
-/** A step that fails or breaks does not keep the later ones from running. */
+/** The checks of the whole repository a core each, then the tests one after the other. */
 async function runSteps(chosen: readonly Step[], filters: readonly string[]): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const {title, run} of chosen) {
-    console.log(`\n== ${title}`);
-    const startedAt = performance.now();
-    const tally = await run(filters).catch((error: unknown) => {
-      console.log(error instanceof Error ? error.message : String(error));
-      return oneFailed;
-    });
-    const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-    console.log(`${tallyLine(tally)} (${seconds} s)`);
-    tallies.push(tally);
+  const waiting = chosen.filter(({takesFilters}) => !takesFilters);
+  const runWaiting = async (): Promise<Tally> => {
+    let tally = emptyTally;
+    for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+      tally = addTallies([tally, await runStep(step, filters)]);
+    }
+    return tally;
+  };
+  const tallies = await Promise.all(Array.from({length: availableParallelism()}, runWaiting));
+  for (const step of chosen.filter(({takesFilters}) => takesFilters)) {
+    console.log(`\n== ${step.title}`);
+    tallies.push(await runStep(step, filters));
   }
   return addTallies(tallies);
+}
+
+/** A step that fails or breaks does not keep the later ones from running. */
+async function runStep({title, run}: Step, filters: readonly string[]): Promise<Tally> {
+  const startedAt = performance.now();
+  const tally = await run(filters).catch((error: unknown) => {
+    console.log(error instanceof Error ? error.message : String(error));
+    return oneFailed;
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  console.log(`${title}: ${tallyLine(tally)} (${seconds} s)`);
+  return tally;
 }
