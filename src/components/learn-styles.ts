@@ -157,7 +157,8 @@ export const learnStyles = [
 
     .skins {
       display: grid;
-      grid-template-columns: repeat(7, 44px);
+      grid-template-columns: repeat(auto-fill, 44px);
+      gap: 8px 6px;
       justify-content: space-between;
       max-width: 400px;
     }
