@@ -73,6 +73,22 @@ describe('the app without a camera', () => {
     assert.deepEqual(foreign, []);
   });
 
+  it('offers words for what a hand spelled, and writes the one that is tapped', async () => {
+    const page = await session.open();
+    await tryWithoutCamera(page);
+    await page.getByText('Spelled.').waitFor({timeout: wordMs});
+    await page.getByRole('button', {name: 'Clear'}).click();
+    await spell(page, 'HEL');
+    // The lowered hand ends the word; the offers stay as they are from then on.
+    await textBox(page).locator('[data-index]').nth(3).waitFor({timeout: wordMs});
+    const first = page.getByRole('group', {name: 'Words offered'}).getByRole('button').first();
+    const [word = ''] = (await first.innerText()).split('\n');
+    assert.notEqual(word, 'HEL');
+    await first.click();
+    await page.getByRole('group', {name: 'Words offered'}).waitFor({state: 'detached'});
+    assert.equal(await typedText(page), word);
+  });
+
   it('stops the hand and offers the camera again', async () => {
     const page = await session.open();
     await tryWithoutCamera(page);
