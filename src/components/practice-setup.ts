@@ -11,6 +11,7 @@ import {NO_PROGRESS, type PracticeProgress} from '../contracts/practice-progress
 import {choiceStyles} from './choice-styles.ts';
 import {PracticeIntent} from './intents.ts';
 import {icons} from './icons.ts';
+import {practiceCardStyles} from './practice-card-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
 import {sheetStyles} from './sheet-styles.ts';
 import {UNASKED_ACTION} from './unasked-action.ts';
@@ -101,19 +102,10 @@ export class PracticeSetup extends LitElement {
     sharedStyles,
     sheetStyles,
     choiceStyles,
+    practiceCardStyles,
     css`
-      :host {
-        display: grid;
-        gap: var(--gap);
-      }
-
       .card {
-        display: grid;
         gap: 14px;
-        padding: 16px;
-        border-radius: var(--radius);
-        background: var(--surface);
-        box-shadow: var(--shadow);
       }
 
       .switch {

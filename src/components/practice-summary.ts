@@ -6,6 +6,7 @@ import {outcomeWords, roundWords} from '../app/practice-words.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../contracts/practice-progress.ts';
 import {icons} from './icons.ts';
 import {PracticeIntent} from './intents.ts';
+import {practiceCardStyles} from './practice-card-styles.ts';
 import {sharedStyles} from './shared-styles.ts';
 import './practice-progress.ts';
 
@@ -50,21 +51,8 @@ export class PracticeSummary extends LitElement {
 
   static override readonly styles = [
     sharedStyles,
+    practiceCardStyles,
     css`
-      :host {
-        display: grid;
-        gap: var(--gap);
-      }
-
-      .card {
-        display: grid;
-        gap: 12px;
-        padding: 16px;
-        border-radius: var(--radius);
-        background: var(--surface);
-        box-shadow: var(--shadow);
-      }
-
       h2,
       p {
         margin: 0;

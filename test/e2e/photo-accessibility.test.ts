@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {goTo, patienceMs} from './support/app.ts';
-import {findViolations, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
+import {findViolations, LOOKS, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
 import {drawingFile, givePhotos} from './support/photos.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
@@ -23,11 +23,6 @@ const STATES: Readonly<
     },
   },
 };
-
-const LOOKS = [
-  {colorScheme: 'light', viewport: {width: 320, height: 640}},
-  {colorScheme: 'dark', viewport: {width: 1440, height: 900}},
-] as const;
 
 describe('accessibility of Photo', () => {
   let session: Session;

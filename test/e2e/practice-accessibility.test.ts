@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
-import {findViolations, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
+import {findViolations, LOOKS, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
 import {goTo, patienceMs, patternCamera} from './support/app.ts';
 import {openSession, type Session} from './support/session.ts';
 
@@ -41,11 +41,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('heading', {name: 'This round'}).waitFor();
   },
 };
-
-const LOOKS = [
-  {colorScheme: 'light', viewport: {width: 320, height: 640}},
-  {colorScheme: 'dark', viewport: {width: 1440, height: 900}},
-] as const;
 
 describe('accessibility of Practice', () => {
   let session: Session;

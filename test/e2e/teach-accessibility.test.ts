@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
-import {findViolations, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
+import {findViolations, LOOKS, sidewaysOverflow, smallTargets} from './support/accessibility.ts';
 import {goTo, patienceMs} from './support/app.ts';
 import {drawnCamera} from './support/drawn-camera.ts';
 import {beginTeaching, button, teach} from './support/teach-letters.ts';
@@ -23,11 +23,6 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.getByRole('heading', {name: 'Letter by letter'}).waitFor();
   },
 };
-
-const LOOKS = [
-  {colorScheme: 'light', viewport: {width: 320, height: 640}},
-  {colorScheme: 'dark', viewport: {width: 1440, height: 900}},
-] as const;
 
 describe('accessibility of Teach', () => {
   let session: Session;

@@ -13,6 +13,12 @@ interface AxeResults {
   }[];
 }
 
+/** The narrowest window the app is laid out for, and a desk's; light and dark. */
+export const LOOKS = [
+  {colorScheme: 'light', viewport: {width: 320, height: 640}},
+  {colorScheme: 'dark', viewport: {width: 1440, height: 900}},
+] as const;
+
 /** Sides of what can be tapped, in CSS pixels. */
 const LEAST_TARGET = 44;
 
