@@ -1,6 +1,7 @@
 import {meanOf} from '../../../src/core/vectors.ts';
 import {percent} from '../../support/percent.ts';
 import type {PupilFigures} from './measure-own-hand.ts';
+import {meanByLetter} from './wrong-lessons.ts';
 
 /** The figures as a Markdown table, the mean over the people last. */
 export function describeOwnHand(figures: readonly PupilFigures[]): string {
@@ -15,7 +16,20 @@ ${figures.map(rowOf).join('\n')}
 
 One letter taught with photos of another, all ${cases} pairs of a person’s letters: noticed ${share(({wrong}) => wrong.noticed)}, and the letter shown named ${share(({wrong}) => wrong.named)}; some other letter read worse than without teaching after ${share(({wrong}) => wrong.harmful)}.
 Two letters missing, all pairs: the two read worse than without teaching in ${meanShare(figures, ({missing}) => missing.harmful)}.
-Of ${sum(figures, ({lettersTaught}) => lettersTaught)} letters taught rightly ${sum(figures, ({doubted}) => doubted)} were doubted and ${sum(figures, ({mixed}) => mixed)} said to be mixed.`;
+Of ${sum(figures, ({lettersTaught}) => lettersTaught)} letters taught rightly ${sum(figures, ({doubted}) => doubted)} were doubted and ${sum(figures, ({mixed}) => mixed)} said to be mixed.
+
+One letter taught wrong, the other letters one by one, mean over the people and the wrong lessons:
+
+| letter | before | after |
+| --- | --- | --- |
+${otherLetters(figures).join('\n')}`;
+}
+
+function otherLetters(figures: readonly PupilFigures[]): string[] {
+  const letters = meanByLetter(figures.flatMap(({wrong}) => wrong.byLetter));
+  return letters.map(({letter, before, after}) => {
+    return `| ${letter} | ${percent(before)} | ${percent(after)} |`;
+  });
 }
 
 function rowOf(one: PupilFigures): string {

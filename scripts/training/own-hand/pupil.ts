@@ -45,7 +45,7 @@ export function lettersOf(hands: readonly SeenHand[]): number[] {
 }
 
 /** @param own null for the network as it is */
-export function isRight({logits, embedding, truth}: SeenHand, own: OwnHand | null): boolean {
+function isRight({logits, embedding, truth}: SeenHand, own: OwnHand | null): boolean {
   return bestOf(own?.adapt(logits, embedding) ?? logits) === truth;
 }
 

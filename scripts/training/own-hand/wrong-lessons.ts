@@ -1,7 +1,7 @@
 import {LABELS} from '../../../src/core/alphabet.ts';
 import {ownHand} from '../../../src/core/own-hand.ts';
 import {meanOf} from '../../../src/core/vectors.ts';
-import {isRight, lettersOf} from './pupil.ts';
+import {errorOf, lettersOf} from './pupil.ts';
 import type {Pupil} from './pupil.ts';
 
 /** What came of teaching one letter with photos of another, over all pairs of a person's letters. */
@@ -16,6 +16,15 @@ export interface WrongLessons {
   /** Share of the other letters' hands read wrong by the network as it is, mean over the cases. */
   readonly othersBefore: number;
   readonly othersAfter: number;
+  /** Each letter while another one is taught wrong. */
+  readonly byLetter: readonly LetterErrors[];
+}
+
+/** Share of one letter's hands read wrong by the network as it is, and with what was taught, mean over the cases. */
+export interface LetterErrors {
+  readonly letter: string;
+  readonly before: number;
+  readonly after: number;
 }
 
 /** Photos from later in the other letter's burst are taught under the wrong name, and not tested on. */
@@ -34,6 +43,7 @@ export function teachWrongly(pupil: Pupil, framesPerLetter: number): WrongLesson
     harmful: count(({isHarmful}) => isHarmful),
     othersBefore: meanOf(cases.map(({before}) => before)),
     othersAfter: meanOf(cases.map(({after}) => after)),
+    byLetter: meanByLetter(cases.flatMap(({byLetter}) => byLetter)),
   };
 }
 
@@ -43,6 +53,19 @@ interface WrongLesson {
   readonly isHarmful: boolean;
   readonly before: number;
   readonly after: number;
+  readonly byLetter: readonly LetterErrors[];
+}
+
+/** @param errors any number for each letter */
+export function meanByLetter(errors: readonly LetterErrors[]): LetterErrors[] {
+  return [...new Set(errors.map(({letter}) => letter))].sort().map((letter) => {
+    const own = errors.filter((one) => one.letter === letter);
+    return {
+      letter,
+      before: meanOf(own.map(({before}) => before)),
+      after: meanOf(own.map(({after}) => after)),
+    };
+  });
 }
 
 function teachOneWrongly(
@@ -58,19 +81,21 @@ function teachOneWrongly(
     ...wrong.map((hand) => ({...hand, letter: name})),
   ]);
   const others = tested.filter((hand) => hand.truth !== letter && !wrong.includes(hand));
-  const before = others.map((hand) => isRight(hand, null));
-  const after = others.map((hand) => isRight(hand, own));
-  const gained = (truth: number) =>
-    others.reduce((sum, hand, i) => {
-      return hand.truth === truth ? sum + Number(after[i]) - Number(before[i]) : sum;
-    }, 0);
+  const byLetter = lettersOf(others).map((truth) => {
+    const hands = others.filter((hand) => hand.truth === truth);
+    return {
+      letter: LABELS[truth] ?? '',
+      before: errorOf(hands, null),
+      after: errorOf(hands, own),
+    };
+  });
   const verdict = own.lessons.find((lesson) => lesson.letter === name);
-  const wrongShare = (right: readonly boolean[]) => 1 - meanOf(right.map(Number));
   return {
     shown: LABELS[shown] ?? '',
     noticedAs: verdict?.kind === 'doubtful' ? verdict.looksLike : null,
-    isHarmful: lettersOf(others).some((truth) => gained(truth) < 0),
-    before: wrongShare(before),
-    after: wrongShare(after),
+    isHarmful: byLetter.some(({before, after}) => after > before),
+    before: errorOf(others, null),
+    after: errorOf(others, own),
+    byLetter,
   };
 }

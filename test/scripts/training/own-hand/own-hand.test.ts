@@ -87,6 +87,20 @@ describe('teachWrongly', () => {
       {cases: 2, noticed: 2, named: 2, harmful: 0, othersAfter: 0},
     );
   });
+
+  it('tells how each letter fares while another is taught wrong', () => {
+    const misread = madeUpHands(1, 12).map((hand) => ({...hand, logits: madeUpLogits(0)}));
+    const [pupil] = toPupils([...madeUpHands(0, 12), ...misread], FRAMES);
+    assert.ok(pupil);
+    const {byLetter} = teachWrongly(pupil, FRAMES);
+    assert.deepEqual(
+      byLetter.map(({letter, before}) => ({letter, before})),
+      [
+        {letter: 'A', before: 0},
+        {letter: 'B', before: 1},
+      ],
+    );
+  });
 });
 
 /** Hands in an order that their embedding's last number tells; the scale keeps it from mattering. */
@@ -97,7 +111,12 @@ function madeUpHands(label: number, count: number): SeenHand[] {
     source: 'somewhere',
     truth: label,
     letter,
-    logits: Float32Array.from({length: 25}, (__, index) => (index === label ? 9 : 0)),
+    logits: madeUpLogits(label),
     embedding: Float32Array.of(label === 0 ? 1000 : 0, label === 0 ? 0 : 1000, i),
   }));
+}
+
+/** Of a network that is sure of one label. */
+function madeUpLogits(label: number): Float32Array {
+  return Float32Array.from({length: 25}, (_, index) => (index === label ? 9 : 0));
 }
