@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
@@ -14,16 +15,34 @@ interface AxeResults {
 }
 
 /** The narrowest window the app is laid out for, and a desk's; light and dark. */
-export const LOOKS = [
+const LOOKS = [
   {colorScheme: 'light', viewport: {width: 320, height: 640}},
   {colorScheme: 'dark', viewport: {width: 1440, height: 900}},
 ] as const;
 
 /** Sides of what can be tapped, in CSS pixels. */
 const LEAST_TARGET = 44;
+const TARGETS = 'button, textarea, select, input:not([type=file], [type=checkbox]), [role=button]';
 
-/** What axe finds on a page that was opened with `bypassCSP`, a line each. */
-export async function findViolations(page: Page): Promise<readonly string[]> {
+/** What a page has to be opened with for `assertAccessible`. */
+export const OPENED_TO_CHECK = {reducedMotion: 'reduce', bypassCSP: true} as const;
+
+/** Axe finds nothing on the page, nothing is cut off sideways and nothing is too small to tap, in either look. */
+export async function assertAccessible(page: Page): Promise<void> {
+  for (const {colorScheme, viewport} of LOOKS) {
+    await page.emulateMedia({colorScheme});
+    await page.setViewportSize(viewport);
+    const found = {
+      violations: await findViolations(page),
+      small: await smallTargets(page),
+      overflow: await sidewaysOverflow(page),
+    };
+    assert.deepEqual(found, {violations: [], small: [], overflow: 0}, colorScheme);
+  }
+}
+
+/** What axe finds, a line each. */
+async function findViolations(page: Page): Promise<readonly string[]> {
   const axe = await readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
   await page.evaluate(axe);
   const {violations} = await page.evaluate(() =>
@@ -42,14 +61,17 @@ export function sidewaysOverflow(page: Page): Promise<number> {
 }
 
 /** What can be tapped but is too small for a thumb. */
-export async function smallTargets(page: Page): Promise<readonly string[]> {
-  const small: string[] = [];
-  for (const role of ['button', 'radio', 'textbox', 'slider', 'combobox'] as const) {
-    for (const target of await page.getByRole(role).all()) {
-      const box = await target.boundingBox();
-      if (box !== null && box.width >= LEAST_TARGET && box.height >= LEAST_TARGET) continue;
-      small.push(`${role} ${await target.innerHTML()}`);
-    }
-  }
-  return small;
+function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.locator(TARGETS).evaluateAll(
+    (targets, least) =>
+      targets
+        .filter((target) => {
+          const {width, height} = target.getBoundingClientRect();
+          return (
+            target.checkVisibility({visibilityProperty: true}) && Math.min(width, height) < least
+          );
+        })
+        .map((target) => target.outerHTML),
+    LEAST_TARGET,
+  );
 }
