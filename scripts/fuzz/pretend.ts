@@ -42,6 +42,7 @@ export class PretendClock implements Clock {
     return this.timers.size;
   }
 
+  /** Jumps on, as after a sleep: what is due meanwhile happens once, at the end. */
   pass(ms: number): void {
     this.nowMs += ms;
     for (const [timer, {atMs, action}] of [...this.timers]) {

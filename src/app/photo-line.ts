@@ -64,13 +64,17 @@ export class PhotoLine {
     this.post(photoId, image);
   }
 
-  /** Takes the worker's answer; one to an earlier photo, or to one that was not sent yet, is dropped. */
-  settle(reply: PhotoReply): void {
+  /**
+   * Takes the worker's answer; one to an earlier photo, or to one that was not sent yet, is dropped.
+   * @returns whether it was taken
+   */
+  settle(reply: PhotoReply): boolean {
     const {pending} = this;
-    if (pending?.image !== null || pending.photoId !== reply.photoId) return;
+    if (pending?.image !== null || pending.photoId !== reply.photoId) return false;
     this.pending = null;
     if (reply.kind === 'photo-read') pending.resolve(reply.reading);
     else pending.reject(new Error(reply.detail));
+    return true;
   }
 
   /** The worker is gone, and a photo it had with it. */

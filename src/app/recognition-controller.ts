@@ -14,7 +14,7 @@ import {FrameSource} from './frame-source.ts';
 import {HintController} from './hint-controller.ts';
 import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
 import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
-import type {RecognizerEvent} from './recognizer-client.ts';
+import type {RecognizerEvent} from './recognizer-event.ts';
 import type {Settings} from './settings.ts';
 import type {LiveSnapshot} from './view-model.ts';
 

@@ -1,15 +1,16 @@
-import type {HandednessSetting, PhotoReading, Recognition} from '../contracts/recognition.ts';
+import type {HandednessSetting, PhotoReading} from '../contracts/recognition.ts';
 import type {RecognizerProblem} from '../contracts/problem.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import type {
-  Delegate,
-  DelegateSetting,
   RecognizerAssets,
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
+import {AnswerWatch} from './answer-watch.ts';
 import {PhotoLine} from './photo-line.ts';
-import {Watchdog} from './watchdog.ts';
+import type {RecognizerEvent} from './recognizer-event.ts';
+import {RestartBudget} from './restart-budget.ts';
+import {NO_ORDERS, ordersFor, type RecognizerChoice} from './standing-orders.ts';
 
 /** The part of Worker the client uses. */
 export interface WorkerLike {
@@ -26,17 +27,6 @@ export interface Clock {
   clearTimeout(timer: number): void;
 }
 
-export type RecognizerEvent =
-  | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
-  | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
-  | {readonly kind: 'delegate-chosen'; readonly delegate: Delegate}
-  | {readonly kind: 'recognition'; readonly recognition: Recognition}
-  | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
-  /** The worker broke or fell silent; a new one is starting. */
-  | {readonly kind: 'restarting'; readonly detail: string}
-  /** It will not come back on its own: call `start` to try again. */
-  | {readonly kind: 'failed'; readonly problem: RecognizerProblem};
-
 export interface RecognizerClientOptions {
   readonly createWorker: () => WorkerLike;
   readonly assets: RecognizerAssets;
@@ -44,22 +34,8 @@ export interface RecognizerClientOptions {
   readonly onEvent: (event: RecognizerEvent) => void;
 }
 
-export interface RecognizerChoice {
-  readonly delegate: DelegateSetting;
-  readonly handedness: HandednessSetting;
-}
-
-/** A frame that takes longer than this, in milliseconds, means that the worker hangs. */
-export const FRAME_TIMEOUT_MS = 10_000;
-/** The same for a photo: the first one waits for a detector of its own, and each hand costs three looks. */
-export const PHOTO_TIMEOUT_MS = 60_000;
-/** Silence while the files load, in milliseconds. Slow phones need their time to compile. */
-export const LOADING_TIMEOUT_MS = 60_000;
-/** Trying the graphics card may compile for long, in milliseconds; past it the card is given up. */
-export const CHOOSING_TIMEOUT_MS = 15_000;
-export const MAX_RESTARTS = 3;
-/** Milliseconds in which `MAX_RESTARTS` are counted. */
-export const RESTART_WINDOW_MS = 60_000;
+/** Frames in a row that could not be read, after which the worker is beyond helping itself. */
+export const MAX_FAILED_FRAMES = 3;
 
 /** Owns the recogniser's worker: one frame in flight, late answers dropped, a hanging or broken worker replaced. */
 export class RecognizerClient {
@@ -69,16 +45,15 @@ export class RecognizerClient {
   private frameInFlight: number | null = null;
   private readonly photos = new PhotoLine((photoId, image) => this.postPhoto(photoId, image));
   private nextFrameId = 0;
-  private readonly watchdog: Watchdog;
-  private restarts: readonly number[] = [];
-  private choice: RecognizerChoice = {delegate: 'auto', handedness: 'auto'};
-  private taught: readonly TaughtFrame[] = [];
-  private traitsWanted = false;
+  private failedFrames = 0;
+  private readonly watch: AnswerWatch;
+  private readonly restarts = new RestartBudget();
+  private orders = NO_ORDERS;
   private readonly options: RecognizerClientOptions;
 
   constructor(options: RecognizerClientOptions) {
     this.options = options;
-    this.watchdog = new Watchdog(options.clock, (detail) => this.restart(detail));
+    this.watch = new AnswerWatch(options.clock, (detail) => this.restart(detail));
   }
 
   /** Whether `sendFrame` would take a frame now. */
@@ -92,7 +67,8 @@ export class RecognizerClient {
 
   /** Starts a worker, in place of the one that runs. */
   start(choice: RecognizerChoice): void {
-    this.choice = choice;
+    const {delegate, handedness} = choice;
+    this.orders = {...this.orders, delegate, handedness};
     this.stop();
     const worker = this.options.createWorker();
     this.worker = worker;
@@ -102,26 +78,19 @@ export class RecognizerClient {
       event.preventDefault();
       if (this.worker === worker) this.restart(event.message);
     };
-    this.watchdog.watch(LOADING_TIMEOUT_MS, 'The recogniser did not start.');
-    this.post({
-      kind: 'start',
-      assets: this.options.assets,
-      delegate: choice.delegate,
-      handedness: choice.handedness,
-    });
-    // The worker takes these once it has started: messages are answered in order.
-    if (this.taught.length > 0) this.setOwnHand(this.taught);
-    if (this.traitsWanted) this.setTraits(true);
+    this.watch.begin();
+    for (const order of ordersFor(this.orders, this.options.assets)) this.post(order);
   }
 
   stop(): void {
     this.photos.drop(null);
-    this.watchdog.calm();
+    this.watch.calm();
     this.worker?.terminate();
     this.worker = null;
     this.ready = false;
     this.choosingDelegate = false;
     this.frameInFlight = null;
+    this.failedFrames = 0;
   }
 
   /**
@@ -137,6 +106,7 @@ export class RecognizerClient {
     }
     const frameId = this.nextFrameId++;
     this.frameInFlight = frameId;
+    this.watch.sent(countHands);
     this.watchAnswer();
     this.post({kind: 'frame', frameId, capturedAt, image, countHands}, [image]);
     return true;
@@ -160,37 +130,37 @@ export class RecognizerClient {
   }
 
   setHandedness(handedness: HandednessSetting): void {
-    this.choice = {...this.choice, handedness};
+    this.orders = {...this.orders, handedness};
     this.post({kind: 'set-handedness', handedness});
   }
 
   /** Reads with what the person taught, also after a restart; no frames: by the network alone. */
   setOwnHand(frames: readonly TaughtFrame[]): void {
-    this.taught = frames;
+    this.orders = {...this.orders, taught: frames};
     this.post({kind: 'set-own-hand', frames});
   }
 
   /** Whether recognitions carry what is kept of a taught letter, also after a restart. */
   setTraits(wanted: boolean): void {
-    this.traitsWanted = wanted;
+    this.orders = {...this.orders, traits: wanted};
     this.post({kind: 'set-traits', wanted});
   }
 
   private receive(reply: RecognizerReply): void {
     switch (reply.kind) {
       case 'loading':
-        this.watchdog.watch(LOADING_TIMEOUT_MS, 'Loading the recogniser came to a halt.');
+        this.watch.loading();
         this.options.onEvent(reply);
         return;
       case 'ready':
-        this.watchdog.calm();
+        this.watch.calm();
         this.ready = true;
         this.photos.send();
         this.options.onEvent(reply);
         return;
       case 'choosing-delegate':
         this.choosingDelegate = true;
-        this.watchdog.watch(CHOOSING_TIMEOUT_MS, 'Trying the graphics card took too long.');
+        this.watch.choosing();
         return;
       case 'delegate-chosen':
         this.choosingDelegate = false;
@@ -199,17 +169,22 @@ export class RecognizerClient {
         this.options.onEvent({kind: 'delegate-chosen', delegate: reply.delegate});
         return;
       case 'recognition':
-        if (this.finishFrame(reply.recognition.frameId)) this.options.onEvent(reply);
+        if (!this.finishFrame(reply.recognition.frameId)) return;
+        this.failedFrames = 0;
+        this.watch.answered();
+        this.watchAnswer();
+        this.restarts.prove();
+        this.options.onEvent(reply);
         return;
       case 'hands-counted':
         this.options.onEvent(reply);
         return;
       case 'frame-failed':
-        this.finishFrame(reply.frameId);
+        if (this.finishFrame(reply.frameId)) this.countFailure(reply.detail);
         return;
       case 'photo-read':
       case 'photo-failed':
-        this.photos.settle(reply);
+        if (this.photos.settle(reply) && reply.kind === 'photo-read') this.restarts.prove();
         this.watchAnswer();
         return;
       case 'failed':
@@ -224,16 +199,19 @@ export class RecognizerClient {
   private finishFrame(frameId: number): boolean {
     if (frameId !== this.frameInFlight) return false;
     this.frameInFlight = null;
-    this.watchAnswer();
     return true;
   }
 
+  private countFailure(detail: string): void {
+    this.watch.failed();
+    this.watchAnswer();
+    this.failedFrames++;
+    if (this.failedFrames >= MAX_FAILED_FRAMES) this.restart(detail);
+  }
+
   private fail(problem: RecognizerProblem): void {
-    if (problem.kind === 'recognizer-failed') {
-      this.restart(problem.detail);
-      return;
-    }
-    this.giveUp(problem);
+    if (problem.kind === 'recognizer-failed') this.restart(problem.detail);
+    else this.giveUp(problem);
   }
 
   private giveUp(problem: RecognizerProblem): void {
@@ -243,25 +221,21 @@ export class RecognizerClient {
   }
 
   private restart(detail: string): void {
-    const now = this.options.clock.now();
-    const recent = this.restarts.filter((at) => now - at < RESTART_WINDOW_MS);
-    if (recent.length >= MAX_RESTARTS) {
-      this.restarts = [];
+    if (!this.restarts.take(this.options.clock.now())) {
+      this.restarts.renew();
       this.giveUp({kind: 'recognizer-failed', detail});
       return;
     }
-    this.restarts = [...recent, now];
-    if (this.choosingDelegate) this.choice = {...this.choice, delegate: 'cpu'};
+    if (this.choosingDelegate) this.orders = {...this.orders, delegate: 'cpu'};
     this.options.onEvent({kind: 'restarting', detail});
-    this.start(this.choice);
+    this.start(this.orders);
   }
 
   /** Expects the answer to what the worker has to read, if it has something. */
   private watchAnswer(): void {
-    const silence = 'The recogniser stopped answering.';
-    if (this.photos.isBusy) this.watchdog.watch(PHOTO_TIMEOUT_MS, silence);
-    else if (this.frameInFlight !== null) this.watchdog.watch(FRAME_TIMEOUT_MS, silence);
-    else this.watchdog.calm();
+    if (this.photos.isBusy) this.watch.photo();
+    else if (this.frameInFlight !== null) this.watch.frame();
+    else this.watch.calm();
   }
 
   private postPhoto(photoId: number, image: ImageBitmap): void {

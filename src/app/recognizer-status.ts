@@ -1,5 +1,5 @@
 import type {RecognizerProblem} from '../contracts/problem.ts';
-import type {RecognizerEvent} from './recognizer-client.ts';
+import type {RecognizerEvent} from './recognizer-event.ts';
 
 export type RecognizerStatus =
   | {readonly kind: 'off'}

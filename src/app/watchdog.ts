@@ -1,6 +1,12 @@
 import type {Clock} from './recognizer-client.ts';
 
-/** Barks once when nobody calms it in time. */
+/** Milliseconds of one step of waiting. */
+const STEP_MS = 250;
+
+/**
+ * Barks once when nobody calms it in time. It waits in short steps, and a step that comes late counts no more than one that does not: the time in
+ * which the page was frozen, the device slept or timers were held back is nobody's silence.
+ */
 export class Watchdog {
   private timer: number | null = null;
   private readonly clock: Clock;
@@ -17,11 +23,20 @@ export class Watchdog {
    */
   watch(ms: number, detail: string): void {
     this.calm();
-    this.timer = this.clock.setTimeout(() => this.bark(detail), ms);
+    this.wait(ms, detail);
   }
 
   calm(): void {
     if (this.timer !== null) this.clock.clearTimeout(this.timer);
     this.timer = null;
+  }
+
+  private wait(leftMs: number, detail: string): void {
+    const stepMs = Math.min(leftMs, STEP_MS);
+    this.timer = this.clock.setTimeout(() => {
+      this.timer = null;
+      if (leftMs > stepMs) this.wait(leftMs - stepMs, detail);
+      else this.bark(detail);
+    }, stepMs);
   }
 }

@@ -1,60 +1,26 @@
-import type {
-  Delegate,
-  RecognizerReply,
-  RecognizerRequest,
-} from '../contracts/recognizer-protocol.ts';
+import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {ownHand} from '../core/own-hand.ts';
-import {hasGraphicsHardware, timeDetector} from './choose-delegate.ts';
-import {fetchAssets} from './fetch-assets.ts';
-import {createHandCounter} from './hand-counter.ts';
-import type {HandCounter} from './hand-counter.ts';
+import {timeDetector} from './choose-delegate.ts';
 import {createHandDetector} from './hand-detector.ts';
-import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
-import {createLetterClassifier} from './letter-classifier.ts';
-import type {LetterClassifier, Sight} from './letter-classifier.ts';
-import {createPhotoReader} from './photo-reader.ts';
-import type {PhotoReader} from './photo-reader.ts';
-import {createPixelReader} from './pixel-reader.ts';
-import {ProblemError, toProblem} from './problem-error.ts';
-import {createRecognizer} from './recognizer.ts';
-import type {Recognizer} from './recognizer.ts';
+import {isBeyondRepair} from './is-beyond-repair.ts';
+import type {Sight} from './letter-classifier.ts';
+import {toProblem} from './problem-error.ts';
+import {startRecognizer, type RunningRecognizer, type StartRequest} from './start-recognizer.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;
-type StartRequest = Extract<Request, {kind: 'start'}>;
 type FrameRequest = Extract<Request, {kind: 'frame'}>;
 type PhotoRequest = Extract<Request, {kind: 'photo'}>;
 
 type State =
   | {readonly status: 'idle'}
   | {readonly status: 'starting'}
-  | RunningState
+  | RunningRecognizer
   | {readonly status: 'stopped'};
-
-interface RunningState {
-  readonly status: 'running';
-  readonly start: StartRequest;
-  readonly detectorOptions: Omit<HandDetectorOptions, 'delegate'>;
-  readonly classifier: LetterClassifier;
-  readonly recognizer: Recognizer;
-  readonly photos: PhotoReader;
-  readonly counter: HandCounter;
-  detector: HandDetector;
-  /** A time later than every one the detector has seen, on the page's clock. */
-  lastMs: number;
-  /** True until both delegates have been measured. */
-  delegateOpen: boolean;
-}
 
 export interface RecognizerSession {
   handle(request: Request): Promise<void>;
 }
-
-/** The smallest module that uses a SIMD instruction (i8x16.splat and popcount of it). */
-const SIMD_PROBE = Uint8Array.of(
-  ...[0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0],
-  ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
-);
 
 /**
  * Runs the recogniser behind the messages of the protocol.
@@ -72,13 +38,12 @@ export function createRecognizerSession(
     if (state.status !== 'idle') return;
     state = {status: 'starting'};
     try {
-      const running = await startRunning(request, reply, now);
+      const running = await startRecognizer(request, reply, now);
       state = running;
       const {rejectBelow} = running.classifier.card;
       reply({kind: 'ready', delegate: running.detector.delegate, rejectBelow});
     } catch (error) {
-      state = {status: 'stopped'};
-      reply({kind: 'failed', problem: toProblem(error)});
+      giveUp(error);
     }
   }
 
@@ -94,7 +59,8 @@ export function createRecognizerSession(
       if (countHands === true) await count(state, image, reply);
     } catch (error) {
       reply({kind: 'frame-failed', frameId, detail: toDetail(error)});
-      await replaceDetector(reply);
+      if (isBeyondRepair(error)) giveUp(error);
+      else await replaceDetector();
     } finally {
       image.close();
       liveBitmaps--;
@@ -109,6 +75,7 @@ export function createRecognizerSession(
       reply({kind: 'photo-read', photoId, reading});
     } catch (error) {
       reply({kind: 'photo-failed', photoId, detail: toDetail(error)});
+      if (isBeyondRepair(error)) giveUp(error);
     } finally {
       image.close();
       liveBitmaps--;
@@ -116,16 +83,21 @@ export function createRecognizerSession(
   }
 
   /** A detector that threw never recovers: the graph is dead. */
-  async function replaceDetector(tell: typeof reply): Promise<void> {
+  async function replaceDetector(): Promise<void> {
     if (state.status !== 'running') return;
     try {
       closeQuietly(state.detector);
       state.detector = await createHandDetector({...state.detectorOptions, delegate: 'cpu'});
       state.delegateOpen = false;
     } catch (error) {
-      state = {status: 'stopped'};
-      tell({kind: 'failed', problem: toProblem(error)});
+      giveUp(error);
     }
+  }
+
+  /** Another worker has to take over. */
+  function giveUp(error: unknown): void {
+    state = {status: 'stopped'};
+    reply({kind: 'failed', problem: toProblem(error)});
   }
 
   function stop(): void {
@@ -175,45 +147,9 @@ export function createRecognizerSession(
   };
 }
 
-async function startRunning(
-  request: StartRequest,
-  reply: (message: RecognizerReply) => void,
-  now: () => number,
-): Promise<RunningState> {
-  if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
-  const files = await fetchAssets(request.assets, (progress) =>
-    reply({kind: 'loading', ...progress}),
-  );
-  const detectorOptions = {
-    runtime: {loaderUrl: request.assets.visionLoader.url, wasmBinary: files.visionWasm},
-    handModel: files.handModel,
-    mode: 'video',
-  } as const;
-  const classifier = await createLetterClassifier(files);
-  const parts = {reader: createPixelReader(), classifier};
-  const delegate: Delegate = request.delegate === 'gpu' ? 'gpu' : 'cpu';
-  const detector = await createHandDetector({...detectorOptions, delegate});
-  const running: RunningState = {
-    status: 'running',
-    start: request,
-    detectorOptions,
-    classifier,
-    detector,
-    lastMs: -1,
-    delegateOpen: request.delegate === 'auto' && hasGraphicsHardware(),
-    recognizer: createRecognizer(
-      {...parts, detector: () => running.detector, now},
-      request.handedness,
-    ),
-    photos: createPhotoReader(parts, detectorOptions),
-    counter: createHandCounter(detectorOptions, now),
-  };
-  return running;
-}
-
 /** A count that fails is not answered, and so not asked for again: nothing depends on it. */
 async function count(
-  {counter}: RunningState,
+  {counter}: RunningRecognizer,
   image: ImageBitmap,
   reply: (message: RecognizerReply) => void,
 ): Promise<void> {
@@ -226,7 +162,7 @@ async function count(
 
 /** Times both delegates on the first frame that shows a hand, and goes on with the faster one. */
 async function settleDelegate(
-  state: RunningState,
+  state: RunningRecognizer,
   image: ImageBitmap,
   now: () => number,
   reply: (message: RecognizerReply) => void,

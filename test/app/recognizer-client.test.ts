@@ -1,12 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {
-  CHOOSING_TIMEOUT_MS,
-  FRAME_TIMEOUT_MS,
-  LOADING_TIMEOUT_MS,
-  RESTART_WINDOW_MS,
-  RecognizerClient,
-  type RecognizerEvent,
-} from '../../src/app/recognizer-client.ts';
+import {CHOOSING_TIMEOUT_MS, LOADING_TIMEOUT_MS} from '../../src/app/answer-watch.ts';
+import {MAX_FAILED_FRAMES, RecognizerClient} from '../../src/app/recognizer-client.ts';
+import type {RecognizerEvent} from '../../src/app/recognizer-event.ts';
+import {RESTART_WINDOW_MS} from '../../src/app/restart-budget.ts';
+import {FIRST_ANSWERS_MS, KNOWN_ANSWERS, LEAST_LIMIT_MS} from '../../src/core/answer-limit.ts';
 import {FakeClock} from '../support/fake-clock.ts';
 import {
   FakeRecognizerWorker,
@@ -33,8 +30,24 @@ function setUp() {
   });
   client.start(CHOICE);
   const kinds = () => events.map((event) => event.kind);
-  return {clock, workers, events, kinds, client, newest: () => workers.at(-1)!};
+  const newest = () => workers.at(-1)!;
+  const answer = () => {
+    const recognition = fakeRecognition(newest().lastFrameId, 0, null);
+    newest().reply({kind: 'recognition', recognition});
+  };
+  /** Frames that are read, each for so many milliseconds. */
+  const read = async (tookMs: number, frames = KNOWN_ANSWERS) => {
+    for (let i = 0; i < frames; i++) {
+      client.sendFrame(await frame(), clock.now());
+      clock.pass(tookMs);
+      answer();
+    }
+  };
+  return {clock, workers, events, kinds, client, newest, answer, read};
 }
+
+/** The promise: a hung recogniser is replaced within two seconds. */
+const REPLACED_WITHIN_MS = 2000;
 
 async function frame(): Promise<ImageBitmap> {
   return createImageBitmap(new ImageData(2, 2));
@@ -97,16 +110,124 @@ describe('RecognizerClient', () => {
     expect(kinds()).to.deep.equal(['ready', 'ready']);
   });
 
-  it('replaces a worker that stops answering', async () => {
-    const {client, clock, workers, kinds, newest} = setUp();
+  it('replaces a worker that stops answering within two seconds of its last frame', async () => {
+    const {client, clock, workers, kinds, newest, read} = setUp();
     newest().ready();
-    client.sendFrame(await frame(), 0);
-    clock.pass(FRAME_TIMEOUT_MS - 1);
+    await read(40);
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(LEAST_LIMIT_MS - 1);
+    expect(workers).to.have.length(1);
+    clock.pass(REPLACED_WITHIN_MS - LEAST_LIMIT_MS);
+    expect(workers).to.have.length(2);
+    expect(workers[0]!.terminated).to.equal(true);
+    expect(kinds().at(-1)).to.equal('restarting');
+  });
+
+  it('waits longer for the first frames, which wait for code to be compiled', async () => {
+    const {client, clock, workers, newest, read} = setUp();
+    newest().ready();
+    await read(40, KNOWN_ANSWERS - 1);
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(FIRST_ANSWERS_MS - 1);
     expect(workers).to.have.length(1);
     clock.pass(1);
     expect(workers).to.have.length(2);
-    expect(workers[0]!.terminated).to.equal(true);
-    expect(kinds()).to.deep.equal(['ready', 'restarting']);
+  });
+
+  it('does not take a slow device for a hanging worker', async () => {
+    const {client, clock, workers, newest, answer, read} = setUp();
+    newest().ready();
+    await read(600);
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(5000);
+    expect(workers).to.have.length(1);
+    answer();
+    await read(600);
+    expect(workers).to.have.length(1);
+  });
+
+  it('does not take a page that was frozen for a hanging worker', async () => {
+    const {client, clock, workers, newest, answer, read} = setUp();
+    newest().ready();
+    await read(40);
+    client.sendFrame(await frame(), clock.now());
+    clock.sleep(3_600_000);
+    clock.pass(200);
+    expect(workers).to.have.length(1);
+    answer();
+    expect(client.wantsFrame).to.equal(true);
+  });
+
+  it('waits longer for a frame that comes after a count of the hands', async () => {
+    const {client, clock, workers, newest, answer, read} = setUp();
+    newest().ready();
+    await read(40);
+    client.sendFrame(await frame(), clock.now(), true);
+    answer();
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(FIRST_ANSWERS_MS - 1);
+    expect(workers).to.have.length(1);
+    answer();
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(REPLACED_WITHIN_MS);
+    expect(workers).to.have.length(2);
+  });
+
+  it('waits longer while the worker makes itself another detector', async () => {
+    const {client, clock, workers, newest, read} = setUp();
+    newest().ready();
+    await read(40);
+    client.sendFrame(await frame(), clock.now());
+    newest().reply({kind: 'frame-failed', frameId: newest().lastFrameId, detail: 'context lost'});
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(FIRST_ANSWERS_MS - 1);
+    expect(workers).to.have.length(1);
+  });
+
+  it('still waits for a photo when the frame before it is answered', async () => {
+    const {client, clock, workers, newest, answer} = setUp();
+    newest().ready();
+    client.sendFrame(await frame(), clock.now());
+    const reading = client.readPhoto(await frame()).catch(() => 'gone');
+    answer();
+    clock.pass(60_000);
+    expect(workers).to.have.length(2);
+    expect(await reading).to.equal('gone');
+  });
+
+  it('replaces a worker that can read no frame any more', async () => {
+    const {client, clock, workers, newest} = setUp();
+    newest().ready();
+    for (let i = 0; i < MAX_FAILED_FRAMES; i++) {
+      expect(workers).to.have.length(1);
+      client.sendFrame(await frame(), clock.now());
+      newest().reply({kind: 'frame-failed', frameId: newest().lastFrameId, detail: 'broken'});
+    }
+    expect(workers).to.have.length(2);
+  });
+
+  it('replaces a worker that ran out of memory, three times, then says so', async () => {
+    const {client, clock, events, newest, workers} = setUp();
+    const problem = {kind: 'recognizer-failed', detail: 'Aborted(OOM)'} as const;
+    for (let i = 0; i < 4; i++) {
+      newest().ready();
+      client.sendFrame(await frame(), clock.now());
+      const {lastFrameId: frameId} = newest();
+      newest().reply({kind: 'frame-failed', frameId, detail: problem.detail});
+      newest().reply({kind: 'failed', problem});
+    }
+    expect(workers).to.have.length(4);
+    expect(events.at(-1)).to.deep.equal({kind: 'failed', problem});
+  });
+
+  it('gives up on a worker that never comes to read anything, however slowly it breaks', () => {
+    const {clock, kinds, newest} = setUp();
+    for (let i = 0; i < 4; i++) {
+      newest().ready();
+      clock.pass(2 * RESTART_WINDOW_MS);
+      newest().crash('out of memory');
+    }
+    expect(kinds().at(-1)).to.equal('failed');
   });
 
   it('waits longer while the delegates are measured, and sends no frame meanwhile', () => {
@@ -114,7 +235,7 @@ describe('RecognizerClient', () => {
     newest().ready();
     newest().reply({kind: 'choosing-delegate'});
     expect(client.wantsFrame).to.equal(false);
-    clock.pass(FRAME_TIMEOUT_MS + 1);
+    clock.pass(FIRST_ANSWERS_MS + 1);
     expect(workers.length).to.equal(1);
     newest().reply({kind: 'delegate-chosen', delegate: 'gpu', cpuMs: 40, gpuMs: 12});
     expect(client.wantsFrame).to.equal(true);
@@ -135,7 +256,7 @@ describe('RecognizerClient', () => {
   it('does not take a pause without frames for a hanging worker', () => {
     const {clock, workers, newest} = setUp();
     newest().ready();
-    clock.pass(100 * FRAME_TIMEOUT_MS);
+    clock.pass(100 * FIRST_ANSWERS_MS);
     expect(workers).to.have.length(1);
   });
 
@@ -165,11 +286,12 @@ describe('RecognizerClient', () => {
     });
   });
 
-  it('goes on replacing when crashes are rare', () => {
-    const {clock, kinds, newest} = setUp();
+  it('goes on replacing when crashes are rare', async () => {
+    const {clock, kinds, newest, read} = setUp();
     for (let i = 0; i < 10; i++) {
       newest().crash('now and then');
       newest().ready();
+      await read(40, 1);
       clock.pass(RESTART_WINDOW_MS / 2);
     }
     expect(kinds()).not.to.include('failed');

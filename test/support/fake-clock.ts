@@ -24,12 +24,33 @@ export class FakeClock implements Clock {
     return this.timers.size;
   }
 
+  /** Time goes by, and whatever is due happens at its moment. */
   pass(ms: number): void {
-    this.nowMs += ms;
-    for (const [timer, {atMs, action}] of [...this.timers]) {
-      if (atMs > this.nowMs) continue;
-      this.timers.delete(timer);
-      action();
+    const endMs = this.nowMs + ms;
+    for (let next = this.nextDue(endMs); next !== null; next = this.nextDue(endMs)) {
+      this.nowMs = Math.max(this.nowMs, this.timers.get(next)?.atMs ?? 0);
+      this.fire(next);
     }
+    this.nowMs = endMs;
+  }
+
+  /** Time goes by while nothing can happen: the page is frozen or the device asleep. What has become due happens once after it. */
+  sleep(ms: number): void {
+    this.nowMs += ms;
+    const due = [...this.timers].filter(([, {atMs}]) => atMs <= this.nowMs);
+    for (const [timer] of due) this.fire(timer);
+  }
+
+  private fire(timer: number): void {
+    const action = this.timers.get(timer)?.action;
+    this.timers.delete(timer);
+    action?.();
+  }
+
+  /** The timer that is due first until then, or null. */
+  private nextDue(endMs: number): number | null {
+    const due = [...this.timers].filter(([, {atMs}]) => atMs <= endMs);
+    due.sort(([, one], [, other]) => one.atMs - other.atMs);
+    return due[0]?.[0] ?? null;
   }
 }
