@@ -14,6 +14,7 @@ import {sha256} from '../bytes/sha256.ts';
 interface MaybeNavigator {
   readonly mediaDevices?: MediaDevices;
   readonly clipboard?: Clipboard;
+  readonly permissions?: Permissions;
   readonly serviceWorker?: ServiceWorkerContainer;
   readonly storage?: StorageManager;
   readonly share?: Navigator['share'];
@@ -45,7 +46,12 @@ export function browserServices(
   const reload = () => location.reload();
   return {
     window,
-    camera: {mediaDevices: browser.mediaDevices, isSecureContext, document},
+    camera: {
+      mediaDevices: browser.mediaDevices,
+      isSecureContext,
+      document,
+      permissions: browser.permissions,
+    },
     assets,
     createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
     openHand,

@@ -1,36 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../contracts/problem.ts';
-import {listCameras} from './camera-list-controller.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
-import {
-  facingOfTrack,
-  requestCamera,
-  type CameraChoice,
-  type CameraFacing,
-} from './request-camera.ts';
+import type {CameraState} from './camera-state.ts';
+import {facingOfTrack, requestCamera, type CameraChoice} from './request-camera.ts';
 import {hasTorch, setTorch} from './torch.ts';
-
-/** Which way the picture was taken; `drawn`: not by a camera, but as a reader sees the hand. */
-export type PictureSource = CameraFacing | 'drawn';
-
-export interface LiveCamera {
-  readonly kind: 'live';
-  readonly stream: MediaStream;
-  readonly facing: PictureSource;
-  /** Null for a drawn picture, and where the browser does not tell. */
-  readonly deviceId: string | null;
-  /** The system holds the picture back (a call, another app) and may give it again. */
-  readonly interrupted: boolean;
-  /** Another camera is being opened; this one's picture stands still. */
-  readonly changing: boolean;
-  readonly torch: 'none' | 'off' | 'on';
-}
-
-export type CameraState =
-  | {readonly kind: 'idle'}
-  | {readonly kind: 'asking'}
-  | LiveCamera
-  | {readonly kind: 'problem'; readonly problem: CameraProblem};
+import {whyEnded} from './why-ended.ts';
 
 /** Something the person should know while the picture goes on. */
 export type CameraNotice =
@@ -46,7 +20,12 @@ export interface CameraSurroundings {
   readonly mediaDevices: MediaDevices | undefined;
   readonly isSecureContext: boolean;
   readonly document: Document;
+  /** Undefined where the browser tells of no permissions. */
+  readonly permissions?: Pick<Permissions, 'query'> | undefined;
 }
+
+/** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
+const SEEN_EVENTS = ['visibilitychange', 'resume'];
 
 /** Opens one camera, watches over it and closes it. Problems are states; nothing throws. */
 export class CameraController implements ReactiveController {
@@ -54,6 +33,8 @@ export class CameraController implements ReactiveController {
   private choice: CameraChoice = {facing: 'user'};
   /** Grows with every start and stop, so that a late answer is known as late. */
   private run = 0;
+  /** The stream that ran when the page was seen again after it was hidden or frozen. */
+  private seenAgain: MediaStream | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly surroundings: CameraSurroundings;
   private readonly onNotice: (notice: CameraNotice) => void;
@@ -74,11 +55,15 @@ export class CameraController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.surroundings.document.addEventListener('visibilitychange', this.onVisibilityChange);
+    for (const name of SEEN_EVENTS) {
+      this.surroundings.document.addEventListener(name, this.onVisibilityChange);
+    }
   }
 
   hostDisconnected(): void {
-    this.surroundings.document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    for (const name of SEEN_EVENTS) {
+      this.surroundings.document.removeEventListener(name, this.onVisibilityChange);
+    }
     this.stop();
   }
 
@@ -110,11 +95,23 @@ export class CameraController implements ReactiveController {
     });
   }
 
+  /** Opens the camera anew, as one that gives no picture any more may need. */
+  async reopen(): Promise<void> {
+    await this.change(this.choice);
+  }
+
+  /** Whether new pictures fail to come. */
+  setStalled(stalled: boolean): void {
+    if (this.current.kind === 'live' && this.current.stalled !== stalled) {
+      this.become({...this.current, stalled});
+    }
+  }
+
   /** Takes a stream that was drawn in place of a camera's; it is closed as that would be. */
   show(stream: MediaStream): void {
     this.closeStream();
     this.run++;
-    const flow = {interrupted: false, changing: false, torch: 'none'} as const;
+    const flow = {interrupted: false, stalled: false, changing: false, torch: 'none'} as const;
     this.become({kind: 'live', stream, facing: 'drawn', deviceId: null, ...flow});
   }
 
@@ -179,6 +176,8 @@ export class CameraController implements ReactiveController {
       facing: facingOfTrack(track) ?? 'user',
       deviceId: track.getSettings().deviceId ?? null,
       interrupted: track.muted,
+      // A camera that was opened anew because it stood still has shown nothing better yet.
+      stalled: this.current.kind === 'live' && this.current.stalled,
       changing: false,
       torch: hasTorch(track) ? 'off' : 'none',
     });
@@ -189,18 +188,25 @@ export class CameraController implements ReactiveController {
     if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
     // A phone ends the track of a hidden page; it is opened again when the page is seen again.
     if (this.surroundings.document.visibilityState === 'hidden') return;
-    const {deviceId} = this.current;
     const run = ++this.run;
-    const cameras = await listCameras(this.surroundings.mediaDevices ?? {});
+    const because = await whyEnded(this.surroundings, this.current.deviceId);
     if (run !== this.run) return;
-    // A camera that is still there was taken away on purpose, and would only be asked for again.
-    const isUnplugged = cameras.every((one) => one.deviceId !== deviceId);
-    if (!isUnplugged || cameras.length === 0) {
-      this.fail({kind: 'camera-ended'});
-      return;
+    switch (because) {
+      case 'unplugged':
+        await this.start({facing: this.choice.facing});
+        if (this.state.kind === 'live') this.onNotice('lost');
+        return;
+      case 'withdrawn':
+        this.fail({kind: 'camera-withdrawn'});
+        return;
+      case 'taken':
+        // It may have been taken while nobody saw the page; otherwise to ask again would only be refused again.
+        if (this.seenAgain === stream) return this.start();
+        this.fail({kind: 'camera-ended'});
+        return;
+      case 'gone':
+        this.fail({kind: 'camera-ended'});
     }
-    await this.start({facing: this.choice.facing});
-    if (this.state.kind === 'live') this.onNotice('lost');
   }
 
   private onMute(stream: MediaStream, interrupted: boolean): void {
@@ -215,6 +221,7 @@ export class CameraController implements ReactiveController {
     const visible = this.surroundings.document.visibilityState === 'visible';
     for (const track of tracks) track.enabled = visible;
     if (!visible || this.current.changing) return;
+    this.seenAgain = this.current.stream;
     if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
   };
 

@@ -1,10 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
-import {
-  CameraController,
-  type CameraNotice,
-  type CameraSurroundings,
-  type LiveCamera,
-} from './camera-controller.ts';
+import {CameraController, type CameraNotice, type CameraSurroundings} from './camera-controller.ts';
+import type {LiveCamera} from './camera-state.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
 import {facingOfTrack, type CameraChoice, type CameraFacing} from './request-camera.ts';
 

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {CameraState} from './camera-controller.ts';
+import type {CameraState} from './camera-state.ts';
 import {facingByName, type CameraFacing} from './request-camera.ts';
 
 /** A camera that can be chosen. */

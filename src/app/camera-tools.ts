@@ -1,6 +1,6 @@
 import {cameraName} from './camera-name.ts';
 import type {CameraOption} from './camera-list-controller.ts';
-import type {LiveCamera} from './camera-controller.ts';
+import type {LiveCamera} from './camera-state.ts';
 
 /** What stands on the stage to change the camera by. */
 export interface CameraTools {

@@ -6,6 +6,8 @@ export interface FrameSourceOptions {
   readonly onFrame: (image: ImageBitmap, capturedAt: number) => void;
   /** When the picture that the video shows now was made, milliseconds; the page's time unless given. A picture no later than the last is none. */
   readonly timeOf?: (pageMs: number) => number;
+  /** Called with each new picture, whether a frame is wanted or not. */
+  readonly onPicture?: () => void;
   /** Milliseconds of the page's time that lie at least between two frames; none unless given. */
   readonly spacingMs?: () => number;
 }
@@ -67,7 +69,8 @@ export class FrameSource {
 
   private onPicture(now: number): void {
     this.awaitFrame();
-    const {video, wantsFrame, timeOf, spacingMs} = this.options;
+    const {video, wantsFrame, timeOf, spacingMs, onPicture} = this.options;
+    onPicture?.();
     if (this.grabbing || !hasPicture(video) || !wantsFrame()) return;
     if (now - this.grabbedAt < (spacingMs?.() ?? 0)) return;
     const capturedAt = timeOf?.(now) ?? now;

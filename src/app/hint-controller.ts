@@ -6,7 +6,7 @@ import {wantsCount} from '../core/hints/wants-count.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
 import type {CameraNotice} from './camera-controller.ts';
 import {hintWords, noticeWords} from './hint-words.ts';
-import {createLightMeter, type LightMeter} from './light-meter.ts';
+import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
 import type {Clock} from './recognizer-client.ts';
 
 /** What a frame tells beside the picture of the hand. */
@@ -45,9 +45,9 @@ export class HintController implements ReactiveController {
   /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
   private stuckSince: number | null = null;
   private hands = NOT_COUNTED;
-  private light: number | null = null;
+  private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
-  private meter: LightMeter | null | undefined;
+  private meter: PictureMeter | null | undefined;
   private current: CameraNotice | null = null;
   private timer: number | null = null;
   private readonly host: ReactiveControllerHost;
@@ -75,10 +75,10 @@ export class HintController implements ReactiveController {
     if (this.timer !== null) this.clock.clearTimeout(this.timer);
   }
 
-  /** Takes the light of a frame that is about to be read. @param atMs when it was taken */
+  /** Measures a frame that is about to be read. @param atMs when it was taken */
   measure(image: ImageBitmap, atMs: number): void {
     if (this.meter === undefined) this.meter = openMeter();
-    this.light = this.meter?.measure(image, atMs) ?? null;
+    this.picture = this.meter?.measure(image, atMs) ?? null;
   }
 
   /**
@@ -105,7 +105,8 @@ export class HintController implements ReactiveController {
       atMs: capturedAt,
       landmarks: hand?.landmarks ?? null,
       image,
-      light: this.light,
+      light: this.picture?.light ?? null,
+      sameMs: this.picture?.sameMs ?? 0,
       hands: this.hands.hands,
     });
     const spoken = sayHint(this.state, this.said);
@@ -119,7 +120,7 @@ export class HintController implements ReactiveController {
     this.state = INITIAL_HINT;
     this.stuckSince = null;
     this.hands = NOT_COUNTED;
-    this.light = null;
+    this.picture = null;
   }
 
   /** Tells of the camera for a while. */
@@ -145,9 +146,9 @@ export class HintController implements ReactiveController {
   }
 }
 
-function openMeter(): LightMeter | null {
+function openMeter(): PictureMeter | null {
   try {
-    return createLightMeter();
+    return createPictureMeter();
   } catch {
     return null;
   }

@@ -9,6 +9,10 @@ export function hintWords(hint: Hint): string {
       return msg('Hold one hand up to the camera');
     case 'hand-not-found':
       return msg('No hand found yet. More light, or moving closer, may help.');
+    case 'black':
+      return msg('The picture is black. Uncover the camera, or turn on a light.');
+    case 'frozen':
+      return msg('The picture does not change. Close other apps that use the camera.');
     case 'too-dark':
       return msg('It is dark here. Turn on a light, or face a window.');
     case 'two-hands':
@@ -32,4 +36,9 @@ export function noticeWords(notice: CameraNotice): string {
     case 'not-opened':
       return msg('That camera did not open. It may be in use.');
   }
+}
+
+/** The camera gives no new picture. */
+export function stalledWords(): string {
+  return msg('No new picture comes from the camera. It is being tried again.');
 }

@@ -23,6 +23,7 @@ export function problemWords(problem: Problem): ProblemWords {
     case 'camera-denied':
     case 'camera-busy':
     case 'camera-ended':
+    case 'camera-withdrawn':
     case 'camera-failed':
       return {...cameraWords(problem.kind), action: retry(), detail: detailOf(problem)};
     case 'hand-not-drawn':
@@ -119,6 +120,12 @@ function cameraWords(
         title: msg('The camera went away'),
         happened: msg('It was unplugged, or the system took it back.'),
         remedy: msg('Check the camera, then try again.'),
+      };
+    case 'camera-withdrawn':
+      return {
+        title: msg('The camera is no longer allowed'),
+        happened: msg('The permission to use it was taken back.'),
+        remedy: msg('To go on, tap “Try again” and allow the camera. Your text stays.'),
       };
     case 'camera-failed':
       return {

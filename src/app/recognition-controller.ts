@@ -1,43 +1,24 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PhotoReading, Recognition} from '../contracts/recognition.ts';
-import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {FrameStats} from '../core/frame-stats.ts';
 import {frameSpacing} from '../core/frame-spacing.ts';
+import {isCalm} from '../core/is-calm.ts';
 import {INITIAL_READING, readLetters} from '../core/read-letters.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
 import {stillnessOf, type LetterConfig} from '../core/letter-config.ts';
 import {toLetterConfig} from '../core/reading-choices.ts';
-import type {CameraController, CameraSurroundings} from './camera-controller.ts';
+import {INITIAL_QUIET, stepQuiet} from '../core/step-quiet.ts';
+import type {CameraController} from './camera-controller.ts';
 import {CameraDesk} from './camera-desk.ts';
-import {FrameSource} from './frame-source.ts';
 import {HintController} from './hint-controller.ts';
-import {RecognizerClient, type Clock, type WorkerLike} from './recognizer-client.ts';
+import {LivePictures} from './live-pictures.ts';
+import type {Drawing, RecognitionOptions} from './recognition-options.ts';
+import {RecognizerClient} from './recognizer-client.ts';
 import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
 import type {RecognizerEvent} from './recognizer-event.ts';
 import type {Settings} from './settings.ts';
 import type {LiveSnapshot} from './view-model.ts';
-
-export interface RecognitionOptions {
-  readonly camera: CameraSurroundings;
-  readonly assets: RecognizerAssets;
-  readonly createWorker: () => WorkerLike;
-  readonly clock: Clock;
-  readonly settings: () => Settings;
-  readonly onRecognition: (recognition: Recognition) => void;
-  readonly onRead: (event: ReadingEvent) => void;
-  /** The person chose a camera, which should be kept. */
-  readonly onCameraChosen: (deviceId: string) => void;
-  /** Says a sentence to screen readers. */
-  readonly say: (sentence: string) => void;
-}
-
-/** A stream that is drawn in place of a camera's. */
-export interface Drawing {
-  readonly stream: MediaStream;
-  /** When its picture of this moment was made, milliseconds: a drawing has a clock of its own. */
-  readonly nowMs: () => number;
-}
 
 /** The live path on the page's side: camera → frames → recogniser → evidence → letters. */
 export class RecognitionController implements ReactiveController {
@@ -46,9 +27,8 @@ export class RecognitionController implements ReactiveController {
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
   private reading = INITIAL_READING;
-  /** Milliseconds on the page's clock; null until the first frame was read. */
-  private handSeenAt: number | null = null;
-  private frames: FrameSource | null = null;
+  private quiet = INITIAL_QUIET;
+  private readonly pictures: LivePictures;
   /** What takes the camera's place, or null. */
   private drawing: Drawing | null = null;
   private resting = false;
@@ -73,6 +53,7 @@ export class RecognitionController implements ReactiveController {
       clock: options.clock,
       onEvent: (event) => this.onEvent(event),
     });
+    this.pictures = this.makePictures();
     host.addController(this);
   }
 
@@ -96,12 +77,16 @@ export class RecognitionController implements ReactiveController {
 
   /** When the picture that was taken last was made, milliseconds; null before the first. */
   get lastTakenMs(): number | null {
-    return this.frames?.lastTakenMs ?? null;
+    return this.pictures.lastTakenMs;
+  }
+
+  hostUpdate(): void {
+    this.pictures.follow();
   }
 
   hostDisconnected(): void {
     this.client.stop();
-    this.frames?.stop();
+    this.pictures.stop();
   }
 
   /** Starts what does not run yet; also the way out of a problem. Call it from a tap. */
@@ -131,28 +116,15 @@ export class RecognitionController implements ReactiveController {
 
   /** Reads the frames of this playing video from now on. */
   watch(video: HTMLVideoElement): void {
-    this.frames?.stop();
-    this.frames = new FrameSource({
-      video,
-      timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
-      // A drawn hand waits for its reader: to look seldom would slow it down.
-      spacingMs: () => (this.drawing === null ? frameSpacing(this.withoutHandMs) : 0),
-      wantsFrame: () => this.client.wantsFrame,
-      onFrame: (image, capturedAt) => this.send(image, capturedAt),
-    });
-    if (!this.resting) this.frames.start();
+    this.pictures.show(video);
   }
 
   /** Reads nothing while nobody sees the picture; the camera stays open. */
   rest(resting: boolean): void {
     if (resting === this.resting) return;
     this.resting = resting;
-    if (!resting) {
-      this.frames?.start();
-      return;
-    }
-    this.frames?.stop();
-    this.forget();
+    this.pictures.rest(resting);
+    if (resting) this.forget();
   }
 
   /** Reads with what the person taught from now on; no frames: by the network alone. */
@@ -194,9 +166,16 @@ export class RecognitionController implements ReactiveController {
     if (before.delegate !== after.delegate) this.startRecognizer();
   }
 
-  /** Up to the last frame that was read. */
-  private get withoutHandMs(): number {
-    return (this.recognition?.capturedAt ?? 0) - (this.handSeenAt ?? 0);
+  private makePictures(): LivePictures {
+    const {clock, camera, say} = this.options;
+    return new LivePictures({
+      ...{clock, camera: this.camera, document: camera.document, say},
+      timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
+      // A drawn hand waits for its reader: to look seldom would slow it down.
+      spacingMs: () => (this.drawing === null ? frameSpacing(this.quiet) : 0),
+      wantsFrame: () => this.client.wantsFrame,
+      onFrame: (image, capturedAt) => this.send(image, capturedAt),
+    });
   }
 
   private startRecognizerIfNeeded(): void {
@@ -219,15 +198,16 @@ export class RecognitionController implements ReactiveController {
 
   private onRecognition(recognition: Recognition): void {
     if (this.resting) return;
-    const {capturedAt, hand} = recognition;
+    const {capturedAt: atMs, hand} = recognition;
     if (this.recognition === null) this.camera.findTorch();
     this.recognition = recognition;
-    if (hand !== null || this.handSeenAt === null) this.handSeenAt = capturedAt;
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
     const rejectBelow = this.status.kind === 'ready' ? this.status.rejectBelow : 0;
     const settings = this.options.settings();
     const {reading, events} = readLetters(this.reading, recognition, settings, rejectBelow);
     this.reading = reading;
+    const hasHand = hand !== null;
+    this.quiet = stepQuiet(this.quiet, {atMs, hasHand, isCalm: hasHand && isCalm(reading)});
     this.seeHints(recognition, toLetterConfig(settings, rejectBelow), events);
     this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
@@ -243,7 +223,7 @@ export class RecognitionController implements ReactiveController {
     this.hints.see(recognition, {
       stillness: stillnessOf(this.reading.motion, config),
       typed: events.some(({kind}) => kind === 'letter'),
-      withoutHandMs: this.withoutHandMs,
+      withoutHandMs: this.quiet.withoutHandMs,
     });
   }
 
@@ -260,7 +240,7 @@ export class RecognitionController implements ReactiveController {
   private forget(): void {
     this.hints.forget();
     this.recognition = null;
-    this.handSeenAt = null;
+    this.quiet = INITIAL_QUIET;
     this.reading = INITIAL_READING;
     this.stats = new FrameStats();
   }

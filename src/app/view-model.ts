@@ -6,10 +6,11 @@ import type {Evidence} from '../core/gather-evidence.ts';
 import type {LetterState} from '../core/step-letter.ts';
 import type {CameraProblem} from '../contracts/problem.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
-import type {CameraNotice, CameraState, LiveCamera, PictureSource} from './camera-controller.ts';
+import type {CameraNotice} from './camera-controller.ts';
+import type {CameraState, LiveCamera, PictureSource} from './camera-state.ts';
 import type {CameraOption} from './camera-list-controller.ts';
 import {toCameraTools, type CameraTools} from './camera-tools.ts';
-import {hintWords, noticeWords} from './hint-words.ts';
+import {hintWords, noticeWords, stalledWords} from './hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
 
@@ -115,6 +116,7 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
       return 'first';
     case 'camera-busy':
     case 'camera-ended':
+    case 'camera-withdrawn':
       return 'second';
     // The recogniser's files can be checked on secure pages only.
     case 'insecure-page':
@@ -138,7 +140,7 @@ export function toLoadingView(recognizer: RecognizerStatus): LoadingView | null 
 
 /** One sentence at a time: what has become of the camera before what would help. */
 function toHint(
-  {facing, interrupted, changing}: LiveCamera,
+  {facing, interrupted, stalled, changing}: LiveCamera,
   {recognition, notice, hint}: LiveSnapshot,
 ): string | null {
   // Nobody can do anything about a drawn hand.
@@ -146,6 +148,7 @@ function toHint(
   if (changing) return msg('Changing the camera');
   if (interrupted) return msg('The camera is paused. Another app may be using it.');
   if (notice !== null) return noticeWords(notice);
+  if (stalled) return stalledWords();
   if (recognition === null) return msg('Starting the camera');
   return hint === null ? null : hintWords(hint);
 }

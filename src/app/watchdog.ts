@@ -1,6 +1,6 @@
 import type {Clock} from './recognizer-client.ts';
 
-/** Milliseconds of one step of waiting. */
+/** Milliseconds of one step of waiting, unless another is given. */
 const STEP_MS = 250;
 
 /**
@@ -11,10 +11,12 @@ export class Watchdog {
   private timer: number | null = null;
   private readonly clock: Clock;
   private readonly bark: (detail: string) => void;
+  private readonly stepMs: number;
 
-  constructor(clock: Clock, bark: (detail: string) => void) {
+  constructor(clock: Clock, bark: (detail: string) => void, stepMs = STEP_MS) {
     this.clock = clock;
     this.bark = bark;
+    this.stepMs = stepMs;
   }
 
   /**
@@ -32,7 +34,7 @@ export class Watchdog {
   }
 
   private wait(leftMs: number, detail: string): void {
-    const stepMs = Math.min(leftMs, STEP_MS);
+    const stepMs = Math.min(leftMs, this.stepMs);
     this.timer = this.clock.setTimeout(() => {
       this.timer = null;
       if (leftMs > stepMs) this.wait(leftMs - stepMs, detail);

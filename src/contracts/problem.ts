@@ -18,6 +18,8 @@ export type CameraProblem =
   | {readonly kind: 'camera-denied'}
   | {readonly kind: 'camera-busy'; readonly detail: string}
   | {readonly kind: 'camera-ended'}
+  /** The permission was taken back while the camera was in use. */
+  | {readonly kind: 'camera-withdrawn'}
   | {readonly kind: 'camera-failed'; readonly detail: string}
   /** The hand that stands in for a camera could not be shown: no WebGL, or its code did not arrive. */
   | {readonly kind: 'hand-not-drawn'; readonly detail: string};

@@ -1,4 +1,4 @@
-import type {Recognition} from '../contracts/recognition.ts';
+import type {ImageSize, Recognition} from '../contracts/recognition.ts';
 import {beginWord, type WaitingLetter} from './begin-word.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from './hand-motion.ts';
@@ -9,6 +9,7 @@ import type {ReadingEvent} from './reading-event.ts';
 import {takeStroke, type RecentLetter} from './take-stroke.ts';
 import {INITIAL_LETTER_STATE, stepLetter, type LetterState} from './step-letter.ts';
 import {INITIAL_PAUSE, stepPause, type PauseState} from './step-pause.ts';
+import {standardSize} from './standard-size.ts';
 import {INITIAL_STROKES, stepStrokes, type StrokeState} from './strokes/step-strokes.ts';
 
 /** Where the reading of a stream of frames stands. */
@@ -25,6 +26,8 @@ export interface Reading {
   readonly waiting: readonly WaitingLetter[];
   /** Where the hand was when the last letter was typed. */
   readonly spelledAt: HandPlace | null;
+  /** The pictures' size, see `standardSize`; null before the first. */
+  readonly image: ImageSize | null;
 }
 
 export interface ReadingStep {
@@ -42,6 +45,7 @@ export const INITIAL_READING: Reading = {
   recent: [],
   waiting: [],
   spelledAt: null,
+  image: null,
 };
 
 export type ReadingFrame = Pick<Recognition, 'hand' | 'capturedAt' | 'image'>;
@@ -63,9 +67,22 @@ export function readLetters(
 ): ReadingStep {
   if (!Number.isFinite(frame.capturedAt)) return {reading: past, events: []};
   const isSound = frame.hand === null || isSoundReading(frame.hand);
-  const sound = isSound ? frame : {...frame, hand: null};
+  const image = standardSize(frame.image);
+  const sound = {...frame, image, hand: isSound ? frame.hand : null};
   const ranBack = frame.capturedAt < past.letter.atMs;
-  return readSound(ranBack ? INITIAL_READING : past, sound, choices, rejectBelow);
+  const begun = ranBack ? INITIAL_READING : inPicture(past, image);
+  return readSound(begun, sound, choices, rejectBelow);
+}
+
+/** What goes on in pictures of another shape, as of a phone that was turned: where the hand was says nothing there. */
+function inPicture(past: Reading, image: ImageSize): Reading {
+  const was = past.image ?? image;
+  const isSameShape =
+    Math.abs(was.width - image.width) < 1 && Math.abs(was.height - image.height) < 1;
+  if (isSameShape) return past.image === null ? {...past, image} : past;
+  const {typed} = past.letter;
+  const letter = {...past.letter, typed: typed === null ? null : {...typed, anchor: null}};
+  return {...past, image, letter, motion: null, strokes: INITIAL_STROKES, spelledAt: null};
 }
 
 function readSound(
@@ -103,6 +120,7 @@ function readSound(
     waiting,
     recent: pause.space ? [...recent, {letter: ' ', atMs}] : recent,
     spelledAt,
+    image: past.image,
   };
   return {reading, events: pause.space ? [...events, {kind: 'pause', atMs}] : events};
 }

@@ -10,13 +10,28 @@ type GetUserMedia = MediaDevices['getUserMedia'];
 class FakeDocument extends EventTarget {
   visibilityState: DocumentVisibilityState = 'visible';
 
+  resume(): void {
+    this.dispatchEvent(new Event('resume'));
+  }
+
   become(state: DocumentVisibilityState): void {
     this.visibilityState = state;
     this.dispatchEvent(new Event('visibilitychange'));
   }
 }
 
-function setUp(getUserMedia: GetUserMedia, isSecureContext = true) {
+interface Setting {
+  readonly isSecureContext?: boolean;
+  /** What the browser says of the camera's permission; nothing unless given. */
+  readonly permission?: () => PermissionState;
+  /** Ids of the cameras that are plugged in. */
+  readonly plugged?: readonly string[];
+}
+
+function setUp(
+  getUserMedia: GetUserMedia,
+  {isSecureContext = true, permission, plugged = []}: Setting = {},
+) {
   const host = new FakeHost();
   const page = new FakeDocument();
   const asked: (MediaStreamConstraints | undefined)[] = [];
@@ -25,10 +40,15 @@ function setUp(getUserMedia: GetUserMedia, isSecureContext = true) {
       asked.push(constraints);
       return getUserMedia(constraints);
     },
-  } as MediaDevices;
+    enumerateDevices: () =>
+      Promise.resolve(plugged.map((deviceId) => ({kind: 'videoinput', deviceId, label: ''}))),
+  } as unknown as MediaDevices;
+  const permissions =
+    permission && ({query: () => Promise.resolve({state: permission()})} as unknown as Permissions);
   const camera = new CameraController(host, {
     mediaDevices,
     isSecureContext,
+    permissions,
     document: page as unknown as Document,
   });
   host.connect();
@@ -78,7 +98,7 @@ describe('CameraController', () => {
   }
 
   it('says so when the page is not secure, without asking', async () => {
-    const {camera, asked} = setUp(giving(), false);
+    const {camera, asked} = setUp(giving(), {isSecureContext: false});
     await camera.start();
     expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'insecure-page'}});
     expect(asked).to.be.empty;
@@ -119,6 +139,59 @@ describe('CameraController', () => {
     trackOf(stream).dispatchEvent(new Event('ended'));
     await waitUntil(() => camera.state.kind === 'problem');
     expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'camera-ended'}});
+  });
+
+  for (const [state, plugged] of [
+    ['denied', 'front'],
+    // A browser that would ask again does not name its cameras any more.
+    ['prompt', ''],
+  ] as const) {
+    it(`says that the permission was taken back in use (${state})`, async () => {
+      const stream = cameraStream({deviceId: 'front'});
+      const {camera, asked} = setUp(giving(stream), {permission: () => state, plugged: [plugged]});
+      await camera.start();
+      trackOf(stream).dispatchEvent(new Event('ended'));
+      await waitUntil(() => camera.state.kind === 'problem');
+      expect(camera.state).to.have.nested.property('problem.kind', 'camera-withdrawn');
+      expect(asked).to.have.length(1);
+    });
+  }
+
+  it('opens a camera again that went while the page was frozen, but not for ever', async () => {
+    const [first, second] = [cameraStream({deviceId: 'front'}), cameraStream({deviceId: 'front'})];
+    const {camera, page} = setUp(giving(first, second), {
+      permission: () => 'granted',
+      plugged: ['front'],
+    });
+    await camera.start();
+    page.resume();
+    trackOf(first).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'live' && camera.state.stream === second);
+    trackOf(second).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'problem');
+    expect(camera.state).to.have.nested.property('problem.kind', 'camera-ended');
+  });
+
+  it('opens the camera again when it ended while the page was frozen', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).stop();
+    page.resume();
+    expect(asked).to.have.length(2);
+  });
+
+  it('opens a camera anew that stands still, and says so until a picture comes', async () => {
+    const [first, second] = [cameraStream(), cameraStream()];
+    const {camera, asked} = setUp(giving(first, second));
+    await camera.start();
+    camera.setStalled(true);
+    await camera.reopen();
+    expect(camera.state).to.include({kind: 'live', stream: second, stalled: true});
+    expect(trackOf(first).readyState).to.equal('ended');
+    expect(asked).to.have.length(2);
+    camera.setStalled(false);
+    expect(camera.state).to.include({stalled: false});
   });
 
   it('switches the camera off while the page is hidden and on again after', async () => {

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {CameraListController} from '../../src/app/camera-list-controller.ts';
 import {cameraName} from '../../src/app/camera-name.ts';
-import type {CameraState} from '../../src/app/camera-controller.ts';
+import type {CameraState} from '../../src/app/camera-state.ts';
 import {FakeHost} from '../support/fake-host.ts';
 import {fakeDevices} from '../support/fake-devices.ts';
 import {liveCamera} from '../support/live-camera.ts';

@@ -52,6 +52,14 @@ describe('FrameSource', () => {
     expect(new Set(times).size).to.equal(times.length);
   });
 
+  it('gives pictures of the new size when the camera changes its resolution', async () => {
+    start(() => true);
+    await waitUntil(() => frames.length >= 1);
+    camera.resize(48, 64);
+    await waitUntil(() => frames.at(-1)?.width === 48);
+    expect(frames.at(-1)).to.include({width: 48, height: 64});
+  });
+
   it('works without requestVideoFrameCallback too', async () => {
     // `in` looks at the prototype, so an older browser is a video whose prototype lacks the method.
     const real = Object.getOwnPropertyDescriptor(

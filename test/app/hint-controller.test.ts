@@ -24,9 +24,11 @@ function setUp() {
   return {said, clock, hints, look};
 }
 
-async function darkFrame(): Promise<ImageBitmap> {
+function plainFrame(colour: string): Promise<ImageBitmap> {
   const canvas = new OffscreenCanvas(64, 48);
-  canvas.getContext('2d')?.fillRect(0, 0, 64, 48);
+  const context = canvas.getContext('2d')!;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 64, 48);
   return createImageBitmap(canvas);
 }
 
@@ -43,11 +45,39 @@ describe('HintController', () => {
 
   it('blames the light when the picture is dark', async () => {
     const {hints, look} = setUp();
-    const frame = await darkFrame();
+    const frame = await plainFrame('#101010');
     hints.measure(frame, 0);
     frame.close();
     look(5_000, false);
     expect(hints.hint).to.equal('too-dark');
+  });
+
+  it('says that the picture is black, and is content when it is not', async () => {
+    const {hints, said, look} = setUp();
+    const [black, grey] = await Promise.all([plainFrame('black'), plainFrame('grey')]);
+    hints.measure(black, 0);
+    look(5_000, false);
+    expect(hints.hint).to.equal('black');
+    expect(said).to.deep.equal(['The picture is black. Uncover the camera, or turn on a light.']);
+    hints.measure(grey, 5_000);
+    look(2_000, true);
+    expect(hints.hint).to.equal(null);
+    for (const frame of [black, grey]) frame.close();
+  });
+
+  it('says that the same picture comes again and again, until another one does', async () => {
+    const {hints, said, look} = setUp();
+    const [frozen, other] = await Promise.all([plainFrame('#777'), plainFrame('#787')]);
+    for (let atMs = 0; atMs <= 6_000; atMs += 600) {
+      hints.measure(frozen, atMs);
+      look(600, true);
+    }
+    expect(hints.hint).to.equal('frozen');
+    expect(said).to.have.length(1);
+    hints.measure(other, 7_000);
+    look(2_000, true);
+    expect(hints.hint).to.equal(null);
+    for (const frame of [frozen, other]) frame.close();
   });
 
   it('asks for one hand while two are counted', () => {

@@ -45,12 +45,20 @@ describe('toStageView', () => {
   });
 
   it('offers the drawn hand first to those who have no camera', () => {
-    const offer = (kind: 'no-camera' | 'camera-denied' | 'camera-ended' | 'insecure-page') =>
-      toStageView(snapshot({camera: {kind: 'problem', problem: {kind}}}));
+    const offer = (
+      kind: 'no-camera' | 'camera-denied' | 'camera-ended' | 'camera-withdrawn' | 'insecure-page',
+    ) => toStageView(snapshot({camera: {kind: 'problem', problem: {kind}}}));
     expect(offer('no-camera')).to.include({demo: 'first'});
     expect(offer('camera-denied')).to.include({demo: 'first'});
     expect(offer('camera-ended')).to.include({demo: 'second'});
+    expect(offer('camera-withdrawn')).to.include({demo: 'second'});
     expect(offer('insecure-page')).to.include({demo: 'none'});
+  });
+
+  it('says that no new picture comes', () => {
+    const camera = liveCamera({stalled: true});
+    const view = toStageView(snapshot({camera, hint: 'too-far'}));
+    expect(view).to.have.property('hint').that.contains('No new picture');
   });
 
   it('tells in megabytes how far loading has come', () => {

@@ -9,6 +9,7 @@ import {FakeClock} from '../support/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../support/fake-hand.ts';
 import {fakeRecognition} from '../support/fake-recognizer-worker.ts';
 import {memoryStorage} from '../support/fake-storage.ts';
+import {liveCamera} from '../support/live-camera.ts';
 import {leading} from '../support/letter-scores.ts';
 import {waitUntil} from '../support/wait-until.ts';
 
@@ -16,10 +17,7 @@ const FRAME_MS = 33;
 
 /** The picture of a camera that faces the person, being read. */
 const READING: LiveSnapshot = {
-  camera: {
-    ...{kind: 'live', facing: 'user', interrupted: false, deviceId: null, changing: false},
-    ...{stream: new MediaStream(), torch: 'none'},
-  },
+  camera: liveCamera(),
   recognizer: {kind: 'ready', delegate: 'cpu', rejectBelow: 0} as LiveSnapshot['recognizer'],
   recognition: null,
   evidence: INITIAL_READING.evidence,

@@ -50,6 +50,22 @@ describe('readLetters', () => {
     expect(spelled(shown).text).to.equal('ABA');
   });
 
+  for (const [change, size] of [
+    ['halves its resolution', {width: IMAGE.width / 2, height: IMAGE.height / 2}],
+    ['gives pictures of another shape', {width: IMAGE.width, height: IMAGE.height / 2}],
+  ] as const) {
+    it(`types a held letter once when the camera ${change}, and reads on`, () => {
+      const frames = Array.from('AAAB').flatMap((letter, part) =>
+        Array.from({length: 20}, (_, i) => ({
+          hand: handShowing(letter, 0),
+          image: part % 2 === 0 ? IMAGE : size,
+          capturedAt: (part * 20 + i) * 33,
+        })),
+      );
+      expect(read(frames).text).to.equal('AB');
+    });
+  }
+
   it('takes numbers that no hand can have for no hand, and reads on', () => {
     const good = handShowing('A', 0);
     const bad: readonly RecognizedHand[] = [

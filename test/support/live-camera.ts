@@ -1,4 +1,4 @@
-import type {LiveCamera} from '../../src/app/camera-controller.ts';
+import type {LiveCamera} from '../../src/app/camera-state.ts';
 
 /** A camera whose picture runs. */
 export function liveCamera(parts: Partial<LiveCamera> = {}): LiveCamera {
@@ -8,6 +8,7 @@ export function liveCamera(parts: Partial<LiveCamera> = {}): LiveCamera {
     facing: 'user',
     deviceId: null,
     interrupted: false,
+    stalled: false,
     changing: false,
     torch: 'none',
     ...parts,

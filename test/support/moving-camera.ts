@@ -1,6 +1,8 @@
 /** A camera without a device: a canvas that is drawn anew with every animation frame. */
 export interface MovingCamera {
   readonly mediaDevices: MediaDevices;
+  /** Goes on with pictures of another size. */
+  resize(width: number, height: number): void;
   stop(): void;
 }
 
@@ -22,6 +24,7 @@ export function movingCamera(): MovingCamera {
     mediaDevices: {
       getUserMedia: () => Promise.resolve(canvas.captureStream()),
     } as unknown as MediaDevices,
+    resize: (width, height) => void Object.assign(canvas, {width, height}),
     stop: () => cancelAnimationFrame(request),
   };
 }

@@ -34,6 +34,7 @@ export const liveAids: FuzzTarget = {
             landmarks: hand?.landmarks ?? null,
             image,
             light,
+            sameMs: atMs,
             hands: 1,
             withoutHandMs: atMs,
             atMs,

@@ -6,6 +6,10 @@ export type Hint =
   | 'no-hand'
   /** Searched for long: something else is wrong. */
   | 'hand-not-found'
+  /** The camera is covered, or gives nothing but black. */
+  | 'black'
+  /** The same picture again and again, which no camera gives by itself. */
+  | 'frozen'
   | 'too-dark'
   | 'two-hands'
   /** A part of the hand is outside the picture. */
@@ -20,6 +24,8 @@ export interface HintFrame {
   readonly image: ImageSize;
   /** Mean light (0..1) round the hand, or of the whole picture without one; null while it is not known. */
   readonly light: number | null;
+  /** Milliseconds the picture has been the same, dot by dot. */
+  readonly sameMs: number;
   /** Hands in the picture when they were counted last. */
   readonly hands: number;
   /** Milliseconds since a hand was last seen, or since reading began. */
@@ -45,6 +51,10 @@ export interface HintConfig {
   readonly readsWellMs: number;
   /** Mean light, 0..1. */
   readonly dark: Limit;
+  /** The same, where there is nothing to be seen at all. */
+  readonly black: Limit;
+  /** Milliseconds after which a picture that is the same dot by dot is a frozen one. */
+  readonly frozenMs: number;
   /** The palm's length over the picture's shorter side. */
   readonly palm: Limit;
   /** How far a fingertip is outside the picture, over its width or height. */
@@ -60,6 +70,8 @@ export const DEFAULT_HINTS: HintConfig = {
   darkSearchMs: 2000,
   readsWellMs: 3000,
   dark: {enter: 0.12, leave: 0.16},
+  black: {enter: 0.02, leave: 0.03},
+  frozenMs: 3000,
   palm: {enter: 0.09, leave: 0.11},
   outside: {enter: 0.02, leave: 0},
   wristOutside: {enter: 0.15, leave: 0.1},
@@ -76,6 +88,9 @@ export function wantHint(
   config: HintConfig = DEFAULT_HINTS,
 ): Hint | null {
   const limitOf = (hint: Hint, {enter, leave}: Limit) => (shown === hint ? leave : enter);
+  const isBlack = (frame.light ?? 1) < limitOf('black', config.black);
+  if (isBlack && frame.landmarks === null) return 'black';
+  if (frame.sameMs >= config.frozenMs) return 'frozen';
   const isDark = (frame.light ?? 1) < limitOf('too-dark', config.dark);
   if (frame.landmarks === null) {
     if (isDark && frame.withoutHandMs >= config.darkSearchMs) return 'too-dark';

@@ -27,7 +27,13 @@ class Watch {
       if (change.landmarks !== null) this.handAt = this.atMs;
       const before = this.state.shown;
       this.state = stepHint(this.state, {
-        ...{landmarks: OPEN_HAND, image: {width: 480, height: 480}, light: 0.5, hands: 1},
+        ...{
+          landmarks: OPEN_HAND,
+          image: {width: 480, height: 480},
+          light: 0.5,
+          hands: 1,
+          sameMs: 0,
+        },
         ...{stillness: 1, typed: false, withoutHandMs: this.atMs - this.handAt},
         ...change,
         atMs: this.atMs,
@@ -108,7 +114,7 @@ describe('stepHint', () => {
     ];
     const next = stepHint(state, {
       ...input,
-      ...{atMs: 1, hands: 1, withoutHandMs: 0, stillness: 1, typed: false},
+      ...{atMs: 1, hands: 1, sameMs: 0, withoutHandMs: 0, stillness: 1, typed: false},
     });
     expect(next.shown).to.equal(null);
   });

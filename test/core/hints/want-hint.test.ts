@@ -16,6 +16,7 @@ const GOOD: HintFrame = {
   landmarks: hand(0.6),
   image: {width: 480, height: 480},
   light: 0.5,
+  sameMs: 0,
   hands: 1,
   withoutHandMs: 0,
   restlessMs: 0,
@@ -38,6 +39,19 @@ describe('wantHint', () => {
   it('blames the light when no hand is found in a dark picture', () => {
     expect(hintFor({landmarks: null, light: 0.05, withoutHandMs: 500})).to.equal('no-hand');
     expect(hintFor({landmarks: null, light: 0.05, withoutHandMs: 2000})).to.equal('too-dark');
+  });
+
+  it('says that the picture is black, not that the room is dark', () => {
+    expect(hintFor({landmarks: null, light: 0.01})).to.equal('black');
+    expect(hintFor({landmarks: null, light: 0.01, sameMs: 60_000})).to.equal('black');
+    expect(hintFor({landmarks: null, light: 0.025}, 'black')).to.equal('black');
+    expect(hintFor({landmarks: null, light: 0.025})).to.equal('no-hand');
+  });
+
+  it('says that a picture is frozen, with a hand in it or without', () => {
+    expect(hintFor({sameMs: 2999})).to.equal(null);
+    expect(hintFor({sameMs: 3000})).to.equal('frozen');
+    expect(hintFor({sameMs: 3000, landmarks: null})).to.equal('frozen');
   });
 
   it('finds a hand too dark', () => {

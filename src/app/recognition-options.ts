@@ -1,0 +1,27 @@
+import type {Recognition} from '../contracts/recognition.ts';
+import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {ReadingEvent} from '../core/reading-event.ts';
+import type {CameraSurroundings} from './camera-controller.ts';
+import type {Clock, WorkerLike} from './recognizer-client.ts';
+import type {Settings} from './settings.ts';
+
+export interface RecognitionOptions {
+  readonly camera: CameraSurroundings;
+  readonly assets: RecognizerAssets;
+  readonly createWorker: () => WorkerLike;
+  readonly clock: Clock;
+  readonly settings: () => Settings;
+  readonly onRecognition: (recognition: Recognition) => void;
+  readonly onRead: (event: ReadingEvent) => void;
+  /** The person chose a camera, which should be kept. */
+  readonly onCameraChosen: (deviceId: string) => void;
+  /** Says a sentence to screen readers. */
+  readonly say: (sentence: string) => void;
+}
+
+/** A stream that is drawn in place of a camera's. */
+export interface Drawing {
+  readonly stream: MediaStream;
+  /** When its picture of this moment was made, milliseconds: a drawing has a clock of its own. */
+  readonly nowMs: () => number;
+}

@@ -1,0 +1,52 @@
+import type {CameraSurroundings} from './camera-controller.ts';
+import {listCameras} from './camera-list-controller.ts';
+
+export type EndedBecause =
+  /** Another camera is there to go on with. */
+  | 'unplugged'
+  /** There is no camera any more. */
+  | 'gone'
+  /** The person or the browser took the permission back. */
+  | 'withdrawn'
+  /** The camera is there and allowed, but the system took it. */
+  | 'taken';
+
+/**
+ * Why a camera in use ended; a browser does not say.
+ * @param deviceId of that camera, or null where it is not known
+ */
+export async function whyEnded(
+  {mediaDevices, permissions}: Pick<CameraSurroundings, 'mediaDevices' | 'permissions'>,
+  deviceId: string | null,
+): Promise<EndedBecause> {
+  const permission = await cameraPermission(permissions);
+  if (permission === 'denied') return 'withdrawn';
+  // Without a permission cameras have no ids, but there are still as many.
+  const [named, anyIsThere] = await Promise.all([
+    listCameras(mediaDevices ?? {}),
+    hasCamera(mediaDevices),
+  ]);
+  if (named.length > 0 && named.every((one) => one.deviceId !== deviceId)) return 'unplugged';
+  if (!anyIsThere) return 'gone';
+  return permission === 'prompt' ? 'withdrawn' : 'taken';
+}
+
+/** Null where the browser does not tell. */
+async function cameraPermission(
+  permissions: CameraSurroundings['permissions'],
+): Promise<PermissionState | null> {
+  try {
+    return (await permissions?.query({name: 'camera'}))?.state ?? null;
+  } catch {
+    return null;
+  }
+}
+
+async function hasCamera(mediaDevices: Partial<MediaDevices> | undefined): Promise<boolean> {
+  try {
+    const devices = (await mediaDevices?.enumerateDevices?.()) ?? [];
+    return devices.some(({kind}) => kind === 'videoinput');
+  } catch {
+    return false;
+  }
+}
