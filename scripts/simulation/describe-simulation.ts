@@ -3,17 +3,25 @@ import type {Simulation} from './run-simulation.ts';
 import type {SpellingFigures} from './simulate.ts';
 
 /** The tables of docs/spelling.md. */
-export function describeSimulation({figures, otherThings, holdMs, how, texts}: Simulation): string {
+export function describeSimulation({
+  figures,
+  otherThings,
+  holdMs,
+  how,
+  texts,
+  sources,
+}: Simulation): string {
   const defaults = figures.filter((one) => one.holdMs === holdMs);
   const others = Object.entries(otherThings).map(
     ([name, perMinute]) => `| ${name} | ${perMinute.toFixed(1)} |`,
   );
-  return `${how} ${texts} texts, each spelled once under each condition.
+  return `${how} ${texts} texts, each spelled once under each condition; people of all ${sources} sources of photos spell as many.
 
-With the defaults (an ordinary letter is held for ${holdMs / 1000} s). Misread: characters that the network takes for another letter, or for none, throughout the hold.
+With the defaults (an ordinary letter is held for ${holdMs / 1000} s). Misread: characters that the network takes for another letter, or for none, throughout the hold. Added: what the error rate is above that.
+With words: the error rate where the first word offered is taken at the end of every word, where there is one.
 
-| frames a second | letters a second | whose letters | error rate | misread by the network | wrong | missing | stray | strays a minute | words a minute | latency |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| frames a second | letters a second | whose letters | error rate | misread by the network | added by the spelling | wrong | missing | stray | with words | strays a minute | words a minute | latency |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${defaults.map(conditionRow).join('\n')}
 
 Error rate by the hold that is set, the letters all read right:
@@ -39,7 +47,10 @@ function conditionRow(one: SpellingFigures): string {
     one.lettersPerSecond,
     WHOSE[one.network],
     `**${percent(one.errorRate)}**`,
-    ...[one.misread, one.wrong, one.missing, one.stray].map((share) => percent(share)),
+    percent(one.misread),
+    percent(one.errorRate - one.misread),
+    ...[one.wrong, one.missing, one.stray].map((share) => percent(share)),
+    percent(one.offeredErrorRate),
     one.straysPerMinute.toFixed(1),
     one.wordsPerMinute.toFixed(0),
     `${one.latencyMs.toFixed(0)} ms`,
@@ -48,7 +59,9 @@ function conditionRow(one: SpellingFigures): string {
 }
 
 function holdTable(figures: readonly SpellingFigures[]): string {
-  const right = figures.filter(({network}) => network === 'right');
+  const right = figures
+    .filter(({network}) => network === 'right')
+    .sort((a, b) => a.holdMs - b.holdMs);
   const conditionOf = (one: SpellingFigures) =>
     `${one.frameRate} fps, ${one.lettersPerSecond} a second`;
   const conditions = [...new Set(right.map(conditionOf))];

@@ -2,12 +2,13 @@ import type {Recognition, RecognizedHand} from '../../src/contracts/recognition.
 import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
 import type {ReadingChoices} from '../../src/core/reading-choices.ts';
 import type {ReadingEvent} from '../../src/core/reading-event.ts';
-import {EMPTY_SPELLING, spell} from '../../src/core/spell.ts';
+import {EMPTY_SPELLING, spell, type Spelling} from '../../src/core/spell.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import {toSpellAction} from '../../src/core/to-spell-action.ts';
 
 export interface ReadFilm {
   readonly text: string;
+  readonly spelling: Spelling;
   readonly events: readonly ReadingEvent[];
 }
 
@@ -32,5 +33,5 @@ export function readFilm(
     events.push(...step.events);
     spelling = step.events.map(toSpellAction).reduce(spell, spelling);
   }
-  return {text: spelling.text.trim(), events};
+  return {text: spelling.text.trim(), spelling, events};
 }

@@ -1,17 +1,21 @@
-import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../src/core/reading-choices.ts';
+import {DEFAULT_READING_CHOICES} from '../../src/core/reading-choices.ts';
 import {
   simulate,
   simulateOtherThings,
   type Condition,
+  type Run,
   type Simulator,
   type SpellingFigures,
 } from './simulate.ts';
-import type {SimulatedText} from './texts.ts';
+import {NETWORK_KINDS} from './show-readings.ts';
+import type {SampledText} from './sample-texts.ts';
 
 export interface Simulation {
   /** How the readings were measured, one sentence. */
   readonly how: string;
   readonly texts: number;
+  /** Where the people's photos are from, of which each spells as many of the texts. */
+  readonly sources: number;
   /** The default hold, milliseconds. */
   readonly holdMs: number;
   readonly figures: readonly SpellingFigures[];
@@ -35,13 +39,19 @@ const OTHER_FILMS_OF_EACH = 25;
 /** @param onStep after each text and at the end */
 export async function runSimulation(
   simulator: Simulator,
-  texts: readonly SimulatedText[],
+  texts: readonly SampledText[],
   onStep: () => Promise<void> | void,
 ): Promise<Simulation> {
-  const settings: ReadingChoices[] = HOLDS.map((holdMs) => ({...DEFAULT_READING_CHOICES, holdMs}));
+  const runs: Run[] = [
+    ...NETWORK_KINDS.map((network) => ({choices: DEFAULT_READING_CHOICES, network})),
+    ...HOLDS.filter((holdMs) => holdMs !== DEFAULT_READING_CHOICES.holdMs).map((holdMs) => ({
+      choices: {...DEFAULT_READING_CHOICES, holdMs},
+      network: 'right' as const,
+    })),
+  ];
   const figures: SpellingFigures[] = [];
   for (const condition of CONDITIONS) {
-    figures.push(...(await simulate(simulator, texts, condition, settings, onStep)));
+    figures.push(...(await simulate(simulator, texts, condition, runs, onStep)));
   }
   const otherThings = simulateOtherThings(
     simulator,
@@ -53,6 +63,7 @@ export async function runSimulation(
   return {
     how: simulator.readings.how,
     texts: texts.length,
+    sources: new Set(texts.map(({person}) => person.source)).size,
     holdMs: DEFAULT_READING_CHOICES.holdMs,
     figures,
     otherThings,

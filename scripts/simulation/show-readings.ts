@@ -24,21 +24,18 @@ const NOISE_MS = 100;
 /**
  * Puts measured readings where the hand holds a letter. Each hold is read as one photo was: a letter that is misread is misread in all its frames, but
  * for noise. Between letters and in strokes the frames keep their own scores.
- * @param turn 0, 1, 2 …: the sources take turns in whose person it is, so that few texts show as many of them as can be
+ * @param person whose hand it is; for letters of which nothing of theirs is known, anybody's stand in
  */
 export function showReadings(
   frames: readonly StrokeFrame[],
   letters: readonly PlannedLetter[],
   {people, frameNoise}: MeasuredReadings,
+  person: PersonReadings,
   kind: NetworkKind,
   random: Random,
-  turn: number,
 ): ShownReadings {
-  const person = drawPerson(people, random, turn);
   const held = letters.map(({letter}) =>
-    person === undefined || letter === 'J' || letter === 'Z'
-      ? null
-      : drawReading(letter, person, people, kind, random),
+    letter === 'J' || letter === 'Z' ? null : drawReading(letter, person, people, kind, random),
   );
   const misread = letters.filter(({letter}, i) => {
     const scores = held[i] ?? null;
@@ -77,17 +74,6 @@ function shownAt(letters: readonly PlannedLetter[], atMs: number): number {
 
 /** The longest a way to a letter takes, milliseconds; more between two letters is a pause. */
 const REST_MS = 400;
-
-function drawPerson(
-  people: readonly PersonReadings[],
-  random: Random,
-  turn: number,
-): PersonReadings | undefined {
-  const sources = [...new Set(people.map(({source}) => source))];
-  const source = sources[turn % sources.length];
-  const own = people.filter((person) => person.source === source);
-  return own[random.below(own.length)];
-}
 
 function drawReading(
   letter: string,

@@ -1,16 +1,18 @@
 import type {ReadingChoices} from '../../src/core/reading-choices.ts';
 import type {ReadingEvent} from '../../src/core/reading-event.ts';
+import type {Lexicon} from '../../src/core/words/search-words.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import {IDLE_FILMS} from '../strokes/other-films.ts';
 import type {PretendCamera} from '../strokes/pretend-camera.ts';
 import {randomScene, recordFilm, type ScoreHand} from '../strokes/record-film.ts';
 import {derivedRandom} from '../training/random.ts';
-import {countEdits} from './edits.ts';
+import {countEdits, type Edits} from './edits.ts';
 import {filmText} from './film-text.ts';
 import {readFilm} from './read-film.ts';
 import type {MeasuredReadings} from './readings-file.ts';
-import {NETWORK_KINDS, showReadings, type NetworkKind} from './show-readings.ts';
-import type {SimulatedText} from './texts.ts';
+import {showReadings, type NetworkKind} from './show-readings.ts';
+import {takeFirstOffers} from './take-first-offers.ts';
+import type {SampledText} from './sample-texts.ts';
 
 /** How a text is spelled and seen. */
 export interface Condition {
@@ -23,8 +25,16 @@ export interface Simulator {
   /** Scores of frames between letters and of strokes. */
   readonly score: ScoreHand;
   readonly readings: MeasuredReadings;
+  /** Words are offered from. */
+  readonly lexicons: readonly Lexicon[];
   readonly rejectBelow: number;
   readonly seed: number;
+}
+
+/** A setting, and what kind of network reads under it. */
+export interface Run {
+  readonly choices: ReadingChoices;
+  readonly network: NetworkKind;
 }
 
 /** What came of texts under one condition, one setting and one kind of network. */
@@ -39,6 +49,8 @@ export interface SpellingFigures extends Condition {
   readonly stray: number;
   /** Share 0..1 of the characters that the network took for another letter or for none in every frame of the hold. */
   readonly misread: number;
+  /** Share 0..1 of the characters that are wrong where the first word offered is taken at the end of every word. */
+  readonly offeredErrorRate: number;
   /** Five characters are a word. */
   readonly wordsPerMinute: number;
   readonly straysPerMinute: number;
@@ -52,40 +64,43 @@ interface Tally {
   missing: number;
   stray: number;
   misread: number;
+  offeredErrors: number;
   right: number;
   durationMs: number;
   readonly latencies: number[];
 }
 
-/** Spells every text once and has it read under every setting with every kind of network. */
+/** Spells every text once and has it read in every run. */
 export async function simulate(
   simulator: Simulator,
-  texts: readonly SimulatedText[],
+  texts: readonly SampledText[],
   condition: Condition,
-  settings: readonly ReadingChoices[],
+  wanted: readonly Run[],
   onText: () => Promise<void> | void,
 ): Promise<SpellingFigures[]> {
-  const runs = settings.flatMap((choices) =>
-    NETWORK_KINDS.map((network) => ({choices, network, tally: emptyTally()})),
-  );
+  const runs = wanted.map((run) => ({...run, tally: emptyTally()}));
+  const networks = [...new Set(runs.map(({network}) => network))];
   const {frameRate, lettersPerSecond} = condition;
   const {seed, readings} = simulator;
-  for (const [i, {text}] of texts.entries()) {
+  for (const [i, {text, person}] of texts.entries()) {
     const random = derivedRandom(seed, i, frameRate, Math.round(lettersPerSecond * 10));
     const film = filmText(text, lettersPerSecond, random);
     const recorded = recordFilm(film, randomScene(random), frameRate, simulator, random);
-    for (const network of NETWORK_KINDS) {
+    for (const network of networks) {
       const {frames, misread} = showReadings(
         recorded,
         film.letters,
         readings,
+        person,
         network,
         derivedRandom(seed, i),
-        i,
       );
       for (const run of runs.filter((one) => one.network === network)) {
         const read = readFilm(frames, run.choices, simulator.rejectBelow);
         count(run.tally, text, read.text, misread, film.durationMs);
+        run.tally.offeredErrors += sumOf(
+          countEdits(text, takeFirstOffers(read.spelling, simulator.lexicons)),
+        );
         run.tally.latencies.push(...latencies(film.letters, read.events));
       }
     }
@@ -101,7 +116,7 @@ export async function simulate(
 
 function emptyTally(): Tally {
   const counts = {characters: 0, wrong: 0, missing: 0, stray: 0, misread: 0, right: 0};
-  return {...counts, durationMs: 0, latencies: []};
+  return {...counts, offeredErrors: 0, durationMs: 0, latencies: []};
 }
 
 function count(
@@ -121,13 +136,18 @@ function count(
   tally.durationMs += durationMs;
 }
 
+function sumOf({wrong, missing, stray}: Edits): number {
+  return wrong + missing + stray;
+}
+
 function figuresOf(tally: Tally): Omit<SpellingFigures, keyof Condition | 'network' | 'holdMs'> {
   const {characters, wrong, missing, stray, misread, right, durationMs, latencies: all} = tally;
   const share = (part: number) => part / Math.max(1, characters);
   const minutes = durationMs / 60_000;
   return {
     characters,
-    errorRate: share(wrong + missing + stray),
+    errorRate: share(sumOf(tally)),
+    offeredErrorRate: share(tally.offeredErrors),
     wrong: share(wrong),
     missing: share(missing),
     stray: share(stray),

@@ -17,21 +17,16 @@ const WORDS_A_TEXT = 5;
 const NAMES_A_TEXT = 2;
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 
-/**
- * The commonest words, names, and rows of words in which every letter occurs.
- * @param share 0..1 of each kind, evenly taken
- */
-export async function simulatedTexts(seed: number, share: number): Promise<SimulatedText[]> {
+/** The commonest words, names, and rows of words in which every letter occurs. */
+export async function simulatedTexts(seed: number): Promise<SimulatedText[]> {
   const words = await commonWords(COMMON_WORDS * 4);
-  const some = (texts: readonly string[], kind: SimulatedText['kind']) => {
-    const every = Math.max(1, Math.round(1 / share));
-    return texts.filter((_, i) => i % every === 0).map((text) => ({kind, text}));
-  };
+  const all = (texts: readonly string[], kind: SimulatedText['kind']) =>
+    texts.map((text) => ({kind, text}));
   const pangrams = Array.from({length: PANGRAMS}, (_, i) => pangram(words, seed, i));
   return [
-    ...some(inRows(words.slice(0, COMMON_WORDS), WORDS_A_TEXT), 'words'),
-    ...some(inRows(NAMES.slice(0, NAME_COUNT), NAMES_A_TEXT), 'names'),
-    ...some(pangrams, 'pangrams'),
+    ...all(inRows(words.slice(0, COMMON_WORDS), WORDS_A_TEXT), 'words'),
+    ...all(inRows(NAMES.slice(0, NAME_COUNT), NAMES_A_TEXT), 'names'),
+    ...all(pangrams, 'pangrams'),
   ];
 }
 

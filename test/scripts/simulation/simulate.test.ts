@@ -10,18 +10,32 @@ import {
   type Simulator,
   type SpellingFigures,
 } from '../../../scripts/simulation/simulate.ts';
+import {sampleTexts} from '../../../scripts/simulation/sample-texts.ts';
+import {takeFirstOffers} from '../../../scripts/simulation/take-first-offers.ts';
 import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
 import {fromRoot} from '../../../scripts/support/paths.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/reading-choices.ts';
+import {EMPTY_SPELLING, spell} from '../../../src/core/spell.ts';
+import {wordList} from '../../support/word-list.ts';
 import {LABELS} from '../../../src/core/alphabet.ts';
 
 const readings = readReadings(fromRoot('scripts', 'simulation', 'readings.json'));
-const TEXTS = ['HELLO', 'BOOK', 'WITH', 'FLY'].map((text) => ({kind: 'words', text}) as const);
+const [PERSON] = readings.people;
+assert.ok(PERSON !== undefined);
+const TEXTS = ['HELLO', 'BOOK', 'WITH', 'FLY'].map(
+  (text) => ({kind: 'words', text, person: PERSON}) as const,
+);
+
+function countBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of all) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1);
+  return counts;
+}
 
 describe('the simulated texts', () => {
   it('are the words, names and pangrams that were asked for', async () => {
-    const texts = await simulatedTexts(1, 1);
+    const texts = await simulatedTexts(1);
     const words = (kind: string) =>
       texts.filter((one) => one.kind === kind).flatMap(({text}) => text.split(' '));
     assert.equal(words('words').length, 1000);
@@ -31,6 +45,30 @@ describe('the simulated texts', () => {
     for (const {text} of pangrams) {
       assert.equal(new Set(text.replaceAll(' ', '')).size, 26, text);
     }
+  });
+
+  for (const share of [0.01, 0.15, 1]) {
+    it(`are spelled by people of every source alike when ${share} of them are taken, in an order that the seed decides`, async () => {
+      const texts = await simulatedTexts(1);
+      const sampled = (seed: number) => sampleTexts(texts, readings.people, share, seed);
+      const one = sampled(1);
+      const counts = countBy(one, ({person}) => person.source);
+      const rounds = Math.ceil((texts.length * share) / counts.size);
+      assert.equal(counts.size, new Set(readings.people.map(({source}) => source)).size);
+      assert.deepEqual(new Set(counts.values()), new Set([rounds]));
+      assert.deepEqual(sampled(1), one);
+      assert.notDeepEqual(sampled(2), one);
+    });
+  }
+
+  it('are of each kind in as large a share, and all of them when all are asked for', async () => {
+    const texts = await simulatedTexts(1);
+    const some = sampleTexts(texts, readings.people, 0.2, 1);
+    const kinds = countBy(some, ({kind}) => kind);
+    assert.ok(Math.abs((kinds.get('words') ?? 0) / some.length - 200 / 350) < 0.03);
+    assert.ok(Math.abs((kinds.get('pangrams') ?? 0) / some.length - 50 / 350) < 0.03);
+    const all = sampleTexts(texts, readings.people, 1, 1);
+    assert.deepEqual(new Set(all.map(({text}) => text)), new Set(texts.map(({text}) => text)));
   });
 
   it('take longer or shorter than planned, letter after letter in order', () => {
@@ -66,9 +104,14 @@ describe('the measured readings', () => {
     const hand = {landmarks: [], scores: [], handedness: 'right'} as const;
     const image = {width: 1, height: 1};
     const frames = Array.from({length: 30}, (_, i) => ({hand, image, capturedAt: i * 33}));
+    const drawn = (seed: number) => {
+      const person = readings.people[seed % readings.people.length];
+      assert.ok(person !== undefined);
+      return person;
+    };
     const agreements = Array.from({length: 200}, (_, seed) => {
       const random = seededRandom(seed);
-      const shown = showReadings(frames, letters, readings, 'stranger', random, seed).frames;
+      const shown = showReadings(frames, letters, readings, drawn(seed), 'stranger', random).frames;
       const best = shown.map((frame) => {
         const scores = frame.hand?.scores ?? [];
         return scores.indexOf(Math.max(...scores));
@@ -82,17 +125,41 @@ describe('the measured readings', () => {
   });
 });
 
+describe('the first word offered', () => {
+  const taken = (text: string) => {
+    const spelling = Array.from(text).reduce(
+      (all, letter) =>
+        spell(all, letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter, scores: null}),
+      EMPTY_SPELLING,
+    );
+    const lexicons = [{trie: wordList('HELLO', 'WORLD', 'THE'), source: 'list'}] as const;
+    return takeFirstOffers(spelling, lexicons);
+  };
+
+  it('is taken for every word, where there is one', () => {
+    assert.equal(taken('HELO XYZQ WORLD THE '), 'HELLO XYZQ WORLD THE');
+  });
+
+  it('leaves spaces as they were read', () => {
+    assert.equal(taken('THEWORLD'), 'THEWORLD');
+    assert.equal(taken(''), '');
+  });
+});
+
 describe('simulated spelling', () => {
   let figures: SpellingFigures[];
   before(async () => {
     const simulator: Simulator = {
       camera: await createPretendCamera(),
       score: await landmarkScorer(),
-      ...{readings, rejectBelow: 0.3, seed: 1},
+      ...{readings, lexicons: [{trie: wordList('HELLO', 'BOOK', 'WITH', 'FLY'), source: 'list'}]},
+      ...{rejectBelow: 0.3, seed: 1},
     };
-    const settings = [DEFAULT_READING_CHOICES, {...DEFAULT_READING_CHOICES, holdMs: 1200}];
+    const runs = [DEFAULT_READING_CHOICES, {...DEFAULT_READING_CHOICES, holdMs: 1200}].map(
+      (choices) => ({choices, network: 'right' as const}),
+    );
     const condition = {frameRate: 30, lettersPerSecond: 2};
-    figures = await simulate(simulator, TEXTS, condition, settings, () => undefined);
+    figures = await simulate(simulator, TEXTS, condition, runs, () => undefined);
   });
   const figure = (network: string, holdMs: number) =>
     figures.find((one) => one.network === network && one.holdMs === holdMs)!;
