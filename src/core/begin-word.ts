@@ -1,3 +1,4 @@
+import {DEFAULT_LETTER_CONFIG} from './letter-config.ts';
 import type {LetterEvent} from './reading-event.ts';
 import type {LetterStep} from './step-letter.ts';
 
@@ -24,9 +25,18 @@ export interface BeginConfig {
   readonly leastScore: number;
   /** … and so much of it, summed over the letters, is a word: 1 for each letter that is certain. */
   readonly neededSum: number;
+  /** Shapes that hands rest in and point with, and how sure such a one must be to be waited with, 0..1. */
+  readonly idleShapes: string;
+  readonly leastIdleScore: number;
 }
 
-export const DEFAULT_BEGIN: BeginConfig = {waitMs: 2000, leastScore: 0.5, neededSum: 1.6};
+export const DEFAULT_BEGIN: BeginConfig = {
+  waitMs: 2000,
+  leastScore: 0.5,
+  neededSum: 1.6,
+  idleShapes: DEFAULT_LETTER_CONFIG.idleShapes,
+  leastIdleScore: 0.9,
+};
 
 /**
  * Holds back what a hand shows in passing before it has spelled anything: it may scratch or point. The letters are typed, in order, as soon as one is held, or when
@@ -47,7 +57,8 @@ export function beginWord(
   if (doing === 'spells' || leftScore === null) {
     return {waiting: [], typed: [...tellWaiting(waiting, atMs), event]};
   }
-  if (doing === 'rests') return {waiting, typed: []};
+  const isIdle = config.idleShapes.includes(event.letter) && leftScore < config.leastIdleScore;
+  if (doing === 'rests' || isIdle) return {waiting, typed: []};
   // A shape that comes again and again is no word.
   const others = waiting.filter((one) => one.event.letter !== event.letter);
   const all = [...others, {event, score: leftScore}];

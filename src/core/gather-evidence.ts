@@ -1,5 +1,5 @@
 import type {LetterScores} from '../contracts/recognition.ts';
-import {letterScore} from './rank-letters.ts';
+import {anyLetterScore} from './rank-letters.ts';
 
 /** What the last moments say about the letter, or nothing when no hand was there lately. */
 export type Evidence =
@@ -12,7 +12,7 @@ export type Evidence =
        */
       readonly scores: LetterScores;
       /**
-       * How sure single frames were that there is a letter at all, 0..1, see `letterScore`; their plain mean. The scores above grow surer than any frame was where frames
+       * How sure single frames were that there is a letter at all, 0..1, see `anyLetterScore`; their plain mean. The scores above grow surer than any frame was where frames
        * disagree about all but one letter.
        */
       readonly letterScore: number;
@@ -67,7 +67,7 @@ export function gatherEvidence(
   const share = config.movingShare + (1 - config.movingShare) * stillness;
   if (forgotten || past.scores.length !== scores.length) {
     const weightMs = config.firstStepMs * share;
-    return {kind: 'seen', scores, letterScore: letterScore(scores), weightMs, atMs};
+    return {kind: 'seen', scores, letterScore: anyLetterScore(scores), weightMs, atMs};
   }
   const memoryMs = config.movingMs + (config.stillMs - config.movingMs) * stillness;
   const kept = past.weightMs * Math.exp(-passedMs / memoryMs);
@@ -78,7 +78,7 @@ export function gatherEvidence(
   return {
     kind: 'seen',
     scores: blend(past.scores, scores, newShare, config.floor),
-    letterScore: past.letterScore * (1 - newShare) + letterScore(scores) * newShare,
+    letterScore: past.letterScore * (1 - newShare) + anyLetterScore(scores) * newShare,
     weightMs: kept + added,
     atMs,
   };

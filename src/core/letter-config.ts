@@ -14,9 +14,12 @@ export interface LetterConfig {
   readonly leftFactor: number;
   /** Milliseconds a hold takes longer than that. */
   readonly extraMs: number;
-  /** Mean score of the frames (see `letterScore`) from which it is sure that there is a letter at all, and milliseconds a hold takes longer below it. */
+  /** Mean score of the frames (see `anyLetterScore`) from which it is sure that there is a letter at all, and milliseconds a hold takes longer below it. */
   readonly sureScore: number;
   readonly unsureMs: number;
+  /** Letters that hands show which rest or point, and milliseconds a hold of one takes longer. */
+  readonly idleShapes: string;
+  readonly idleShapeMs: number;
   /** Stillness (0..1) under which the hand has moved on from a letter that was not clear yet. */
   readonly leftStillness: number;
   /** Milliseconds a typed letter must be gone before it can be typed again. */
@@ -31,7 +34,7 @@ export interface LetterConfig {
   readonly loweredBy: number;
   /** Lower score (0..1) that is enough to go on: a wavering letter is not lost. */
   readonly keepScore: number;
-  /** From the model card: a letter whose score is lower is none, see `letterScore`. */
+  /** From the model card: a letter whose frames' mean score is lower is none, see `anyLetterScore`. */
   readonly rejectBelow: number;
   /** The most milliseconds one frame may add to a hold: a frozen camera must not type. */
   readonly maxStepMs: number;
@@ -53,11 +56,13 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   clearLead: 3,
   clearFactor: 0.5,
   tornLead: 0.7,
-  tornFactor: 1.8,
+  tornFactor: 1.4,
   leftFactor: 0.35,
   extraMs: 0,
   sureScore: 0.92,
   unsureMs: 0,
+  idleShapes: 'CG',
+  idleShapeMs: 0,
   leftStillness: 0.5,
   releaseMs: 120,
   doubleAfterMs: null,
@@ -67,7 +72,7 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   keepScore: 0.25,
   rejectBelow: 0,
   maxStepMs: 150,
-  emptyingSpeed: 3,
+  emptyingSpeed: 2,
   stillSpeed: 0.8,
   fullSpeed: 2.2,
   travelShare: 0.5,
@@ -75,11 +80,19 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   driftMs: 300,
 };
 
-/** A hand that has not spelled lately may do anything: it holds a letter longer and stiller, and much longer when it is not sure to be a letter. */
-export const FIRST_LETTER: Pick<LetterConfig, 'extraMs' | 'unsureMs' | 'travelShare'> = {
+/**
+ * A hand that has not spelled lately may do anything: it holds a letter longer and stiller, longer still in a shape that hands rest in, and much longer when it is not sure
+ * to be a letter.
+ */
+export const FIRST_LETTER: Pick<
+  LetterConfig,
+  'extraMs' | 'unsureMs' | 'idleShapeMs' | 'travelShare' | 'emptyingSpeed'
+> = {
   extraMs: 250,
   unsureMs: 750,
+  idleShapeMs: 500,
   travelShare: 1.3,
+  emptyingSpeed: 3,
 };
 
 /** 0 for a hand that only passes through shapes to 1 for one that holds still. */

@@ -41,12 +41,32 @@ const NO_LETTER_WEIGHT = 8;
  * @param scores probabilities in the order of LABELS
  */
 export function letterScore(scores: LetterScores): number {
-  const none = scores[NO_LETTER_INDEX] ?? 0;
-  const best = scores.reduce(
-    (most, score, i) => (i === NO_LETTER_INDEX ? most : Math.max(most, score)),
-    0,
-  );
-  return Math.max(0, best - NO_LETTER_WEIGHT * none);
+  return lessNone(bestTwo(scores)[0], scores);
+}
+
+/**
+ * How sure it is that a hand that spells shows any letter, 0..1: as `letterScore`, but of the two likeliest letters together. Torn between two is a letter, torn between
+ * many is mostly none (docs/spelling.md).
+ * @param scores probabilities in the order of LABELS
+ */
+export function anyLetterScore(scores: LetterScores): number {
+  const [best, second] = bestTwo(scores);
+  return lessNone(best + second, scores);
+}
+
+function lessNone(score: number, scores: LetterScores): number {
+  return Math.max(0, score - NO_LETTER_WEIGHT * (scores[NO_LETTER_INDEX] ?? 0));
+}
+
+/** The scores of the two likeliest letters. */
+function bestTwo(scores: LetterScores): readonly [number, number] {
+  let [best, second] = [0, 0];
+  scores.forEach((score, i) => {
+    if (i === NO_LETTER_INDEX) return;
+    if (score > best) [best, second] = [score, best];
+    else if (score > second) second = score;
+  });
+  return [best, second];
 }
 
 /** Nats under which two letters are torn: the second is up to this much less likely. */

@@ -57,7 +57,7 @@ const RECENT_MS = 4000;
  * One frame's recognition → evidence → letters, spaces and erasures. The app and the command lines read alike through it.
  * A hand that cannot be one counts as none, a frame without a time is left out, and a clock that runs backwards begins anew: nothing of that may
  * keep the next letter from being read.
- * @param rejectBelow from the model card (0..1): a letter whose `letterScore` is lower is none
+ * @param rejectBelow from the model card (0..1): a letter whose `anyLetterScore` is lower is none
  */
 export function readLetters(
   past: Reading,

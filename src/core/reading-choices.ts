@@ -22,7 +22,7 @@ export const DEFAULT_READING_CHOICES: ReadingChoices = {
 /** A second letter by holding on takes this many milliseconds and twice the hold. */
 const DOUBLE_AFTER_MS = 500;
 
-/** @param rejectBelow from the model card (0..1): a letter whose `letterScore` is lower is none */
+/** @param rejectBelow from the model card (0..1): a letter whose `anyLetterScore` is lower is none */
 export function toLetterConfig(
   {holdMs, holdDoubles}: ReadingChoices,
   rejectBelow: number,

@@ -174,7 +174,7 @@ function stepHold(
   {stepMs, stillness}: {readonly stepMs: number; readonly stillness: number},
   config: LetterConfig,
 ): Hold {
-  const neededMs = neededMsOf(ranking.lead, seen.letterScore, config);
+  const neededMs = neededMsOf(ranking, seen.letterScore, config);
   const before =
     past !== null && goesOn(past, ranking) ? loosen(past, stepMs * (1 - stillness), config) : null;
   // A letter that leads for the first time has been shown since some time between the last frame and this.
@@ -196,12 +196,13 @@ function goesOn(hold: Hold, {best}: Ranking): boolean {
 }
 
 /** Milliseconds of stillness: the clearer the lead, the fewer, and most where it may be no letter. */
-function neededMsOf(lead: number, letterScore: number, config: LetterConfig): number {
+function neededMsOf({best, lead}: Ranking, letterScore: number, config: LetterConfig): number {
   const {clearLead, clearFactor, tornLead, tornFactor} = config;
   const clearness = Math.min(1, Math.max(0, (lead - tornLead) / (clearLead - tornLead)));
   const factor = tornFactor + (clearFactor - tornFactor) * clearness;
   const unsureMs = letterScore < config.sureScore ? config.unsureMs : 0;
-  return config.holdMs * factor + config.extraMs + unsureMs;
+  const idleMs = config.idleShapes.includes(best) ? config.idleShapeMs : 0;
+  return config.holdMs * factor + config.extraMs + unsureMs + idleMs;
 }
 
 /** One lost frame costs little, letting go is quick. @param lostMs milliseconds without the letter or in motion */

@@ -56,6 +56,14 @@ describe('beginWord', () => {
     expect(typed(shown)).to.deep.equal(['', '', '', 'THEM']);
   });
 
+  it('waits with no half-made C or G, which hands rest in and point with', () => {
+    for (const letter of 'CG') {
+      expect(typed([passed(letter, 0, 0.8), held('A', 500)])[1], letter).to.equal('A');
+      expect(typed([passed(letter, 0), held('A', 500)])[1], letter).to.equal(`${letter}A`);
+    }
+    expect(typed([passed('D', 0, 0.8), held('A', 500)])[1]).to.equal('DA');
+  });
+
   it('forgets what was shown too long ago', () => {
     expect(typed([passed('C', 0), held('A', 3000)])).to.deep.equal(['', 'A']);
   });

@@ -98,6 +98,14 @@ describe('stepLetter', () => {
     expect(first().timeToType(leading('A', 0.8))).to.be.within(1050, 1400);
   });
 
+  it('waits longest for a letter that hands rest in or point with, where a hand may not spell at all', () => {
+    const firstMs = (letter: string) => new Signer(FIRST_LETTER).timeToType(leading(letter, 0.97));
+    for (const letter of 'CG') {
+      expect(firstMs(letter) - firstMs('A'), letter).to.be.within(400, 600);
+      expect(new Signer().timeToType(leading(letter, 0.97)), letter).to.be.below(200);
+    }
+  });
+
   it('holds no letter of a hand that moves on and on where it has to be still', () => {
     const rub = (ms: number) => handAt(0.1 * Math.sin(ms / 60), 0);
     expect(new Signer().move(leading('E', 0.97), 2000, rub).typed).to.equal('E');
@@ -195,6 +203,14 @@ describe('stepLetter', () => {
   it('treats a best score under the network’s threshold as no letter', () => {
     const unsure = new Signer({rejectBelow: 0.7});
     expect(unsure.show(leading('A', 0.65), 2000).typed).to.equal('');
+  });
+
+  it('takes a hand torn between two letters for a letter, and one torn between many for none', () => {
+    const shared = (letters: string) =>
+      LABELS.map((label) => (letters.includes(label) ? 0.97 / letters.length : 0.03 / 25));
+    const sure = () => new Signer({rejectBelow: 0.8, minScore: 0.2, minPair: 0.4});
+    expect(sure().show(shared('MN'), 2000).typed).to.have.length(1);
+    expect(sure().show(shared('MNST'), 2000).typed).to.equal('');
   });
 
   it('counts a doubt that there is a letter at all manifold', () => {
