@@ -45,13 +45,22 @@ interface Made {
   readonly spelling: Spelling;
   readonly ownWords: OwnWords;
   readonly search: WordSearch;
+  readonly word: WordAtCaret | null;
   readonly offers: OffersState;
+}
+
+/** All that was offered since a word was begun: a chip that is pressed may show what was offered a moment ago. */
+interface OfferedLately {
+  /** UTF-16 units of the text before the word. */
+  readonly from: number;
+  readonly words: ReadonlySet<string>;
 }
 
 /** Offers words for the word at the caret. One that was accepted or turned down is left alone until its letters change. */
 export class OffersController implements ReactiveController {
   private list: WordList = {kind: 'waiting'};
   private made: Made | null = null;
+  private lately: OfferedLately | null = null;
   /** What {@link placeOf} gives for the word that is left alone. */
   private settled: string | null = null;
   private readonly host: ReactiveControllerHost;
@@ -79,11 +88,10 @@ export class OffersController implements ReactiveController {
     }
   }
 
-  /** Puts a word that is offered in the place of the letters; anything else does nothing. */
+  /** Puts a word that is offered, or was since the word was begun, in the place of the letters; anything else does nothing. */
   accept(word: string): void {
-    const spelling = this.options.spelling();
-    const old = wordAtCaret(spelling);
-    if (old === null || !offeredWords(this.state).includes(word)) return;
+    const old = wordAtCaret(this.options.spelling());
+    if (old === null || !this.wasOffered(word, old)) return;
     this.settled = `${old.from} ${word}`;
     this.options.apply({kind: 'word', word, replaces: spelledWord(old)});
   }
@@ -93,6 +101,11 @@ export class OffersController implements ReactiveController {
     this.settled = placeOf(wordAtCaret(this.options.spelling()));
     this.made = null;
     this.host.requestUpdate();
+  }
+
+  private wasOffered(word: string, {from}: WordAtCaret): boolean {
+    if (offeredWords(this.state).includes(word)) return true;
+    return this.lately?.from === from && this.lately.words.has(word);
   }
 
   private async load(): Promise<void> {
@@ -115,8 +128,9 @@ export class OffersController implements ReactiveController {
     const search = word === null ? before : (follow(before, word) ?? before);
     const isOpen =
       word !== null && placeOf(word) !== this.settled && search.letters === word.letters;
-    const offers = isOpen ? offersFor(search, word) : NO_OFFERS;
-    this.made = {spelling, ownWords, search, offers};
+    const offers = isOpen ? (keepOffers(last, word) ?? offersFor(search, word)) : NO_OFFERS;
+    this.made = {spelling, ownWords, search, word, offers};
+    this.lately = addOffered(this.lately, word, offers);
     return offers;
   }
 }
@@ -132,6 +146,26 @@ function offersFor(search: WordSearch, word: WordAtCaret): OffersState {
   // A finished word that is right as it stands would only be replaced by itself.
   const useful = candidates.filter((one) => isUnderWay || one.word !== raw);
   return {kind: 'words', words: useful.map((one) => one.word), hasKeys: isUnderWay};
+}
+
+/** What was offered for a word stays as it is when the word ends, so that no tap in that moment takes another word; null where there is nothing to keep. */
+function keepOffers(last: Made | null, word: WordAtCaret): OffersState | null {
+  if (last === null || last.word === null || placeOf(last.word) !== placeOf(word)) return null;
+  if (last.word.stage !== 'under-way' || word.stage !== 'finished') return null;
+  const words = offeredWords(last.offers);
+  return words.some((one) => one !== spelledWord(word))
+    ? {kind: 'words', words, hasKeys: false}
+    : null;
+}
+
+function addOffered(
+  lately: OfferedLately | null,
+  word: WordAtCaret | null,
+  offers: OffersState,
+): OfferedLately | null {
+  if (word === null) return null;
+  const before = lately?.from === word.from ? lately.words : [];
+  return {from: word.from, words: new Set([...before, ...offeredWords(offers)])};
 }
 
 /** Tells a word from others, and from itself with other letters. */

@@ -1,21 +1,65 @@
-import {LitElement, css, html, nothing} from 'lit';
-import {customElement, property} from 'lit/decorators.js';
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../app/offers-controller.ts';
 import {AcceptIntent} from './intents.ts';
 import {sharedStyles} from './shared-styles.ts';
 
-/** The words offered, as chips; it keeps its place when there are none, so that nothing moves under a thumb. */
+/** How a finger or pointer goes that was down. */
+const LIFTS = ['pointerup', 'pointercancel'] as const;
+
+/**
+ * The words offered, as chips; it keeps its place when there are none, so that nothing moves under a thumb. While a finger or pointer is down on them the chips stand
+ * still, whatever is spelled meanwhile: the word that is taken is the one that was seen.
+ */
 @localized()
 @customElement('fs-word-offers')
 export class WordOffers extends LitElement {
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @state() private accessor shown: OffersState = NO_OFFERS;
+  private isPressed = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lift();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('offers') && !this.isPressed) this.shown = this.offers;
+  }
+
+  private press({button}: PointerEvent): void {
+    if (button !== 0 || this.isPressed) return;
+    this.isPressed = true;
+    for (const type of LIFTS) document.addEventListener(type, this.onLift);
+  }
+
+  private lift(): void {
+    this.isPressed = false;
+    for (const type of LIFTS) document.removeEventListener(type, this.onLift);
+  }
+
+  private readonly onLift = (event: Event): void => {
+    this.lift();
+    // Where it is lifted on the chips, the click comes next and must still find them as they were.
+    const isClick = event.type === 'pointerup' && event.composedPath().includes(this);
+    if (!isClick) this.shown = this.offers;
+  };
+
+  private accept(word: string): void {
+    this.dispatchEvent(new AcceptIntent(word));
+    this.shown = this.offers;
+  }
 
   protected override render() {
-    const {offers} = this;
+    const offers = this.shown;
     if (offers.kind === 'failed') return html`<p>${offers.message}</p>`;
     if (offers.words.length === 0) return nothing;
-    return html`<div role="group" aria-label=${msg('Words offered')}>
+    return html`<div
+      role="group"
+      aria-label=${msg('Words offered')}
+      @pointerdown=${(event: PointerEvent) => this.press(event)}
+    >
       ${offers.words.map((word, index) => this.renderChip(word, offers.hasKeys ? index + 1 : null))}
     </div>`;
   }
@@ -25,7 +69,7 @@ export class WordOffers extends LitElement {
     return html`<button
       type="button"
       aria-keyshortcuts=${key ?? nothing}
-      @click=${() => this.dispatchEvent(new AcceptIntent(word))}
+      @click=${() => this.accept(word)}
     >
       ${word}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
     </button>`;

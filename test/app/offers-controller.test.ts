@@ -79,6 +79,35 @@ describe('OffersController', () => {
     expect(text()).to.equal('HELO');
   });
 
+  it('offers when a word ends what it offered before, in the same places', async () => {
+    const {type, words, offers} = await opened();
+    type('HELP');
+    const before = words();
+    expect(before[0]).to.equal('HELP');
+    expect(before).to.have.length.greaterThan(1);
+    type(' ');
+    expect(words()).to.deep.equal(before);
+    expect(offers.state).to.include({hasKeys: false});
+    type('M');
+    expect(words()).to.not.include('HELLO');
+  });
+
+  it('accepts what it offered a moment ago for the same word, and nothing of it for the next one', async () => {
+    const {type, offers, text, words} = await opened();
+    type('HEL');
+    expect(words()).to.include('HELP');
+    type('LO');
+    expect(words()).to.not.include('HELP');
+    offers.accept('HELP');
+    expect(text()).to.equal('HELP ');
+    type('HEL');
+    expect(words()).to.include('HELP');
+    type('LO T');
+    expect(words()).to.not.include('HELP');
+    offers.accept('HELP');
+    expect(text()).to.equal('HELP HELLO T');
+  });
+
   it('leaves an accepted word alone', async () => {
     const {type, offers, words} = await opened();
     type('HELO');
