@@ -87,6 +87,7 @@ export class DemoController implements ReactiveController {
         always: true,
         passTime: (realMs) => pace.pass(realMs),
         onLetter: (letter) => this.onLetter(letter),
+        onGraphics: (are) => this.onGraphics(are),
       });
       if (run !== this.run) {
         hand.dispose();
@@ -102,6 +103,13 @@ export class DemoController implements ReactiveController {
       this.options.onProblem(error instanceof Error ? error.message : String(error));
       return null;
     }
+  }
+
+  /** Nobody knows whether they come back, and meanwhile the hand would stand still. */
+  private onGraphics(are: 'lost' | 'back'): void {
+    if (are === 'back' || this.hand === null) return;
+    this.stop();
+    this.options.onProblem('The browser took the graphics away.');
   }
 
   private onLetter(letter: string | null): void {

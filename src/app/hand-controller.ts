@@ -14,6 +14,8 @@ export type HandState =
   | {readonly kind: 'opening'}
   /** `spelling`: the letter of a text that is shown now, null while no text is spelled. */
   | {readonly kind: 'shown'; readonly spelling: string | null}
+  /** The browser took the graphics away; it may give them back. */
+  | {readonly kind: 'lost'}
   | {readonly kind: 'failed'};
 
 export interface HandControllerOptions {
@@ -66,6 +68,7 @@ export class HandController implements ReactiveController {
         look,
         still: this.options.still(),
         onLetter: (letter) => this.onLetter(letter),
+        onGraphics: (are) => this.onGraphics(are),
       });
       if (run !== this.run) {
         hand.dispose();
@@ -152,6 +155,11 @@ export class HandController implements ReactiveController {
       this.tell(letter.trim());
       await this.wait(1000 / lettersPerSecond);
     }
+  }
+
+  private onGraphics(are: 'lost' | 'back'): void {
+    if (this.hand === null) return;
+    this.change(are === 'lost' ? {kind: 'lost'} : {kind: 'shown', spelling: null});
   }
 
   private onLetter(letter: string | null): void {

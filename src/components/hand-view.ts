@@ -1,7 +1,7 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
-import {HandController} from '../app/hand-controller.ts';
+import {HandController, type HandState} from '../app/hand-controller.ts';
 import type {OpenHand} from '../app/open-hand.ts';
 import type {Clock} from '../app/recognizer-client.ts';
 import type {Handedness} from '../contracts/recognition.ts';
@@ -126,7 +126,7 @@ export class HandView extends LitElement {
         ${this.showsStill(spelling) ? this.renderStill() : nothing}
       </div>
       <span class="letter" aria-hidden="true">${spelling ?? this.letter}</span>
-      ${state.kind === 'failed' || this.angle !== null ? nothing : this.renderTurns()}
+      ${isUndrawn(state) || this.angle !== null ? nothing : this.renderTurns()}
     `;
   }
 
@@ -161,6 +161,11 @@ export class HandView extends LitElement {
   }
 
   static override readonly styles = [sharedStyles, handViewStyles];
+}
+
+/** Whether there is no hand that could be turned. */
+function isUndrawn({kind}: HandState): boolean {
+  return kind === 'failed' || kind === 'lost';
 }
 
 declare global {

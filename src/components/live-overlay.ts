@@ -31,7 +31,7 @@ export function renderOverlay(
         : html`<div class="note loading">
             <label for="progress">${loading.words}</label>
             ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
-            <progress id="progress" max="1" .value=${loading.share ?? nothing}></progress>
+            <progress id="progress" max="1" value=${loading.share ?? nothing}></progress>
           </div>`
     }
   `;

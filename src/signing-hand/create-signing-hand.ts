@@ -20,6 +20,8 @@ export interface SigningHandOptions {
   readonly passTime?: (realMs: number) => number;
   /** Called as each letter is reached, and with null at the end. */
   readonly onLetter?: (letter: string | null) => void;
+  /** Called when the browser takes the graphics away, after which nothing is drawn, and when it gives them back. */
+  readonly onGraphics?: (are: 'lost' | 'back') => void;
 }
 
 export interface SigningHand extends HandPlayer {
@@ -34,7 +36,7 @@ export interface SigningHand extends HandPlayer {
  */
 export async function createSigningHand(
   canvas: HTMLCanvasElement,
-  {model, look, always = false, still = false, onLetter, passTime}: SigningHandOptions,
+  {model, look, always = false, still = false, onLetter, onGraphics, passTime}: SigningHandOptions,
 ): Promise<SigningHand> {
   const renderer = createHandRenderer(canvas, await loadHandModel(model));
   const toHandTime = createHandClock(passTime);
@@ -47,9 +49,15 @@ export async function createSigningHand(
     },
     {look: {...STANDARD_LOOK, ...look}, always, still},
   );
+  const unfollow = followGraphics(canvas, (are) => {
+    // What was drawn is gone.
+    if (are === 'back') player.setLook({});
+    onGraphics?.(are);
+  });
   return {
     ...player,
     dispose() {
+      unfollow();
       player.stop();
       renderer.dispose();
     },
@@ -64,5 +72,20 @@ function createHandClock(passTime = (realMs: number) => realMs): (nowMs: number)
     handMs += passTime(nowMs - (lastMs ?? nowMs));
     lastMs = nowMs;
     return handMs;
+  };
+}
+
+/** The renderer asks for lost graphics back and sets itself up again when they come; it listens first. @returns ends the following */
+function followGraphics(
+  canvas: HTMLCanvasElement,
+  onChange: (are: 'lost' | 'back') => void,
+): () => void {
+  const onLost = () => onChange('lost');
+  const onBack = () => onChange('back');
+  canvas.addEventListener('webglcontextlost', onLost);
+  canvas.addEventListener('webglcontextrestored', onBack);
+  return () => {
+    canvas.removeEventListener('webglcontextlost', onLost);
+    canvas.removeEventListener('webglcontextrestored', onBack);
   };
 }

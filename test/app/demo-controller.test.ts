@@ -54,6 +54,18 @@ describe('DemoController', () => {
     expect(demo.state).to.deep.equal({kind: 'signing', text: 'TWO', letter: null});
   });
 
+  it('gives up with a reason when the browser takes the graphics away', async () => {
+    const {demo, hands, problems} = setUp();
+    void demo.sign('HI');
+    await settle();
+    hands[0]!.options.onGraphics?.('lost');
+    expect(demo.state).to.deep.equal({kind: 'off'});
+    expect(hands[0]!.isDisposed).to.equal(true);
+    expect(problems).to.deep.equal(['The browser took the graphics away.']);
+    hands[0]!.options.onGraphics?.('lost');
+    expect(problems).to.have.length(1);
+  });
+
   it('tells the time of its pictures by the clock that the hand moves by', async () => {
     const {demo, hands, drawings, taken} = setUp();
     void demo.sign('HI');

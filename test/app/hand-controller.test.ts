@@ -93,6 +93,19 @@ describe('HandController', () => {
     expect(hands[0]!.looks).to.deep.include({view});
   });
 
+  it('leaves it to the stills while the browser keeps the graphics to itself', async () => {
+    const {shown, hand} = await setUp();
+    hand.options.onGraphics?.('lost');
+    expect(shown.state).to.deep.equal({kind: 'lost'});
+    shown.showLetter('B');
+    hand.options.onGraphics?.('back');
+    expect(shown.state).to.deep.equal({kind: 'shown', spelling: null});
+    expect(hand.shown.at(-1)).to.equal(LETTER_POSES.B);
+    shown.close();
+    hand.options.onGraphics?.('lost');
+    expect(shown.state).to.deep.equal({kind: 'closed'});
+  });
+
   it('gives the hand back when closed', async () => {
     const {shown, hand} = await setUp();
     shown.showLetter('Z');
