@@ -190,7 +190,7 @@ describe('in use', () => {
     await page
       .getByRole('alert')
       .getByText('The hand reader stopped')
-      .waitFor({timeout: patienceMs});
+      .waitFor({timeout: 4 * patienceMs});
     assert.equal(starts, 4);
     assert.equal(await typedText(page), 'HI');
   });
