@@ -66,6 +66,19 @@ describe('readLetters', () => {
     });
   }
 
+  it('types a letter that is held on a second time only where that is turned on', () => {
+    const shown = [{letter: 'L', ms: 4000}];
+    expect(spelled(shown).text).to.equal('L');
+    expect(spelled(shown, {holdDoubles: true}).text).to.equal('LL');
+  });
+
+  it('types slower the longer the hold that is set', () => {
+    const shown = [{letter: 'A', ms: 700}];
+    expect(spelled(shown, {holdMs: 200}).text).to.equal('A');
+    expect(spelled(shown, {holdMs: 1200}).text).to.equal('');
+    expect(spelled([{letter: 'A', ms: 1400}], {holdMs: 1200}).text).to.equal('A');
+  });
+
   it('takes numbers that no hand can have for no hand, and reads on', () => {
     const good = handShowing('A', 0);
     const bad: readonly RecognizedHand[] = [
