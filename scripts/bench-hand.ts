@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Page} from 'playwright-core';
-import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
 import {currentBuild} from './build/current-build.ts';
+import {filmCamera} from './hand-cost/film-camera.ts';
 import {
   openAndCloseLearn,
   openAndCloseOften,
@@ -13,9 +13,7 @@ import {
   type MemoryOverTime,
 } from './hand-cost/use-hand.ts';
 import {openWatched, type PageMemory} from './hand-cost/watched-page.ts';
-import {filmSpelling} from './signing-hand/film-spelling.ts';
 import {runCommand} from './support/command-line.ts';
-import {openHandHarness} from './support/hand-harness.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
 import {serveFolder} from './support/serve-folder.ts';
@@ -69,7 +67,7 @@ interface HandFigures {
 
 async function measure(folder: string, seconds: number, times: number): Promise<HandFigures> {
   const cameraFile = path.join(folder, 'camera.mjpeg');
-  await filmCamera(cameraFile);
+  await filmCamera(cameraFile, {text: 'AB', lettersPerSecond: 2, restMs: 0});
   const server = await serveFolder({root: await currentBuild()});
   const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
   try {
@@ -96,22 +94,6 @@ async function usePage<Result>(page: Page, use: (page: Page) => Promise<Result>)
     return await use(page);
   } finally {
     await page.close();
-  }
-}
-
-/** What the pretended camera shows: a drawn hand that spells. */
-async function filmCamera(file: string): Promise<void> {
-  const size = {width: 640, height: 480, frameRate: 30};
-  const backdrop = {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'} as const;
-  const look = STANDARD_LOOK;
-  const frames = filmSpelling({...size, text: 'AB', lettersPerSecond: 2, look, backdrop, noise: 0});
-  const harness = await openHandHarness();
-  try {
-    for await (const {bytes} of harness.film(frames, {...size, format: 'mjpeg'})) {
-      fs.appendFileSync(file, bytes);
-    }
-  } finally {
-    await harness.close();
   }
 }
 

@@ -1,13 +1,16 @@
 import {build} from 'esbuild';
 import type {Browser, Page} from 'playwright-core';
-import type {HeldByPage, WatchedPage} from '../harness/watch-page.ts';
+import type {FrameCounts, HeldByPage, WatchedPage} from '../harness/watch-page.ts';
 import {fromRoot} from '../support/paths.ts';
 import {skipWelcome} from '../support/skip-welcome.ts';
+import {openWorkerSession} from './worker-session.ts';
 
 /** What a page holds after its garbage was collected. */
 export interface PageMemory extends HeldByPage {
-  /** Bytes of the page's own JavaScript heap; that of the worker is not in it. */
+  /** Bytes of the page's own JavaScript heap. */
   readonly heap: number;
+  /** The same of its worker; null while none runs. */
+  readonly workerHeap: number | null;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -35,7 +38,8 @@ export async function measureMemory(page: Page): Promise<PageMemory> {
     await client.send('HeapProfiler.collectGarbage');
     const {usedSize} = await client.send('Runtime.getHeapUsage');
     const {nodes, jsEventListeners} = await client.send('Memory.getDOMCounters');
-    return {...held, heap: usedSize, nodes, listeners: jsEventListeners};
+    const workerHeap = await (await openWorkerSession(client)).measureHeap();
+    return {...held, heap: usedSize, workerHeap, nodes, listeners: jsEventListeners};
   } finally {
     await client.detach();
   }
@@ -44,4 +48,18 @@ export async function measureMemory(page: Page): Promise<PageMemory> {
 /** Waits for so many frames to be read. @returns milliseconds that each took in the worker */
 export async function timeFrames(page: Page, count: number): Promise<readonly number[]> {
   return page.evaluate((n) => (globalThis as unknown as WatchedPage).timeFrames(n), count);
+}
+
+export async function countFrames(page: Page): Promise<FrameCounts> {
+  return page.evaluate(() => (globalThis as unknown as WatchedPage).countFrames());
+}
+
+/** @returns milliseconds of each task of the page's thread over 50 ms, since this was asked last */
+export async function takeLongTasks(page: Page): Promise<readonly number[]> {
+  return page.evaluate(() => (globalThis as unknown as WatchedPage).takeLongTasks());
+}
+
+/** Closes the recogniser's detector and network; the page reads nothing from then on. */
+export async function closeRecognizer(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as WatchedPage).closeRecognizer());
 }

@@ -64,25 +64,9 @@ export interface PathTimes {
   readonly network: readonly number[];
 }
 
-/** What is alive in the worker. */
-export interface Resources {
-  readonly numTensors: number;
-  /** Frames received and not yet closed. */
-  readonly liveBitmaps: number;
-}
-
-export interface LongRun {
-  readonly handsFound: number;
-  /** After the first frames, when everything has been allocated once. */
-  readonly early: Resources;
-  readonly late: Resources;
-}
-
 /** What the page of the harness offers to the command line. */
 export interface AppPage {
   readPhotos(app: AppUnderTest, urls: readonly string[]): Promise<PhotoReading[]>;
-  /** Shows one photo as `frames` frames of a video, then closes the detector. */
-  runLong(app: AppUnderTest, photo: string, frames: number): Promise<LongRun>;
   timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes>;
   spellVideo(app: AppUnderTest, url: string, options: SpellOptions): Promise<SpelledVideo>;
   readVideo(app: AppUnderTest, url: string): Promise<VideoReading>;

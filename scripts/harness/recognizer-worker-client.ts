@@ -1,6 +1,6 @@
 import type {PhotoReading, Recognition} from '../../src/contracts/recognition.ts';
 import type {RecognizerReply, RecognizerRequest} from '../../src/contracts/recognizer-protocol.ts';
-import type {AppUnderTest, Resources} from './app-protocol.ts';
+import type {AppUnderTest} from './app-protocol.ts';
 
 /** The app's worker with every frame awaited, for callers that must not drop any. */
 export interface AwaitedRecognizer {
@@ -10,9 +10,6 @@ export interface AwaitedRecognizer {
   recognize(image: ImageBitmap, capturedAt: number): Promise<Recognition>;
   /** Reads every hand of a photo. @throws Error when it could not be read. Closes `image`. */
   readPhoto(image: ImageBitmap): Promise<PhotoReading>;
-  countResources(): Promise<Resources>;
-  /** Closes the detector and the network as the app does, then ends the worker. */
-  stop(): Promise<void>;
   close(): void;
 }
 
@@ -38,16 +35,6 @@ export async function startAwaitedRecognizer({
     async readPhoto(image) {
       post({kind: 'photo', photoId: photoId++, image, handedness}, [image]);
       return (await replyOf(worker, 'photo-read')).reading;
-    },
-    async countResources() {
-      post({kind: 'count-resources'});
-      const {numTensors, liveBitmaps} = await replyOf(worker, 'resources');
-      return {numTensors, liveBitmaps};
-    },
-    async stop() {
-      post({kind: 'stop'});
-      await replyOf(worker, 'stopped');
-      worker.terminate();
     },
     close: () => worker.terminate(),
   };

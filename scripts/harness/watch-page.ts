@@ -1,4 +1,4 @@
-import type {RecognizerReply} from '../../src/contracts/recognizer-protocol.ts';
+import type {RecognizerReply, RecognizerRequest} from '../../src/contracts/recognizer-protocol.ts';
 
 /** What a watched page holds at this moment. */
 export interface HeldByPage {
@@ -9,9 +9,24 @@ export interface HeldByPage {
   readonly graphicsObjects: number;
 }
 
+/** What went through the live path since the page was opened. */
+export interface FrameCounts {
+  /** Pictures that the camera's video showed. */
+  readonly shown: number;
+  readonly sent: number;
+  readonly answered: number;
+  /** The most that were sent and not answered at any moment. */
+  readonly mostUnanswered: number;
+}
+
 /** What a watched page offers to a test or a benchmark. */
 export interface WatchedPage {
   countHeld(): Promise<HeldByPage>;
+  countFrames(): FrameCounts;
+  /** Milliseconds of each task of the page's thread that took longer than 50 ms, since this was asked last. */
+  takeLongTasks(): readonly number[];
+  /** Closes the recogniser's detector and network as it does itself, without ending the worker. */
+  closeRecognizer(): Promise<void>;
   /** Waits for so many frames to be read. Resolves with the milliseconds that each took in the worker. */
   timeFrames(count: number): Promise<readonly number[]>;
 }
@@ -27,17 +42,21 @@ const GRAPHICS_OBJECTS = [
 ] as const;
 
 /** To be run before the page's own scripts: notes what they create and give back. */
-const offer: WatchedPage = {countHeld, timeFrames};
+const offer: WatchedPage = {countHeld, countFrames, takeLongTasks, closeRecognizer, timeFrames};
 Object.assign(globalThis, offer);
 
 let worker: Worker | null = null;
 /** Told the milliseconds of each frame. */
 let onFrame: (ms: number) => void = () => undefined;
+const counts = {shown: 0, sent: 0, answered: 0, mostUnanswered: 0};
+let longTasks: number[] = [];
 /** Held weakly: watching must not keep a context alive. */
 const contexts: WeakRef<WebGL2RenderingContext>[] = [];
 const objects = new WeakMap<WebGL2RenderingContext, Set<object>>();
 
 watchWorkers();
+watchVideo();
+watchTasks();
 watchContexts();
 GRAPHICS_OBJECTS.forEach(watchObjects);
 
@@ -50,6 +69,20 @@ async function countHeld(): Promise<HeldByPage> {
   };
 }
 
+function countFrames(): FrameCounts {
+  return {...counts};
+}
+
+function takeLongTasks(): readonly number[] {
+  const taken = longTasks;
+  longTasks = [];
+  return taken;
+}
+
+async function closeRecognizer(): Promise<void> {
+  if (worker !== null) await ask(worker, 'stop', 'stopped');
+}
+
 function timeFrames(count: number): Promise<readonly number[]> {
   const times: number[] = [];
   return new Promise((resolve) => {
@@ -60,15 +93,26 @@ function timeFrames(count: number): Promise<readonly number[]> {
   });
 }
 
-function countInWorker(asked: Worker): Promise<HeldByPage['worker']> {
+async function countInWorker(asked: Worker): Promise<HeldByPage['worker']> {
+  const {numTensors, liveBitmaps} = await ask(asked, 'count-resources', 'resources');
+  return {tensors: numTensors, bitmaps: liveBitmaps};
+}
+
+type ReplyOf<Kind extends RecognizerReply['kind']> = Extract<RecognizerReply, {kind: Kind}>;
+
+function ask<Kind extends RecognizerReply['kind']>(
+  asked: Worker,
+  question: RecognizerRequest<ImageBitmap>['kind'],
+  kind: Kind,
+): Promise<ReplyOf<Kind>> {
   return new Promise((resolve) => {
     const onMessage = ({data}: MessageEvent<RecognizerReply>) => {
-      if (data.kind !== 'resources') return;
+      if (data.kind !== kind) return;
       asked.removeEventListener('message', onMessage);
-      resolve({tensors: data.numTensors, bitmaps: data.liveBitmaps});
+      resolve(data as ReplyOf<Kind>);
     };
     asked.addEventListener('message', onMessage);
-    asked.postMessage({kind: 'count-resources'});
+    asked.postMessage({kind: question});
   });
 }
 
@@ -77,6 +121,17 @@ function watchWorkers(): void {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
       watch(this);
+    }
+
+    override postMessage(
+      message: unknown,
+      options?: StructuredSerializeOptions | Transferable[],
+    ): void {
+      if ((message as {kind?: string}).kind === 'frame') {
+        counts.sent++;
+        counts.mostUnanswered = Math.max(counts.mostUnanswered, counts.sent - counts.answered);
+      }
+      super.postMessage(message, options as Transferable[]);
     }
 
     override terminate(): void {
@@ -90,8 +145,30 @@ function watchWorkers(): void {
 function watch(started: Worker): void {
   worker = started;
   started.addEventListener('message', ({data}: MessageEvent<RecognizerReply>) => {
+    if (data.kind === 'recognition' || data.kind === 'frame-failed') counts.answered++;
     if (data.kind === 'recognition') onFrame(data.recognition.timings.totalMs);
   });
+}
+
+/** The app asks for every picture of its video. */
+function watchVideo(): void {
+  const {prototype} = HTMLVideoElement;
+  // The video it is called on stays the one it is called on.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
+  const request = prototype.requestVideoFrameCallback;
+  prototype.requestVideoFrameCallback = function (callback) {
+    return request.call(this, (now, metadata) => {
+      counts.shown = metadata.presentedFrames;
+      callback(now, metadata);
+    });
+  };
+}
+
+function watchTasks(): void {
+  const observer = new PerformanceObserver((list) => {
+    longTasks.push(...list.getEntries().map(({duration}) => duration));
+  });
+  observer.observe({type: 'longtask'});
 }
 
 function watchContexts(): void {
