@@ -1,114 +1,110 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
 import {parseArgs} from 'node:util';
-import {openAppHarness} from './support/app-harness.ts';
+import {describeFirstLetter, measureFirstLetter} from './bench/first-letter.ts';
+import {describeLiteModel, measureLiteModel} from './bench/lite-model.ts';
+import {describeLivePath, measureLivePath} from './bench/live-path.ts';
+import {describeManyPhotos, measureManyPhotos} from './bench/many-photos.ts';
+import {describeRivals, timeRivals} from './bench/time-rivals.ts';
+import {describeTraining, measureTraining} from './bench/training-growth.ts';
+import {describeVideoRates, measureVideoRates} from './bench/video-rates.ts';
 import {fail, runCommand} from './support/command-line.ts';
-import {listPhotos, photoUrl} from './support/list-photos.ts';
-import {percent} from './support/percent.ts';
 import {fromRoot} from './support/paths.ts';
-import {median} from './support/time-by-turns.ts';
-import {writeSection} from './support/write-section.ts';
 import {writeFigures} from './support/write-figures.ts';
-import type {AppPage, PathTimes} from './harness/app-protocol.ts';
+import {writeSection} from './support/write-section.ts';
 
-const USAGE = `npm run bench -- [--photos DIR] [--json FILE]
-  DIR   photos of hands to time the live path on (default ../shared/data/photos/insigh1)
-Writes the measured part of docs/benchmarks.md.`;
-
-interface PartBytes {
-  readonly part: string;
-  readonly files: number;
-  readonly bytes: number;
-  readonly brotli: number;
+/** How much is measured. */
+interface Extent {
+  readonly photos: string;
+  readonly rivalPhotos: number;
+  readonly litePhotos: number;
+  readonly visits: number;
+  readonly photosAtOnce: readonly number[];
+  readonly frameRates: readonly number[];
+  readonly pictures: readonly number[];
+  readonly steps: number;
 }
 
-const PARTS: readonly (readonly [string, RegExp])[] = [
-  ['page: HTML, script, styles', /^(index\.html|main.*\.js|.*\.css|chunk.*\.js)$/],
-  ['recogniser worker', /^recognizer-worker.*\.js$/],
-  ['MediaPipe runtime', /^assets\/vision_wasm.*/],
-  ['hand model', /\.task$/],
-  ['TensorFlow.js WASM', /^assets\/tfjs.*\.wasm$/],
-  ['our network and its card', /^assets\/letters.*/],
-];
+/** Each measures something and writes a section of docs/benchmarks.md of its name. */
+const PARTS = {
+  bench: ({photos}) => measured(measureLivePath(photos), describeLivePath),
+  'bench-rivals': ({photos, rivalPhotos}) =>
+    measured(timeRivals(photos, rivalPhotos), describeRivals),
+  'bench-first-letter': ({visits}) => measured(measureFirstLetter(visits), describeFirstLetter),
+  'bench-lite': ({photos, litePhotos}) =>
+    measured(measureLiteModel(photos, litePhotos), describeLiteModel),
+  'bench-photos': ({photos, photosAtOnce}) =>
+    measured(measureManyPhotos(photos, photosAtOnce), describeManyPhotos),
+  'bench-video': ({frameRates}) => measured(measureVideoRates(frameRates), describeVideoRates),
+  'bench-training-growth': ({pictures, steps}) =>
+    measured(measureTraining(pictures, steps), describeTraining),
+} satisfies Record<string, (extent: Extent) => Promise<Measured>>;
+type Part = keyof typeof PARTS;
+const NAMES = Object.keys(PARTS) as Part[];
+
+const USAGE = `npm run bench -- [--photos DIR] [--part NAME,…] [--short] [--docs] [--json FILE]
+Measures the built app, alone and beside what else people would use.
+  --photos DIR  photos of hands, a folder a letter (default ../shared/data/photos/insigh1)
+  --part NAME   only these: ${NAMES.join(', ')}
+  --short       less of everything: to see that it runs, not for its figures
+  --docs        also writes the figures into docs/benchmarks.md
+  --json FILE   everything that was measured`;
+
+const WHOLE = {
+  rivalPhotos: 24,
+  litePhotos: 24,
+  visits: 3,
+  photosAtOnce: [1, 10, 100, 1000],
+  frameRates: [15, 30, 60],
+  pictures: [250, 1000, 4000, 16_000],
+  steps: 200,
+};
+const SHORT: typeof WHOLE = {
+  rivalPhotos: 3,
+  litePhotos: 3,
+  visits: 1,
+  photosAtOnce: [1, 5],
+  frameRates: [15],
+  pictures: [250, 500],
+  steps: 5,
+};
+
+interface Measured {
+  readonly text: string;
+  readonly figures: unknown;
+}
 
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       photos: {type: 'string', default: fromRoot('..', 'shared', 'data', 'photos', 'insigh1')},
+      part: {type: 'string', default: NAMES.join(',')},
+      short: {type: 'boolean', default: false},
+      docs: {type: 'boolean', default: false},
       json: {type: 'string'},
     },
   });
-  const files = listPhotos(values.photos);
-  const harness = await openAppHarness('auto', {'/photos/': path.resolve(values.photos)});
-  let times: PathTimes;
-  try {
-    const page = await harness.openPage();
-    const urls = files.map((file) => photoUrl('/photos/', file));
-    times = await page.evaluate(
-      ([app, list]) => (globalThis as unknown as AppPage).timePath(app, list),
-      [harness.app, urls] as const,
-    );
-  } finally {
-    await harness.close();
+  const extent = {...(values.short ? SHORT : WHOLE), photos: values.photos};
+  const all: Partial<Record<Part, unknown>> = {};
+  for (const part of partsOf(values.part)) {
+    const {text, figures} = await PARTS[part](extent);
+    console.log(`\n== ${part}\n\n${text}`);
+    if (values.docs) await writeSection(fromRoot('docs', 'benchmarks.md'), part, text);
+    all[part] = figures;
+    // What was measured is kept, whatever happens to the next part.
+    writeFigures(values.json, all);
   }
-  if (times.whole.length === 0) fail(`no hand was found in the photos of ${values.photos}`);
-  const result = {...pathFigures(times), bytes: byteFigures(fromRoot('dist'))};
-  const text = describe(result);
-  console.log(text);
-  await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench', text);
-  writeFigures(values.json, result);
 });
 
-function pathFigures({whole, detector, network, startMs}: PathTimes) {
-  const [wholeMs, detectorMs, networkMs] = [whole, detector, network].map(median) as [
-    number,
-    number,
-    number,
-  ];
-  return {
-    frames: whole.length,
-    wholeMs,
-    detectorMs,
-    wholeOverDetector: wholeMs / detectorMs,
-    networkShare: networkMs / wholeMs,
-    startMs,
-  };
+async function measured<T>(
+  measuring: Promise<T>,
+  describe: (figures: T) => string,
+): Promise<Measured> {
+  const figures = await measuring;
+  return {text: describe(figures), figures};
 }
 
-function byteFigures(dist: string): PartBytes[] {
-  const files = fs
-    .readdirSync(dist, {recursive: true, encoding: 'utf8'})
-    .map((file) => file.split(path.sep).join('/'))
-    .filter((file) => fs.statSync(path.join(dist, file)).isFile());
-  return PARTS.map(([part, pattern]) => {
-    const contents = files
-      .filter((file) => pattern.test(file))
-      .map((file) => fs.readFileSync(path.join(dist, file)));
-    return {
-      part,
-      files: contents.length,
-      bytes: sum(contents.map(({length}) => length)),
-      brotli: sum(contents.map((content) => brotliCompressSync(content).length)),
-    };
+function partsOf(list: string): readonly Part[] {
+  return list.split(',').map((name) => {
+    const part = NAMES.find((one) => one === name);
+    return part ?? fail(`--part knows ${NAMES.join(', ')}, not "${name}"`);
   });
-}
-
-type Figures = ReturnType<typeof pathFigures> & {bytes: PartBytes[]};
-
-function describe(figures: Figures): string {
-  const {frames, wholeMs, detectorMs, wholeOverDetector, networkShare, startMs, bytes} = figures;
-  const kb = (count: number) => (count / 1000).toFixed(0);
-  const total = (key: 'bytes' | 'brotli') => kb(sum(bytes.map((part) => part[key])));
-  return `Whole path over the bare hand detector, the same ${frames} frames by turns, median: **${wholeOverDetector.toFixed(3)}×** (${wholeMs.toFixed(1)} ms against ${detectorMs.toFixed(1)} ms).
-Crop, preprocessing and network: ${percent(networkShare)} of a frame. Start-up of the recogniser, files from this machine: ${(startMs / 1000).toFixed(2)} s.
-
-| part | files | kB | kB with brotli |
-| --- | --- | --- | --- |
-${bytes.map(({part, files, bytes: raw, brotli}) => `| ${part} | ${files} | ${kb(raw)} | ${kb(brotli)} |`).join('\n')}
-| all | | ${total('bytes')} | ${total('brotli')} |`;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

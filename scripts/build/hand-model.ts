@@ -15,13 +15,19 @@ const landmarkNetwork: KnownFile = {
   bytes: 5_478_688,
   sha256: '8c026882c9ec059ce0f8e75266bee5a9a23c341a40e0000df755374d3d1b9b68',
 };
+const liteLandmarkNetwork: KnownFile = {
+  name: 'hand_landmark_lite.tflite',
+  bytes: 2_071_408,
+  sha256: 'd7fde8ac11f8ce03f8663775bfc323f4fc9f2a38062b4f4efa142874ef5b2a48',
+};
 const packedAssets: KnownFile = {
   name: 'hands_solution_packed_assets.data',
   bytes: 4_326_731,
   sha256: 'bdce7b66bfc5b39ba86a47775c98e0b186fe73f8308c2279f852af4c89ffdf42',
 };
-/** Where palm_detection_full.tflite lies in the packed assets, in bytes. */
+/** Where the palm detectors lie in the packed assets, in bytes. */
 const palmNetworkRange = {start: 11, end: 2_341_291} as const;
+const litePalmNetworkRange = {start: 2_341_291, end: 4_326_731} as const;
 
 const handModelSha256 = '112723adfd29a227e8607e597cc6efaf18cf8483e69402092e05d223e2ef1bab';
 
@@ -45,6 +51,18 @@ export async function makeHandModel(outFile: string): Promise<void> {
     );
   }
   await writeWhole(outFile, task);
+}
+
+/**
+ * The bytes of a smaller and quicker hand model from the same package, which is measured but not shipped.
+ * @throws as `makeHandModel`
+ */
+export async function makeLiteHandModel(): Promise<Uint8Array> {
+  const [landmarks, packed] = await Promise.all([
+    readKnown(liteLandmarkNetwork),
+    readKnown(packedAssets),
+  ]);
+  return bundle(packed.subarray(litePalmNetworkRange.start, litePalmNetworkRange.end), landmarks);
 }
 
 /** Makes the hand model in the build cache, if it is not there yet, and returns its absolute path. */

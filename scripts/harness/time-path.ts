@@ -43,7 +43,8 @@ export async function timePath(app: AppUnderTest, photos: readonly string[]): Pr
   return {startMs, whole, detector, network};
 }
 
-async function startBareDetector({assets}: AppUnderTest) {
+/** A worker with the app's hand detector alone. */
+export async function startBareDetector(app: AppUnderTest) {
   const worker = new Worker('bare-detector-worker.js', {type: 'module'});
   const ask = (request: BareRequest, transfer: Transferable[] = []) =>
     new Promise<boolean>((resolve, reject) => {
@@ -51,21 +52,25 @@ async function startBareDetector({assets}: AppUnderTest) {
       worker.onerror = ({message}) => reject(new Error(message));
       worker.postMessage(request, transfer);
     });
-  const absolute = Object.fromEntries(
-    Object.entries<Asset>({...assets}).map(([name, asset]) => [
-      name,
-      {...asset, url: new URL(asset.url, new URL('/app/', location.href)).href},
-    ]),
-  ) as unknown as AppUnderTest['assets'];
-  await ask({kind: 'start', assets: absolute});
+  await ask({kind: 'start', assets: absoluteAssets(app)});
   return {
     detect: (image: ImageBitmap, atMs: number) => ask({kind: 'frame', image, atMs}, [image]),
     close: () => worker.terminate(),
   };
 }
 
+/** For a worker that is not the app's: the addresses of assets are relative to the app's. */
+export function absoluteAssets({assets}: AppUnderTest): AppUnderTest['assets'] {
+  return Object.fromEntries(
+    Object.entries<Asset>({...assets}).map(([name, asset]) => [
+      name,
+      {...asset, url: new URL(asset.url, new URL('/app/', location.href)).href},
+    ]),
+  ) as unknown as AppUnderTest['assets'];
+}
+
 /** A photo as a camera of 640×480 would show it: whole, in the middle. */
-async function loadFrame(url: string): Promise<ImageBitmap> {
+export async function loadFrame(url: string): Promise<ImageBitmap> {
   const photo = await createImageBitmap(await (await fetch(url)).blob());
   const canvas = new OffscreenCanvas(640, 480);
   const context = canvas.getContext('2d');

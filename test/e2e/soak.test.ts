@@ -14,7 +14,7 @@ import {startReading} from '../../scripts/soak/start-reading.ts';
 import {waitForLetters} from './support/app.ts';
 
 const WORDS = ['LAB'];
-const FILM = {text: WORDS.join(' '), lettersPerSecond: 0.6, restMs: 3000};
+const FILM = {text: WORDS.join(' '), lettersPerSecond: 0.4, restMs: 3000};
 const DURATION_MS = 40_000;
 const FRAMES_A_SAMPLE = 100;
 /** What heaps and page may differ by from moment to moment. */

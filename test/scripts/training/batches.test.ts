@@ -5,7 +5,7 @@ import {batchesAhead} from '../../../scripts/training/batches-ahead.ts';
 import {batchesOnDemand} from '../../../scripts/training/batches.ts';
 import type {BatchRecipe} from '../../../scripts/training/batches.ts';
 import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
 
 const recipe: BatchRecipe = {

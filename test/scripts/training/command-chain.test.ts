@@ -11,7 +11,7 @@ import {runScript} from '../run-script.ts';
 import type {Agreement} from '../../../scripts/training/compare-logits.ts';
 import type {Measured} from '../../../scripts/training/measure.ts';
 import {loadTrained} from '../../../scripts/training/trained-file.ts';
-import {writeMadeUpPhotos} from './made-up-samples.ts';
+import {writeMadeUpPhotos} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));

@@ -10,7 +10,7 @@ import {readHands} from '../../../scripts/training/own-hand/read-hands.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import {TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 before(startTrainingBackend);
 

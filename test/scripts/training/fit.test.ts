@@ -13,7 +13,7 @@ import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {letterNetwork} from '../../../scripts/training/network/letter-network.ts';
 import type {Weights} from '../../../scripts/training/network/weights.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
 
 const network = letterNetwork({

@@ -8,7 +8,7 @@ import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import {lookAt} from '../../../scripts/training/sample.ts';
 import type {PhotoEvidence, Sample} from '../../../scripts/training/sample.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import {NO_BALANCE} from './train-tiny.ts';
 
 const STILL = {

@@ -8,7 +8,7 @@ import {buildNetwork} from '../../../scripts/training/network/build-network.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 import {TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const [sample] = madeUpSamples({letters: 4, signers: 1, each: 1}).slice(-1) as [Sample];
 const recording: Sample = {

@@ -9,7 +9,7 @@ import type {Sample} from '../../../scripts/training/sample.ts';
 import {sampleReader} from '../../../scripts/training/score-samples.ts';
 import {TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const [first, second] = madeUpSamples({letters: 2, signers: 1, each: 1});
 

@@ -14,7 +14,7 @@ import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {appendPrepared, readPrepared} from '../../../scripts/training/prepared-file.ts';
 import type {PreparedPhoto} from '../../../scripts/training/prepared-file.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const FULL_DISK = '/dev/full';
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));

@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import {balancedSampler} from '../../../scripts/training/sampler.ts';
 import {showsSomebodyOf} from '../../../scripts/training/people.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 
 const DRAWS = 4000;

@@ -10,7 +10,7 @@ import {seededRandom} from '../../../scripts/training/random.ts';
 import {sampleReader} from '../../../scripts/training/score-samples.ts';
 import {TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 describe('shiftLogit', () => {
   before(startTrainingBackend);

@@ -17,7 +17,7 @@ import {predict} from '../../../scripts/training/predict.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
 import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import {trainTiny} from './train-tiny.ts';
 
 const network = letterNetwork({

@@ -8,7 +8,7 @@ import {after, before, describe, it} from 'node:test';
 import {fromRoot} from '../../../scripts/support/paths.ts';
 import {runProgram} from '../../../scripts/support/run-program.ts';
 import {loadTrained} from '../../../scripts/training/trained-file.ts';
-import {writeMadeUpPhotos} from './made-up-samples.ts';
+import {writeMadeUpPhotos} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));

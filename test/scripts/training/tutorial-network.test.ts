@@ -21,7 +21,7 @@ import {sampleReader} from '../../../scripts/training/score-samples.ts';
 import {readTrainConfig, TRAIN_CONFIG} from '../../../scripts/training/train-config.ts';
 import {loadTrained, saveTrained} from '../../../scripts/training/trained-file.ts';
 import {startTrainingBackend} from '../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 import {trainTiny} from './train-tiny.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));

@@ -4,7 +4,7 @@ import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
 import {personOf} from '../../../scripts/training/people.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 import {splitForValidation} from '../../../scripts/training/validation.ts';
-import {madeUpSamples} from './made-up-samples.ts';
+import {madeUpSamples} from '../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const photos = madeUpSamples({letters: 2, signers: 10, each: 2});
 const [template] = photos as [Sample];

@@ -4,7 +4,7 @@ import {dealPeople} from '../../../../scripts/training/folds/deal-people.ts';
 import {personOf} from '../../../../scripts/training/people.ts';
 import {photoIdentity} from '../../../../scripts/training/photo-identity.ts';
 import type {Sample} from '../../../../scripts/training/sample.ts';
-import {madeUpSamples} from '../made-up-samples.ts';
+import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const [photo] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
 const photosOf = (signer: string, count: number): Sample[] =>

@@ -11,7 +11,7 @@ import {required} from '../../../../scripts/support/required.ts';
 import {runScript} from '../../run-script.ts';
 import {readFoldResult} from '../../../../scripts/training/folds/fold-result.ts';
 import {loadTrained} from '../../../../scripts/training/trained-file.ts';
-import {writeMadeUpPhotos} from '../made-up-samples.ts';
+import {writeMadeUpPhotos} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));

@@ -5,7 +5,7 @@ import {TRAIN_CONFIG} from '../../../../scripts/training/train-config.ts';
 import {trialTrainer} from '../../../../scripts/training/tuning/train-trial.ts';
 import {withBudget} from '../../../../scripts/training/tuning/with-budget.ts';
 import {startTrainingBackend} from '../../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from '../made-up-samples.ts';
+import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
 
 before(startTrainingBackend);
 

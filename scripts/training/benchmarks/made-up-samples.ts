@@ -1,7 +1,7 @@
 import {LABELS} from '../../../src/core/alphabet.ts';
-import {appendPrepared, PATCH_SIZE} from '../../../scripts/training/prepared-file.ts';
-import {seededRandom} from '../../../scripts/training/random.ts';
-import type {Sample} from '../../../scripts/training/sample.ts';
+import {appendPrepared, PATCH_SIZE} from '../prepared-file.ts';
+import {seededRandom} from '../random.ts';
+import type {Sample} from '../sample.ts';
 
 export interface MadeUp {
   readonly letters: number;

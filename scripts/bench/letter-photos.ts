@@ -1,0 +1,19 @@
+import path from 'node:path';
+import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {listPhotos, photoUrl} from '../support/list-photos.ts';
+
+export interface LetterPhoto {
+  /** Its address where the folder is served at `/photos/`. */
+  readonly url: string;
+  readonly letter: string;
+}
+
+/** The photos of a folder with one folder a letter, of letters that are held still. */
+export function letterPhotos(folder: string): readonly LetterPhoto[] {
+  return listPhotos(folder)
+    .map((file) => ({
+      url: photoUrl('/photos/', file),
+      letter: path.posix.basename(path.posix.dirname(file)).toUpperCase(),
+    }))
+    .filter(({letter}) => letter.length === 1 && STATIC_LETTERS.includes(letter));
+}
