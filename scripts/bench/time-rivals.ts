@@ -79,7 +79,7 @@ export function describeRivals(figures: RivalFigures): string {
   const share = networkMs.own / medianMs.ours;
   const note =
     fingerposeFailure === null
-      ? 'fingerpose knows no manual alphabet: of its two gestures one (“victory”) is a letter.'
+      ? 'hand-pose-detection works on the picture with WebGL, which is software here, as in every browser without a graphics card; with one it is quicker than this. fingerpose knows no manual alphabet: of its two gestures one (“victory”) is a letter.'
       : `fingerpose was not timed: ${fingerposeFailure}`;
   return `The same ${frames} frames of ${photos} photos by turns, median. Our network alone, in the browser: **${percent(share)}** of the path (${networkMs.own.toFixed(2)} ms).
 
