@@ -1,5 +1,5 @@
 // Runs the browser tests. `npm test` starts it (scripts/support/checks/browser-tests.ts) and hands over, by environment:
-// CHROME_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go).
+// TEST_BROWSER (chromium or firefox), BROWSER_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go).
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {build} from 'esbuild';
@@ -8,23 +8,30 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const rootDir = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const {CHROME_PATH, BROWSER_FLAGS = '[]', TALLY_FILE} = process.env;
+const {TEST_BROWSER, BROWSER_PATH, BROWSER_FLAGS = '[]', TALLY_FILE} = process.env;
 
 export default {
   rootDir,
   concurrency: 2,
-  browsers: [
-    chromeLauncher({
-      launchOptions: {executablePath: CHROME_PATH, args: JSON.parse(BROWSER_FLAGS)},
-      // A window of its own for each file: a tab behind another gets no animation frames and no video frames.
-      createPage: async ({context}) => (await context.browser().createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [launcher()],
   testFramework: {config: {ui: 'bdd', timeout: 20_000}},
   testsFinishTimeout: 180_000,
   plugins: [bundleTypeScript()],
   reporters: [defaultReporter({reportTestProgress: false}), tallyReporter()],
 };
+
+function launcher() {
+  return chromeLauncher({
+    launchOptions: {
+      browser: TEST_BROWSER === 'firefox' ? 'firefox' : 'chrome',
+      executablePath: BROWSER_PATH,
+      args: JSON.parse(BROWSER_FLAGS),
+    },
+    // A window of its own for each file: a tab behind another gets no animation frames and no video frames.
+    createPage: async ({context}) =>
+      (await context.browser().createBrowserContext()).newPage({type: 'window'}),
+  });
+}
 
 /**
  * Bundles each TypeScript file the browser asks for (a test, a worker): one request each, and CommonJS packages work as they

@@ -11,12 +11,15 @@ import {
   checkTypes,
 } from './support/checks/tool-checks.ts';
 import {fail, runCommand} from './support/command-line.ts';
+import {TEST_BROWSERS, type TestBrowser} from './support/test-browser.ts';
 
 interface Step {
   readonly name: string;
   readonly title: string;
   /** Takes parts of file names; the checks of the whole repository have no use for them. */
-  readonly run: (filters: readonly string[]) => Promise<Tally>;
+  readonly run: (filters: readonly string[], browser: TestBrowser) => Promise<Tally>;
+  /** Whether it says something of each browser; a check of Chromium's alone otherwise. */
+  readonly inEveryBrowser?: boolean;
   /** A check of the whole repository takes none, and prints nothing while it runs: so it can run beside others. */
   readonly takesFilters: boolean;
 }
@@ -42,6 +45,7 @@ const steps: readonly Step[] = [
     title: 'Unit tests in a browser',
     run: runBrowserTests,
     takesFilters: true,
+    inEveryBrowser: true,
   },
   {
     name: 'node',
@@ -54,28 +58,47 @@ const steps: readonly Step[] = [
     title: 'End-to-end tests',
     run: runEndToEndTests,
     takesFilters: true,
+    inEveryBrowser: true,
   },
 ];
 const names = steps.map(({name}) => name).join(', ');
 
-const usage = `Usage: npm test [-- [--only CHECK]… [PART-OF-A-FILE-NAME…]]
+const usage = `Usage: npm test [-- [--only CHECK]… [--browser BROWSER] [PART-OF-A-FILE-NAME…]]
 
 Runs every check and prints how many passed.
   --only CHECK   only this one (or several, with commas): ${names}
+  --browser BROWSER  chromium (the default) or firefox, which must be installed and runs what speaks of browsers: unit, e2e
   File names limit the run to the test files that contain one of them.`;
 
 await runCommand(usage, async () => {
   const {values, positionals} = parseArgs({
-    options: {only: {type: 'string', multiple: true, default: []}},
+    options: {
+      only: {type: 'string', multiple: true, default: []},
+      browser: {type: 'string', default: 'chromium'},
+    },
     allowPositionals: true,
   });
-  const total = await runSteps(chosenSteps(values.only, positionals), positionals);
+  const browser = parseBrowser(values.browser);
+  const chosen = chosenSteps(values.only, positionals).filter(
+    ({inEveryBrowser}) => browser === 'chromium' || inEveryBrowser === true,
+  );
+  const total = await runSteps(chosen, {filters: positionals, browser});
   if (positionals.length > 0 && total.passed + total.failed + total.skipped === 0) {
     fail(`No test file has ${positionals.join(' or ')} in its name.`);
   }
   console.log(`\n${tallyLine(total)}`);
   if (total.failed > 0) process.exitCode = 1;
 });
+
+interface Run {
+  readonly filters: readonly string[];
+  readonly browser: TestBrowser;
+}
+
+function parseBrowser(name: string): TestBrowser {
+  const browser = TEST_BROWSERS.find((one) => one === name);
+  return browser ?? fail(`No browser is called ${name}. There are: ${TEST_BROWSERS.join(', ')}.`);
+}
 
 function chosenSteps(only: readonly string[], filters: readonly string[]): readonly Step[] {
   const wanted = only.flatMap((list) => list.split(','));
@@ -86,27 +109,27 @@ function chosenSteps(only: readonly string[], filters: readonly string[]): reado
 }
 
 /** The checks of the whole repository a core each, then the tests one after the other. */
-async function runSteps(chosen: readonly Step[], filters: readonly string[]): Promise<Tally> {
+async function runSteps(chosen: readonly Step[], options: Run): Promise<Tally> {
   const waiting = chosen.filter(({takesFilters}) => !takesFilters);
   const runWaiting = async (): Promise<Tally> => {
     let tally = emptyTally;
     for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
-      tally = addTallies([tally, await runStep(step, filters)]);
+      tally = addTallies([tally, await runStep(step, options)]);
     }
     return tally;
   };
   const tallies = await Promise.all(Array.from({length: availableParallelism()}, runWaiting));
   for (const step of chosen.filter(({takesFilters}) => takesFilters)) {
     console.log(`\n== ${step.title}`);
-    tallies.push(await runStep(step, filters));
+    tallies.push(await runStep(step, options));
   }
   return addTallies(tallies);
 }
 
 /** A step that fails or breaks does not keep the later ones from running. */
-async function runStep({title, run}: Step, filters: readonly string[]): Promise<Tally> {
+async function runStep({title, run}: Step, {filters, browser}: Run): Promise<Tally> {
   const startedAt = performance.now();
-  const tally = await run(filters).catch((error: unknown) => {
+  const tally = await run(filters, browser).catch((error: unknown) => {
     console.log(error instanceof Error ? error.message : String(error));
     return oneFailed;
   });

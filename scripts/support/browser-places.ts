@@ -2,56 +2,82 @@ import path from 'node:path';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const linuxNames = [
-  'google-chrome-stable',
-  'google-chrome',
-  'chromium',
-  'chromium-browser',
-  'microsoft-edge-stable',
-  'microsoft-edge',
-];
-
-const macApps = [
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Chromium.app/Contents/MacOS/Chromium',
-  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-
-const windowsPrograms = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** Absolute paths where Chrome, Chromium or Edge usually lie on this platform, best first; none is checked. */
-export function browserPlaces(platform: NodeJS.Platform, env: Environment): readonly string[] {
-  if (platform === 'darwin') return macPlaces(env);
-  if (platform === 'win32') return windowsPlaces(env);
-  return linuxPlaces(env);
+/** What a browser's program is called on each platform, best first. */
+export interface ProgramNames {
+  /** Names of programs on the PATH. */
+  readonly linux: readonly string[];
+  /** Absolute paths where its own packages put it. */
+  readonly linuxPaths: readonly string[];
+  /** Below a folder of applications. */
+  readonly mac: readonly string[];
+  /** Below a folder of programs. */
+  readonly windows: readonly string[];
+  /** Names of programs on the PATH. */
+  readonly windowsNames: readonly string[];
 }
 
-function linuxPlaces(env: Environment): readonly string[] {
+/** Chrome, Chromium and Edge. */
+export const CHROMIUM_NAMES: ProgramNames = {
+  linux: [
+    'google-chrome-stable',
+    'google-chrome',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ],
+  linuxPaths: ['/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'],
+  mac: [
+    'Google Chrome.app/Contents/MacOS/Google Chrome',
+    'Chromium.app/Contents/MacOS/Chromium',
+    'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  windows: [
+    'Google\\Chrome\\Application\\chrome.exe',
+    'Chromium\\Application\\chrome.exe',
+    'Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  windowsNames: ['chrome.exe', 'msedge.exe'],
+};
+
+export const FIREFOX_NAMES: ProgramNames = {
+  linux: ['firefox', 'firefox-esr'],
+  linuxPaths: [],
+  mac: ['Firefox.app/Contents/MacOS/firefox'],
+  windows: ['Mozilla Firefox\\firefox.exe'],
+  windowsNames: ['firefox.exe'],
+};
+
+/** Absolute paths where a browser usually lies on this platform, best first; none is checked. */
+export function browserPlaces(
+  platform: NodeJS.Platform,
+  env: Environment,
+  names: ProgramNames = CHROMIUM_NAMES,
+): readonly string[] {
+  if (platform === 'darwin') return macPlaces(env, names);
+  if (platform === 'win32') return windowsPlaces(env, names);
+  return linuxPlaces(env, names);
+}
+
+function linuxPlaces(env: Environment, {linux, linuxPaths}: ProgramNames): readonly string[] {
   const folders = [...pathFolders(env, ':'), '/usr/bin', '/usr/local/bin', '/snap/bin'];
-  const onPath = linuxNames.flatMap((name) =>
-    folders.map((folder) => path.posix.join(folder, name)),
-  );
-  return unique([...onPath, '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge']);
+  const onPath = linux.flatMap((name) => folders.map((folder) => path.posix.join(folder, name)));
+  return unique([...onPath, ...linuxPaths]);
 }
 
-function macPlaces(env: Environment): readonly string[] {
+function macPlaces(env: Environment, {mac}: ProgramNames): readonly string[] {
   const own = env.HOME === undefined ? [] : [`${env.HOME}/Applications`];
   const folders = ['/Applications', ...own];
-  return folders.flatMap((folder) => macApps.map((app) => path.posix.join(folder, app)));
+  return folders.flatMap((folder) => mac.map((app) => path.posix.join(folder, app)));
 }
 
-function windowsPlaces(env: Environment): readonly string[] {
+function windowsPlaces(env: Environment, {windows, windowsNames}: ProgramNames): readonly string[] {
   const installed = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) =>
-    windowsPrograms.map((program) => [env[variable], program] as const),
+    windows.map((program) => [env[variable], program] as const),
   );
-  const onPath = pathFolders(env, ';').flatMap((folder) => [
-    path.win32.join(folder, 'chrome.exe'),
-    path.win32.join(folder, 'msedge.exe'),
-  ]);
+  const onPath = pathFolders(env, ';').flatMap((folder) =>
+    windowsNames.map((name) => path.win32.join(folder, name)),
+  );
   const places = installed.flatMap(([folder, program]) =>
     folder === undefined ? [] : [path.win32.join(folder, program)],
   );

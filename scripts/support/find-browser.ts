@@ -1,6 +1,6 @@
 import {access, constants, readFile} from 'node:fs/promises';
 import {chromium} from 'playwright-core';
-import {browserPlaces} from './browser-places.ts';
+import {browserPlaces, FIREFOX_NAMES, type ProgramNames} from './browser-places.ts';
 import {runProgram} from './run-program.ts';
 import {fromRoot} from './paths.ts';
 
@@ -19,19 +19,41 @@ export interface Machine {
  * @throws Error, in one line that says what to do, when CHROME_PATH names no program or nothing could be installed.
  */
 export async function findBrowser(machine: Machine = thisMachine): Promise<string> {
-  const wanted = machine.env.CHROME_PATH;
-  if (wanted !== undefined && wanted !== '') {
-    if (await machine.isProgram(wanted)) return wanted;
-    throw new Error(`CHROME_PATH names no program (${wanted}): correct it or unset it.`);
-  }
-  for (const place of browserPlaces(machine.platform, machine.env)) {
-    if (await machine.isProgram(place)) return place;
-  }
-  const installed = await machine.install();
-  if (installed !== null) return installed;
+  const found = (await findPresent(machine, 'CHROME_PATH')) ?? (await machine.install());
+  if (found !== null) return found;
   throw new Error(
     'No browser found and none could be installed: install Chrome, Chromium or Edge, or set CHROME_PATH to one.',
   );
+}
+
+/**
+ * The path of a Firefox: FIREFOX_PATH first, then the usual places.
+ *
+ * @throws Error, in one line that says what to do, when there is none.
+ */
+export async function findFirefox(machine: Machine = thisMachine): Promise<string> {
+  const found = await findPresent(machine, 'FIREFOX_PATH', FIREFOX_NAMES);
+  if (found !== null) return found;
+  throw new Error(
+    'No Firefox found: install it (on Debian apt-get install firefox-esr), or set FIREFOX_PATH to one.',
+  );
+}
+
+/** The program that a variable names, else the first that is where it usually lies; null when there is none. */
+async function findPresent(
+  machine: Machine,
+  variable: string,
+  names?: ProgramNames,
+): Promise<string | null> {
+  const wanted = machine.env[variable];
+  if (wanted !== undefined && wanted !== '') {
+    if (await machine.isProgram(wanted)) return wanted;
+    throw new Error(`${variable} names no program (${wanted}): correct it or unset it.`);
+  }
+  for (const place of browserPlaces(machine.platform, machine.env, names)) {
+    if (await machine.isProgram(place)) return place;
+  }
+  return null;
 }
 
 const thisMachine: Machine = {

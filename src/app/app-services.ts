@@ -16,6 +16,8 @@ export interface AppServices extends SignalServices {
   readonly camera: CameraSurroundings;
   readonly assets: RecognizerAssets;
   readonly createWorker: () => WorkerLike;
+  /** The recogniser on this thread, for browsers whose workers cannot run it. */
+  readonly createOnPage?: () => WorkerLike;
   readonly openHand: OpenHand;
   /** The English words to offer; called once, when the app is on the page. */
   readonly loadWords: () => Promise<WordTrie>;

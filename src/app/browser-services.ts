@@ -1,9 +1,11 @@
 import type {Asset, RecognizerAssets} from '../contracts/recognizer-protocol.ts';
+import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
 import {browserClock, whenIdle, whenPainted} from './browser-clock.ts';
 import {loadWordList} from './load-word-list.ts';
+import {PageRecognizer} from './page-recognizer.ts';
 import {readText} from './read-text.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
 import {createTickPlayer} from './tick-player.ts';
@@ -54,6 +56,10 @@ export function browserServices(
     },
     assets,
     createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
+    createOnPage: () =>
+      new PageRecognizer(
+        () => import(trustScript(workerUrl)) as Promise<RecognizerModule<ImageBitmap>>,
+      ),
     openHand,
     loadWords: () =>
       loadWordList(wordList, {

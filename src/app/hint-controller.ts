@@ -4,8 +4,7 @@ import {sayHint, type SaidHints} from '../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../core/hints/step-hint.ts';
 import {wantsCount} from '../core/hints/wants-count.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
-import type {CameraNotice} from './camera-controller.ts';
-import {hintWords, noticeWords} from './hint-words.ts';
+import {hintWords, noticeWords, type Notice} from './hint-words.ts';
 import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
 import type {Clock} from './recognizer-client.ts';
 
@@ -48,7 +47,7 @@ export class HintController implements ReactiveController {
   private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: PictureMeter | null | undefined;
-  private current: CameraNotice | null = null;
+  private current: Notice | null = null;
   private timer: number | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly clock: Clock;
@@ -67,7 +66,7 @@ export class HintController implements ReactiveController {
     return this.state.shown;
   }
 
-  get notice(): CameraNotice | null {
+  get notice(): Notice | null {
     return this.current;
   }
 
@@ -123,8 +122,8 @@ export class HintController implements ReactiveController {
     this.picture = null;
   }
 
-  /** Tells of the camera for a while. */
-  tell(notice: CameraNotice): void {
+  /** Tells it for a while. */
+  tell(notice: Notice): void {
     if (this.timer !== null) this.clock.clearTimeout(this.timer);
     this.timer = this.clock.setTimeout(() => this.show(null), NOTICE_MS);
     this.show(notice);
@@ -140,7 +139,7 @@ export class HintController implements ReactiveController {
     }
   }
 
-  private show(notice: CameraNotice | null): void {
+  private show(notice: Notice | null): void {
     this.current = notice;
     this.host.requestUpdate();
   }

@@ -26,9 +26,16 @@ export function hintWords(hint: Hint): string {
   }
 }
 
-/** What has become of the camera. */
-export function noticeWords(notice: CameraNotice): string {
+/** What has become of the camera, or of the hand reader. */
+export type Notice =
+  | CameraNotice
+  /** Hands are read on the page's own thread. */
+  | 'on-page';
+
+export function noticeWords(notice: Notice): string {
   switch (notice) {
+    case 'on-page':
+      return msg('This browser cannot read hands in the background, so the page may feel slow.');
     case 'chosen-gone':
       return msg('The camera you chose is not connected. This is another one.');
     case 'lost':

@@ -49,6 +49,7 @@ export class RecognitionController implements ReactiveController {
     });
     this.client = new RecognizerClient({
       createWorker: options.createWorker,
+      createOnPage: options.createOnPage,
       assets: options.assets,
       clock: options.clock,
       onEvent: (event) => this.onEvent(event),
@@ -192,6 +193,7 @@ export class RecognitionController implements ReactiveController {
     this.status = nextStatus(this.status, event);
     if (event.kind === 'recognition') this.onRecognition(event.recognition);
     if (event.kind === 'hands-counted') this.hints.count(event.hands, event.tookMs);
+    if (event.kind === 'on-page') this.hints.tell('on-page');
     if (event.kind === 'restarting' || event.kind === 'failed') this.forget();
     this.host.requestUpdate();
   }

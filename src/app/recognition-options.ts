@@ -9,6 +9,7 @@ export interface RecognitionOptions {
   readonly camera: CameraSurroundings;
   readonly assets: RecognizerAssets;
   readonly createWorker: () => WorkerLike;
+  readonly createOnPage?: (() => WorkerLike) | undefined;
   readonly clock: Clock;
   readonly settings: () => Settings;
   readonly onRecognition: (recognition: Recognition) => void;

@@ -9,6 +9,7 @@ import type {
 import {AnswerWatch} from './answer-watch.ts';
 import {PhotoLine} from './photo-line.ts';
 import type {RecognizerEvent} from './recognizer-event.ts';
+import {RecognizerPlace, type RecognizerMakers} from './recognizer-place.ts';
 import {RestartBudget} from './restart-budget.ts';
 import {NO_ORDERS, ordersFor, type RecognizerChoice} from './standing-orders.ts';
 
@@ -27,8 +28,7 @@ export interface Clock {
   clearTimeout(timer: number): void;
 }
 
-export interface RecognizerClientOptions {
-  readonly createWorker: () => WorkerLike;
+export interface RecognizerClientOptions extends RecognizerMakers {
   readonly assets: RecognizerAssets;
   readonly clock: Clock;
   readonly onEvent: (event: RecognizerEvent) => void;
@@ -46,6 +46,7 @@ export class RecognizerClient {
   private readonly photos = new PhotoLine((photoId, image) => this.postPhoto(photoId, image));
   private nextFrameId = 0;
   private failedFrames = 0;
+  private readonly place: RecognizerPlace;
   private readonly watch: AnswerWatch;
   private readonly restarts = new RestartBudget();
   private orders = NO_ORDERS;
@@ -53,6 +54,7 @@ export class RecognizerClient {
 
   constructor(options: RecognizerClientOptions) {
     this.options = options;
+    this.place = new RecognizerPlace(options);
     this.watch = new AnswerWatch(options.clock, (detail) => this.restart(detail));
   }
 
@@ -70,13 +72,13 @@ export class RecognizerClient {
     const {delegate, handedness} = choice;
     this.orders = {...this.orders, delegate, handedness};
     this.stop();
-    const worker = this.options.createWorker();
+    const worker = this.place.create();
     this.worker = worker;
     // A closed worker may have answers under way: they are not from the one we listen to now.
     worker.onmessage = ({data}) => this.worker === worker && this.receive(data);
     worker.onerror = (event) => {
       event.preventDefault();
-      if (this.worker === worker) this.restart(event.message);
+      if (this.worker === worker) this.onBroken(event.message);
     };
     this.watch.begin();
     for (const order of ordersFor(this.orders, this.options.assets)) this.post(order);
@@ -147,6 +149,7 @@ export class RecognizerClient {
   }
 
   private receive(reply: RecognizerReply): void {
+    this.place.answered();
     switch (reply.kind) {
       case 'loading':
         this.watch.loading();
@@ -157,6 +160,7 @@ export class RecognizerClient {
         this.ready = true;
         this.photos.send();
         this.options.onEvent(reply);
+        if (this.place.isNewsOnPage()) this.options.onEvent({kind: 'on-page'});
         return;
       case 'choosing-delegate':
         this.choosingDelegate = true;
@@ -218,6 +222,11 @@ export class RecognizerClient {
     this.photos.drop(problem);
     this.stop();
     this.options.onEvent({kind: 'failed', problem});
+  }
+
+  private onBroken(detail: string): void {
+    if (this.place.leave()) this.start(this.orders);
+    else this.restart(detail);
   }
 
   private restart(detail: string): void {

@@ -9,6 +9,8 @@ export type RecognizerEvent =
   | {readonly kind: 'delegate-chosen'; readonly delegate: Delegate}
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
   | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
+  /** Ready, but on the page's own thread: this browser's workers cannot run it. */
+  | {readonly kind: 'on-page'}
   /** The worker broke or fell silent; a new one is starting. */
   | {readonly kind: 'restarting'; readonly detail: string}
   /** It will not come back on its own: call `start` to try again. */

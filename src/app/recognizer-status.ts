@@ -27,6 +27,7 @@ export function nextStatus(status: RecognizerStatus, event: RecognizerEvent): Re
     case 'recognition':
     case 'hands-counted':
     case 'delegate-chosen':
+    case 'on-page':
       return status;
   }
 }

@@ -6,11 +6,10 @@ import type {Evidence} from '../core/gather-evidence.ts';
 import type {LetterState} from '../core/step-letter.ts';
 import type {CameraProblem} from '../contracts/problem.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
-import type {CameraNotice} from './camera-controller.ts';
 import type {CameraState, LiveCamera, PictureSource} from './camera-state.ts';
 import type {CameraOption} from './camera-list-controller.ts';
 import {toCameraTools, type CameraTools} from './camera-tools.ts';
-import {hintWords, noticeWords, stalledWords} from './hint-words.ts';
+import {hintWords, noticeWords, stalledWords, type Notice} from './hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
 
@@ -22,7 +21,7 @@ export interface LiveSnapshot {
   /** What would help reading, or null. */
   readonly hint: Hint | null;
   /** What has become of the camera lately, or null. */
-  readonly notice: CameraNotice | null;
+  readonly notice: Notice | null;
   readonly recognizer: RecognizerStatus;
   readonly recognition: Recognition | null;
   readonly evidence: Evidence;

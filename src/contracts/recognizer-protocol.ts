@@ -91,3 +91,14 @@ export type RecognizerReply =
       readonly liveBitmaps: number;
     }
   | {readonly kind: 'stopped'};
+
+/** What the worker's script offers to a page that imports it, to read on the page's own thread. */
+export interface RecognizerModule<Frame> {
+  /**
+   * @param reply takes what a worker would post
+   * @returns takes what would be posted to a worker; requests are answered one at a time, in the order they came
+   */
+  openRecognizer(
+    reply: (message: RecognizerReply) => void,
+  ): (request: RecognizerRequest<Frame>) => void;
+}

@@ -189,6 +189,7 @@ export const templates = {
   s538beb1f85b6c16e: `Apunta hacia arriba con el índice, el pulgar sobre el dedo medio.`,
   s546d9d7bfdfce555: `Te damos la bienvenida a Fingerspell`,
   s54d1b2a64667e32e: `Cámara`,
+  s565a8f52f4b90254: `Este navegador no puede leer manos en segundo plano, así que la página puede ir lenta.`,
   s57e2b92ee041a3ee: `Primero escribe una palabra.`,
   s587062d9e777509b: str`${0}, la última vez hace ${1} días`,
   s58ba95d8757c67c0: `Mano`,

@@ -1,14 +1,19 @@
-import type {RecognizerRequest} from '../contracts/recognizer-protocol.ts';
+import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from './recognizer-session.ts';
 
-const session = createRecognizerSession(
-  (message) => self.postMessage(message),
-  () => performance.now(),
-);
+/** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/page-recognizer.ts). */
+export const openRecognizer: RecognizerModule<ImageBitmap>['openRecognizer'] = (reply) => {
+  const session = createRecognizerSession(reply, () => performance.now());
+  let last: Promise<void> = Promise.resolve();
+  return (request) => {
+    last = last.then(() => session.handle(request));
+  };
+};
 
-/** One request at a time, in the order they came. */
-let last: Promise<void> = Promise.resolve();
-
-self.addEventListener('message', ({data}: MessageEvent<RecognizerRequest<ImageBitmap>>) => {
-  last = last.then(() => session.handle(data));
-});
+const isWorker = !('document' in self);
+if (isWorker) {
+  const handle = openRecognizer((message) => self.postMessage(message));
+  self.addEventListener('message', ({data}: MessageEvent<Parameters<typeof handle>[0]>) =>
+    handle(data),
+  );
+}

@@ -21,15 +21,27 @@ export async function saveFiles(
 ): Promise<void> {
   const missing = await brokenAmong(store, files);
   const progress = new Progress(totalBytes(files), totalBytes(missing), onProgress);
-  const left = [...missing];
-  const lane = async (): Promise<void> => {
-    for (let file = left.shift(); file !== undefined; file = left.shift()) {
-      await store.save(file, (count) => progress.add(count));
-    }
-  };
-  await Promise.all(Array.from({length: LANES}, lane));
+  await saveInLanes(missing, (file) => store.save(file, (count) => progress.add(count)));
   // Another version may have tidied meanwhile.
   if (!(await store.hasAll(files))) throw new Error('The browser did not keep the files.');
+}
+
+/** When one fails no further file is begun; those under way are kept, and nothing is left running behind the failure. */
+async function saveInLanes(
+  files: readonly BuiltFile[],
+  save: (file: BuiltFile) => Promise<unknown>,
+): Promise<void> {
+  const left = [...files];
+  const lane = async (): Promise<void> => {
+    for (let file = left.shift(); file !== undefined; file = left.shift()) {
+      await save(file).catch((error: unknown) => {
+        left.length = 0;
+        throw error;
+      });
+    }
+  };
+  const outcomes = await Promise.allSettled(Array.from({length: LANES}, lane));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 export async function checkFiles(store: FileStore, files: readonly BuiltFile[]): Promise<Checked> {

@@ -21,8 +21,12 @@ const withFiles = (...names: string[]): DataTransfer => {
   for (const name of names) data.items.add(new File(['x'], name));
   return data;
 };
-const paste = (clipboardData: DataTransfer) =>
-  window.dispatchEvent(new ClipboardEvent('paste', {clipboardData, cancelable: true}));
+const paste = (clipboardData: DataTransfer) => {
+  const event = new ClipboardEvent('paste', {cancelable: true});
+  // Firefox gives an event that a script made an empty clipboard.
+  Object.defineProperty(event, 'clipboardData', {value: clipboardData});
+  return window.dispatchEvent(event);
+};
 const drag = (type: string, dataTransfer: DataTransfer) =>
   window.dispatchEvent(new DragEvent(type, {dataTransfer, cancelable: true}));
 

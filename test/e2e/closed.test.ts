@@ -3,10 +3,10 @@ import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {PageFaults} from './support/page-faults.ts';
 import {recordRequests} from './support/request-recorder.ts';
 import {openSession} from './support/session.ts';
@@ -21,7 +21,7 @@ describe('a whole session', () => {
   it('asks nothing of any other origin', async () => {
     const server = await serveFolder({root: builtApp()});
     const recorder = await recordRequests();
-    const browser = await launchBrowser({args: patternCamera});
+    const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext({proxy: recorder.proxy});
       const faults = new PageFaults();
@@ -111,7 +111,7 @@ describe('a whole session', () => {
   it('could not reach another origin if it tried', async () => {
     const server = await serveFolder({root: builtApp()});
     const recorder = await recordRequests();
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     try {
       const context = await browser.newContext({proxy: recorder.proxy});
       const page = await context.newPage();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {launchBrowser, softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
+import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {builtApp, openOffline, patienceMs, textBox, waitForLetters} from './support/app.ts';
 import {drawingScripts} from './support/drawing-code.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {openSession, type Session} from './support/session.ts';
 
 /** The demo's own first word has a double letter; these are drawn in the air, one of them twice. */
@@ -101,7 +102,7 @@ describe('the app without a camera', () => {
 describe('the drawn hand after one visit', () => {
   it('spells and is read with the network cut and the server stopped', async () => {
     const server = await serveFolder({root: builtApp()});
-    const browser = await launchBrowser({args: noCamera});
+    const browser = await launchTestBrowser({args: noCamera});
     try {
       const page = await openOffline(await browser.newContext(), server);
       await tryWithoutCamera(page);

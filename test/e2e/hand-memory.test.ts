@@ -3,9 +3,10 @@ import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
 import {openAndCloseOften, spellWords} from '../../scripts/hand-cost/use-hand.ts';
 import {openWatched, type PageMemory} from '../../scripts/hand-cost/watched-page.ts';
-import {launchBrowser, softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
+import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
 import {builtApp, patternCamera} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 
 /** A short form of `npm run bench:hand`. */
 const WORDS = ['LA', 'BO', 'WE'];
@@ -35,7 +36,7 @@ describe('the drawn hand', () => {
   let browser: Browser;
   before(async () => {
     server = await serveFolder({root: builtApp()});
-    browser = await launchBrowser({args: [...patternCamera, ...softwareGraphicsFlags]});
+    browser = await launchTestBrowser({args: [...patternCamera, ...softwareGraphicsFlags]});
   });
   after(async () => {
     await browser.close();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
 import {builtApp} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {PageFaults} from './support/page-faults.ts';
 
 /** JavaScript that would make code of text, and what it would leave behind in `globalThis.ran`. */
@@ -31,7 +31,7 @@ describe('text never becomes code:', () => {
   let context: BrowserContext;
   before(async () => {
     server = await serveFolder({root: builtApp()});
-    browser = await launchBrowser();
+    browser = await launchTestBrowser();
     context = await browser.newContext({serviceWorkers: 'block'});
   });
   after(async () => {

@@ -3,7 +3,6 @@ import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {
   builtApp,
@@ -14,6 +13,7 @@ import {
   waitForLetters,
   waitForOfflineCopy,
 } from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {buildOf, publishNewPage} from './support/new-version.ts';
 import {writeHandVideo} from './support/hand-video.ts';
 import {drawingOf} from './support/drawn-letters.ts';
@@ -29,7 +29,7 @@ describe('the app after one visit', () => {
     const cameraFile = path.join(folder, 'hand.mjpeg');
     await writeHandVideo(cameraFile, [{photo: drawingOf('B'), seconds: 1}]);
     const server = await serveFolder({root: builtApp()});
-    const browser = await launchBrowser({cameraFile});
+    const browser = await launchTestBrowser({cameraFile});
     try {
       const page = await openOffline(await browser.newContext(), server);
       await startReading(page);
@@ -41,7 +41,7 @@ describe('the app after one visit', () => {
 
   it('starts at an address with a query too', async () => {
     const server = await serveFolder({root: builtApp()});
-    const browser = await launchBrowser({args: patternCamera});
+    const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();
       const visit = await context.newPage();
@@ -59,7 +59,7 @@ describe('the app after one visit', () => {
     const root = path.join(folder, 'site');
     await cp(builtApp(), root, {recursive: true});
     const server = await serveFolder({root});
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     try {
       const page = await browser.newPage();
       await page.goto(server.url);

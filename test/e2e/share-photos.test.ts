@@ -4,9 +4,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {builtApp, patienceMs, waitForOfflineCopy} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {drawingFile, photoRow, photosDone, type TestFile} from './support/photos.ts';
 
 /** What the system does with pictures that another app shares: sends the form of the manifest, as a page of its own. */
@@ -51,7 +51,7 @@ describe('a picture shared from another app', () => {
   it('is read in a sub-folder of a host, without a network, and once only', async () => {
     const root = await mkdtemp(path.join(tmpdir(), 'host-'));
     const server = await serveFolder({root, mounts: {'/people/me': builtApp()}});
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     try {
       // The app's own pages may send no form; the system does not ask them.
       const context = await browser.newContext({bypassCSP: true});
@@ -77,7 +77,7 @@ describe('a picture shared from another app', () => {
 
   it('comes with others, and a form without any says what to do', async () => {
     const server = await serveFolder({root: builtApp()});
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     try {
       const context = await browser.newContext({bypassCSP: true});
       const page = await visited(context, server.url);

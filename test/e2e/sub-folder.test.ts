@@ -3,16 +3,16 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera, startReading, waitForOfflineCopy} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 
 describe('the app in a sub-folder of a host', () => {
   it('reads frames and keeps its offline copy, with no file missed and no policy broken', async () => {
     const root = await mkdtemp(path.join(tmpdir(), 'host-'));
     const server = await serveFolder({root, mounts: {'/people/me': builtApp()}});
-    const browser = await launchBrowser({args: patternCamera});
+    const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();
       await skipWelcome(context);

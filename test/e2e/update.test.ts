@@ -4,10 +4,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, beforeEach, before, describe, it} from 'node:test';
 import type {Browser, Page} from 'playwright-core';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../scripts/support/skip-welcome.ts';
 import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {buildOf, publishChange, publishNewPage, publishWithout} from './support/new-version.ts';
 
 describe('a newer version', () => {
@@ -17,7 +17,7 @@ describe('a newer version', () => {
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'update-'));
     server = await serveFolder({root: folder});
-    browser = await launchBrowser();
+    browser = await launchTestBrowser();
   });
   beforeEach(() => cp(builtApp(), folder, {recursive: true, force: true}));
   after(async () => {

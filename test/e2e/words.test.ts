@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
-import {launchBrowser} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
 import {builtApp, openOffline, patienceMs, textBox} from './support/app.ts';
+import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {openSession, type Session} from './support/session.ts';
 
 const ROLE = {role: 'group', name: 'Words offered'} as const;
@@ -96,7 +96,7 @@ describe('words offered', () => {
 
   it('are offered with the network cut and the server stopped', async () => {
     const server = await serveFolder({root: builtApp()});
-    const browser = await launchBrowser();
+    const browser = await launchTestBrowser();
     try {
       const page = await openOffline(await browser.newContext(), server);
       await page.keyboard.type('helo');

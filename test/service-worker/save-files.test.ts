@@ -55,6 +55,15 @@ describe('the files on the device', () => {
     expect(host.asked.slice(before)).to.deep.equal(['icons/icon.svg']);
   });
 
+  it('are left at a failure only when nothing is under way any more', async () => {
+    host.break('index.html', null);
+    expect(await failure(save())).to.contain('404');
+    const asked = [...host.asked];
+    expect(asked).not.to.include('icons/icon.svg');
+    for (const file of files.slice(1, 3)) expect(await host.store.isIntact(file)).to.equal(true);
+    expect(host.asked).to.deep.equal(asked);
+  });
+
   it('are not taken when the server sends something else', async () => {
     host.break('main-ABCDEFGH.js', '<!doctype html>');
     expect(await failure(save())).to.contain('main-ABCDEFGH.js');

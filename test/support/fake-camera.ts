@@ -12,6 +12,10 @@ export interface FakeTrack {
 export function cameraStream({deviceId, label, facingMode, torch}: FakeTrack = {}): MediaStream {
   const stream = document.createElement('canvas').captureStream();
   const track = trackOf(stream);
+  // Firefox keeps events that a script made from a track's listeners.
+  const events = new EventTarget();
+  track.addEventListener = events.addEventListener.bind(events);
+  track.dispatchEvent = events.dispatchEvent.bind(events);
   const settings = {...(facingMode && {facingMode}), ...(deviceId && {deviceId})};
   Object.defineProperty(track, 'label', {value: label ?? ''});
   track.getSettings = () => settings;

@@ -2,10 +2,11 @@ import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import {cachedHandModel} from '../../build/hand-model.ts';
 import {readIfPresent} from '../files.ts';
-import {findBrowser} from '../find-browser.ts';
+import {findBrowser, findFirefox} from '../find-browser.ts';
 import {quietBrowserFlags} from '../launch-browser.ts';
 import {fromRoot, packageFolder} from '../paths.ts';
 import {showProgram} from '../run-program.ts';
+import type {TestBrowser} from '../test-browser.ts';
 import {addTallies, emptyTally, oneFailed, type Tally} from './tally.ts';
 import {testFiles} from './test-files.ts';
 
@@ -19,11 +20,19 @@ const folders = [
   'parity',
 ];
 
+const programOf: Record<TestBrowser, () => Promise<string>> = {
+  chromium: findBrowser,
+  firefox: findFirefox,
+};
+
 /** Runs the unit tests in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`. */
-export async function runBrowserTests(filters: readonly string[]): Promise<Tally> {
+export async function runBrowserTests(
+  filters: readonly string[],
+  browser: TestBrowser,
+): Promise<Tally> {
   const files = await testFiles(folders, filters);
   if (files.length === 0) return emptyTally;
-  const [browser] = await Promise.all([findBrowser(), cachedHandModel()]);
+  const [program] = await Promise.all([programOf[browser](), cachedHandModel()]);
   const tallyFile = fromRoot('.cache', 'browser-tests.json');
   await rm(tallyFile, {force: true});
   const runner = path.join(packageFolder('@web/test-runner'), 'dist', 'bin.js');
@@ -32,8 +41,9 @@ export async function runBrowserTests(filters: readonly string[]): Promise<Tally
     cwd: fromRoot(),
     env: {
       ...process.env,
-      CHROME_PATH: browser,
-      BROWSER_FLAGS: JSON.stringify(quietBrowserFlags),
+      TEST_BROWSER: browser,
+      BROWSER_PATH: program,
+      BROWSER_FLAGS: JSON.stringify(browser === 'chromium' ? quietBrowserFlags : []),
       TALLY_FILE: tallyFile,
     },
   });

@@ -5,6 +5,7 @@ import {buildApp} from '../../build/build-app.ts';
 import {readIfPresent} from '../files.ts';
 import {fromRoot} from '../paths.ts';
 import {showProgram} from '../run-program.ts';
+import type {TestBrowser} from '../test-browser.ts';
 import {addTallies, emptyTally, oneFailed, tallyOfTap, type Tally} from './tally.ts';
 import {testFiles} from './test-files.ts';
 
@@ -31,12 +32,15 @@ export async function runScriptTests(filters: readonly string[]): Promise<Tally>
 }
 
 /** Builds the app once, then runs the end-to-end tests, which find it at FINGERSPELL_DIST. */
-export async function runEndToEndTests(filters: readonly string[]): Promise<Tally> {
+export async function runEndToEndTests(
+  filters: readonly string[],
+  browser: TestBrowser,
+): Promise<Tally> {
   const files = await testFiles(['e2e'], filters);
   if (files.length === 0) return emptyTally;
   return inFolder(async (folder) => {
     const built = await buildApp({outDir: path.join(folder, 'dist')});
-    const env = {...process.env, FINGERSPELL_DIST: built.folder};
+    const env = {...process.env, FINGERSPELL_DIST: built.folder, TEST_BROWSER: browser};
     const alone = files.filter((file) => file.startsWith(realTimeFolder));
     const others = files.filter((file) => !alone.includes(file));
     const timeoutMs = endToEndTestMs;

@@ -1,5 +1,5 @@
 import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
-import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
+import {launchTestBrowser} from './launch-test-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
@@ -38,7 +38,7 @@ export interface Session {
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const server = await serveFolder({root: options.root ?? builtApp()});
-  const browser = await launchBrowser({args: options.camera ?? patternCamera});
+  const browser = await launchTestBrowser({args: options.camera ?? patternCamera});
   const faults = new PageFaults();
   return {
     url: server.url,

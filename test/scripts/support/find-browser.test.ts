@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findBrowser, type Machine} from '../../../scripts/support/find-browser.ts';
+import {findBrowser, findFirefox, type Machine} from '../../../scripts/support/find-browser.ts';
 import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
 
 function machineWith(programs: readonly string[], changes: Partial<Machine> = {}): Machine {
@@ -53,6 +53,23 @@ describe('findBrowser', () => {
     await assert.rejects(
       findBrowser(machineWith([])),
       /^Error: [^\n]*install Chrome[^\n]*CHROME_PATH[^\n]*$/,
+    );
+  });
+});
+
+describe('findFirefox', () => {
+  it('takes FIREFOX_PATH before what is on the PATH', async () => {
+    const programs = ['/my/firefox', '/usr/bin/firefox-esr'];
+    assert.equal(await findFirefox(machineWith(programs)), '/usr/bin/firefox-esr');
+    const env = {FIREFOX_PATH: '/my/firefox', PATH: '/usr/bin'};
+    assert.equal(await findFirefox(machineWith(programs, {env})), '/my/firefox');
+  });
+
+  it('says in one line what to install, and installs nothing itself', async () => {
+    const install = () => assert.fail('It is not for a test run to install Firefox.');
+    await assert.rejects(
+      findFirefox(machineWith(['/usr/bin/chromium'], {install})),
+      /^Error: No Firefox[^\n]*firefox-esr[^\n]*FIREFOX_PATH[^\n]*$/,
     );
   });
 });
