@@ -207,22 +207,3 @@ describe('in use', () => {
     await still.waitFor({state: 'detached', timeout: patienceMs});
   });
 });
-
-describe('without WebGL', () => {
-  it('letters are read, and the drawn hand is a still or says why it is none', async () => {
-    const session = await openSession({camera: ['--disable-software-rasterizer']});
-    try {
-      const page = await session.open({init: drawnCamera, mayLog: /WebGLRenderer/});
-      const context = `document.createElement('canvas').getContext('webgl2')`;
-      assert.equal(await page.evaluate(context), null);
-      await page.getByRole('button', {name: 'Try it without a camera'}).click();
-      await page.getByRole('alert').getByText('could not be drawn').waitFor({timeout: patienceMs});
-      await startReading(page);
-      await spell(page, 'L', 'L');
-      await goTo(page, 'Learn');
-      await page.locator('fs-hand-view img').waitFor({timeout: patienceMs});
-    } finally {
-      await session.close();
-    }
-  });
-});
