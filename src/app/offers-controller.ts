@@ -150,8 +150,8 @@ function offersFor(search: WordSearch, word: WordAtCaret): OffersState {
 
 /** What was offered for a word stays as it is when the word ends, so that no tap in that moment takes another word; null where there is nothing to keep. */
 function keepOffers(last: Made | null, word: WordAtCaret): OffersState | null {
-  if (last === null || last.word === null || placeOf(last.word) !== placeOf(word)) return null;
-  if (last.word.stage !== 'under-way' || word.stage !== 'finished') return null;
+  if (last?.word?.stage !== 'under-way' || word.stage !== 'finished') return null;
+  if (placeOf(last.word) !== placeOf(word)) return null;
   const words = offeredWords(last.offers);
   return words.some((one) => one !== spelledWord(word))
     ? {kind: 'words', words, hasKeys: false}

@@ -20,7 +20,7 @@ export class PageRecognizer implements WorkerLike {
 
   /** @param load imports the worker's script */
   constructor(load: () => Promise<RecognizerModule<ImageBitmap>>) {
-    this.handle = load().then(({openRecognizer}) => openRecognizer((reply) => this.tell(reply)));
+    this.handle = load().then((module) => module.openRecognizer((reply) => this.tell(reply)));
     this.handle.catch((error: unknown) => this.fail(error));
   }
 
