@@ -25,7 +25,8 @@ export class ShowView extends LitElement {
 
   private readonly resizes = new ResizeObserver(() => this.fit());
 
-  open(): void {
+  async open(): Promise<void> {
+    await this.updateComplete;
     if (this.dialog === null || this.dialog.open) return;
     this.dialog.showModal();
     if (this.page !== null) this.resizes.observe(this.page);

@@ -11,7 +11,6 @@ import {sharedStyles} from './shared-styles.ts';
 import type {ShowView} from './show-view.ts';
 import {renderTextKeys} from './text-keys.ts';
 import {textPanelStyles} from './text-panel-styles.ts';
-import './show-view.ts';
 import './word-offers.ts';
 
 /** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
@@ -30,6 +29,12 @@ export class TextPanel extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('spelling')) this.keepCaretInSight();
+  }
+
+  /** Its code comes with the first tap. */
+  private async show(): Promise<void> {
+    await import('./show-view.ts');
+    await this.showView?.open();
   }
 
   private keepCaretInSight(): void {
@@ -70,7 +75,7 @@ export class TextPanel extends LitElement {
         .offers=${this.offers}
         @fs-accept=${() => this.focusText()}
       ></fs-word-offers>
-      <div class="all-keys" @fs-show=${() => this.showView?.open()}>${renderTextKeys(this)}</div>
+      <div class="all-keys" @fs-show=${() => void this.show()}>${renderTextKeys(this)}</div>
       <fs-show-view .text=${this.spelling.text}></fs-show-view>`;
   }
 

@@ -8,7 +8,7 @@ describe('fs-show-view', () => {
     view = document.createElement('fs-show-view');
     document.body.append(view);
     await view.updateComplete;
-    view.open();
+    await view.open();
   });
   afterEach(() => view.remove());
 
