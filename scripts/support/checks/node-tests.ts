@@ -18,6 +18,8 @@ const filesAtOnce = Math.min(2, availableParallelism());
 
 /** End-to-end tests that compare what the app does with a clock: each has the machine for itself. */
 const realTimeFolder = 'test/e2e/real-time/';
+/** End-to-end tests that wait most of their time: they run beside the others. */
+const waitingFolder = 'test/e2e/waiting/';
 
 interface RunOptions {
   readonly timeoutMs: number;
@@ -41,13 +43,16 @@ export async function runEndToEndTests(
   return inFolder(async (folder) => {
     const built = await buildApp({outDir: path.join(folder, 'dist')});
     const env = {...process.env, FINGERSPELL_DIST: built.folder, TEST_BROWSER: browser};
-    const alone = files.filter((file) => file.startsWith(realTimeFolder));
-    const others = files.filter((file) => !alone.includes(file));
-    const timeoutMs = endToEndTestMs;
-    return addTallies([
-      await runNodeTests(alone, {timeoutMs, filesAtOnce: 1, env}),
-      await runNodeTests(others, {timeoutMs, filesAtOnce, env}),
+    const under = (name: string) => files.filter((file) => file.startsWith(name));
+    const [alone, waiting] = [under(realTimeFolder), under(waitingFolder)];
+    const others = files.filter((file) => !alone.includes(file) && !waiting.includes(file));
+    const options = {timeoutMs: endToEndTestMs, env};
+    const first = await runNodeTests(alone, {...options, filesAtOnce: 1});
+    const rest = await Promise.all([
+      runNodeTests(waiting, {...options, filesAtOnce: 1}),
+      runNodeTests(others, {...options, filesAtOnce}),
     ]);
+    return addTallies([first, ...rest]);
   });
 }
 
