@@ -31,7 +31,7 @@ const DARK_CAMERA = `navigator.mediaDevices.getUserMedia = () => {
   const context = canvas.getContext('2d');
   let shade = 0;
   setInterval(() => {
-    context.fillStyle = 'rgb(0 0 ' + (shade = 1 - shade) + ')';
+    context.fillStyle = 'rgb(16 16 ' + (16 + (shade = 1 - shade)) + ')';
     context.fillRect(0, 0, 640, 480);
   }, 50);
   return Promise.resolve(canvas.captureStream());
