@@ -9,7 +9,7 @@ import {builtApp, patternCamera} from './support/app.ts';
 import {launchTestBrowser} from './support/launch-test-browser.ts';
 
 /** A short form of `npm run bench:hand`. */
-const WORDS = ['LA', 'BO', 'WE'];
+const WORDS = ['LA', 'BO'];
 const TIMES = 3;
 /** What the heap and the page may differ by from moment to moment. */
 const HEAP_BYTES = 1_000_000;
