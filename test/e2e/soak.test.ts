@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
 import {closeRecognizer, type PageMemory} from '../../scripts/hand-cost/watched-page.ts';
-import {compareRound} from '../../scripts/soak/compare-round.ts';
 import {openSoak, type Soak} from '../../scripts/soak/open-soak.ts';
 import {soakPage} from '../../scripts/soak/soak-page.ts';
 
-const WORDS = ['LAB'];
-const FILM = {text: WORDS.join(' '), lettersPerSecond: 0.4, restMs: 3000};
+const WORD = 'LAB';
+const FILM = {text: WORD, lettersPerSecond: 0.4, restMs: 3000};
 const DURATION_MS = 25_000;
 const FRAMES_A_SAMPLE = 100;
 /** What heaps and page may differ by from moment to moment. */
@@ -42,9 +41,10 @@ describe('a hand that spells to the camera on and on', () => {
     const asked: string[] = [];
     page.context().on('request', (request) => asked.push(request.url()));
     const run = await soakPage(page, {durationMs: DURATION_MS, framesASample: FRAMES_A_SAMPLE});
-    const {shown, wrong, missing, stray} = compareRound(WORDS, run.text);
-    assert.ok(shown >= WORDS.join('').length, run.text);
-    assert.deepEqual({wrong, missing, stray}, {wrong: 0, missing: 0, stray: 0}, run.text);
+    // Reading may begin and end within the word; a text that was just taken out gets no space.
+    const letters = run.text.replaceAll(' ', '');
+    assert.ok(letters.length >= WORD.length, run.text);
+    assert.ok(WORD.repeat(letters.length).includes(letters), run.text);
     assert.equal(run.counts.mostUnanswered, 1);
     const [first, ...later] = run.samples;
     const last = later.at(-1);
