@@ -1,5 +1,4 @@
-import type {Asset, RecognizerAssets} from '../contracts/recognizer-protocol.ts';
-import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
+import type {Asset, RecognizerAssets, RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';

@@ -75,12 +75,17 @@ export class CameraListController implements ReactiveController {
 }
 
 /** The cameras the browser tells of now; it names none before one was allowed. */
-export async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
+async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
+  // Before a camera was ever allowed they have no ids: nothing could be chosen.
+  const cameras = (await listCameraDevices(source)).filter(({deviceId}) => deviceId !== '');
+  return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));
+}
+
+/** The cameras there are, also those that the browser gives no id; none where it does not tell. */
+export async function listCameraDevices(source: DeviceSource): Promise<readonly MediaDeviceInfo[]> {
   try {
     const devices = (await source.enumerateDevices?.()) ?? [];
-    // Before a camera was ever allowed they have no ids: nothing could be chosen.
-    const cameras = devices.filter(({kind, deviceId}) => kind === 'videoinput' && deviceId !== '');
-    return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));
+    return devices.filter(({kind}) => kind === 'videoinput');
   } catch {
     return [];
   }

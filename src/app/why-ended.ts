@@ -1,5 +1,5 @@
 import type {CameraSurroundings} from './camera-controller.ts';
-import {listCameras} from './camera-list-controller.ts';
+import {listCameraDevices} from './camera-list-controller.ts';
 
 export type EndedBecause =
   /** Another camera is there to go on with. */
@@ -22,12 +22,10 @@ export async function whyEnded(
   const permission = await cameraPermission(permissions);
   if (permission === 'denied') return 'withdrawn';
   // Without a permission cameras have no ids, but there are still as many.
-  const [named, anyIsThere] = await Promise.all([
-    listCameras(mediaDevices ?? {}),
-    hasCamera(mediaDevices),
-  ]);
+  const cameras = await listCameraDevices(mediaDevices ?? {});
+  const named = cameras.filter((one) => one.deviceId !== '');
   if (named.length > 0 && named.every((one) => one.deviceId !== deviceId)) return 'unplugged';
-  if (!anyIsThere) return 'gone';
+  if (cameras.length === 0) return 'gone';
   return permission === 'prompt' ? 'withdrawn' : 'taken';
 }
 
@@ -39,14 +37,5 @@ async function cameraPermission(
     return (await permissions?.query({name: 'camera'}))?.state ?? null;
   } catch {
     return null;
-  }
-}
-
-async function hasCamera(mediaDevices: Partial<MediaDevices> | undefined): Promise<boolean> {
-  try {
-    const devices = (await mediaDevices?.enumerateDevices?.()) ?? [];
-    return devices.some(({kind}) => kind === 'videoinput');
-  } catch {
-    return false;
   }
 }
