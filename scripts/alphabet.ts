@@ -8,6 +8,7 @@ import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
 import {STROKES} from '../src/signing-hand/strokes.ts';
 import type {HandPicture} from './harness/hand-protocol.ts';
 import {drawnLettersSource, measureLetters} from './signing-hand/measure-letters.ts';
+import {PLAIN_BACKDROP} from './signing-hand/plain-backdrop.ts';
 import {runCommand} from './support/command-line.ts';
 import {openHandHarness} from './support/hand-harness.ts';
 import type {HandHarness} from './support/hand-harness.ts';
@@ -65,7 +66,7 @@ async function writeStills(harness: HandHarness): Promise<void> {
 
 function still(letter: string, hand: Handedness): HandPicture {
   const common = {
-    backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+    backdrop: PLAIN_BACKDROP,
     width: STILL_SIDE,
     height: STILL_SIDE,
     blur: 0,

@@ -4,6 +4,7 @@ import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
 import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
 import type {HandPicture, ReadHand} from './harness/hand-protocol.ts';
 import {filmSpelling} from './signing-hand/film-spelling.ts';
+import {PLAIN_BACKDROP} from './signing-hand/plain-backdrop.ts';
 import {randomLook} from './signing-hand/random-look.ts';
 import {randomRoom} from './signing-hand/random-room.ts';
 import {fail, runCommand} from './support/command-line.ts';
@@ -120,7 +121,7 @@ function standardPicture(letter: string): HandPicture {
   return {
     pose,
     look: STANDARD_LOOK,
-    backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+    backdrop: PLAIN_BACKDROP,
     width: SIDE,
     height: SIDE,
     blur: 0,
@@ -155,7 +156,7 @@ async function followPangram(harness: JudgingHarness): Promise<number> {
     text: PANGRAM,
     lettersPerSecond: 3,
     look: STANDARD_LOOK,
-    backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+    backdrop: PLAIN_BACKDROP,
     width: 640,
     height: 480,
     frameRate: PANGRAM_RATE,

@@ -5,6 +5,7 @@ import {SKIN_TONES, STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
 import type {HandLook, HandView} from '../src/signing-hand/hand-look.ts';
 import type {Backdrop, HandPicture, VideoFormat, VideoOrder} from './harness/hand-protocol.ts';
 import {filmSpelling} from './signing-hand/film-spelling.ts';
+import {PLAIN_BACKDROP} from './signing-hand/plain-backdrop.ts';
 import {randomLook} from './signing-hand/random-look.ts';
 import {randomRoom} from './signing-hand/random-room.ts';
 import {fail, runCommand} from './support/command-line.ts';
@@ -71,8 +72,7 @@ interface FilmScene {
 }
 
 function plainScene(): FilmScene {
-  const colour = STANDARD_LOOK.background ?? '#ffffff';
-  return {look: STANDARD_LOOK, backdrop: {kind: 'plain', colour}};
+  return {look: STANDARD_LOOK, backdrop: PLAIN_BACKDROP};
 }
 
 function randomScene(seed: string): FilmScene {

@@ -3,6 +3,7 @@ import {STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
 import {planSpelling} from '../../src/signing-hand/plan-spelling.ts';
 import type {HandPicture} from '../harness/hand-protocol.ts';
 import {filmHand} from '../signing-hand/film-spelling.ts';
+import {PLAIN_BACKDROP} from '../signing-hand/plain-backdrop.ts';
 import {openHandHarness, type HandHarness} from '../support/hand-harness.ts';
 
 /** Chromium plays a .mjpeg file at 30 frames a second; each picture is shown twice, because drawing them takes long. */
@@ -30,7 +31,7 @@ export async function filmCamera(
     {
       ...{width: 640, height: 480, frameRate: PICTURES_A_SECOND, noise: 0},
       look: STANDARD_LOOK,
-      backdrop: {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'},
+      backdrop: PLAIN_BACKDROP,
     },
   );
   const harness = await openHandHarness();
