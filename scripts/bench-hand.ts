@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Page} from 'playwright-core';
@@ -14,6 +13,7 @@ import {
 } from './hand-cost/use-hand.ts';
 import {openWatched, type PageMemory} from './hand-cost/watched-page.ts';
 import {runCommand} from './support/command-line.ts';
+import {insideFolder} from './support/inside-folder.ts';
 import {launchBrowser, softwareGraphicsFlags} from './support/launch-browser.ts';
 import {fromRoot} from './support/paths.ts';
 import {serveFolder} from './support/serve-folder.ts';
@@ -45,16 +45,11 @@ await runCommand(USAGE, async () => {
   });
   const seconds = wholeNumber('--seconds', values.seconds);
   const times = wholeNumber('--times', values.times);
-  const folder = fs.mkdtempSync(path.join(tmpdir(), 'bench-hand-'));
-  try {
-    const figures = await measure(folder, seconds, times);
-    const text = describe(figures);
-    console.log(text);
-    if (values.docs) await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-hand', text);
-    if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
-  } finally {
-    fs.rmSync(folder, {recursive: true});
-  }
+  const figures = await insideFolder((folder) => measure(folder, seconds, times));
+  const text = describe(figures);
+  console.log(text);
+  if (values.docs) await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-hand', text);
+  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
 });
 
 interface HandFigures {

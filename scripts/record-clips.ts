@@ -1,6 +1,5 @@
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {AppPage} from './harness/app-protocol.ts';
@@ -8,6 +7,7 @@ import {packClip} from './strokes/clip-file.ts';
 import type {ClipFile} from './strokes/clip-file.ts';
 import {openAppHarness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
+import {insideFolder} from './support/inside-folder.ts';
 
 const USAGE = `npm run record-clips -- VIDEO… --out FILE [--every N]
 Has the built app look at videos of strokes and writes down the landmarks and scores, without pictures: what npm run bench:strokes reads.
@@ -23,13 +23,8 @@ await runCommand(USAGE, async () => {
   if (out === undefined || videos.length === 0) fail('name the videos, and --out FILE');
   const everyNth = Number(values.every);
   if (!Number.isInteger(everyNth) || everyNth < 1) fail('--every is a whole number from 1 on');
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'clips-'));
-  try {
-    const clips = await record(videos, folder, everyNth);
-    fs.writeFileSync(out, JSON.stringify(clips).replaceAll('],[', '],\n['));
-  } finally {
-    fs.rmSync(folder, {recursive: true});
-  }
+  const clips = await insideFolder((folder) => record(videos, folder, everyNth));
+  fs.writeFileSync(out, JSON.stringify(clips).replaceAll('],[', '],\n['));
 });
 
 async function record(

@@ -6,7 +6,7 @@ import {launchBrowser} from '../support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../support/serve-folder.ts';
 import {skipWelcome} from '../support/skip-welcome.ts';
 import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from './inside-folder.ts';
+import {insideFolder} from '../support/inside-folder.ts';
 
 /** Longest wait for anything on a busy machine, milliseconds. */
 const PATIENCE_MS = 150_000;

@@ -7,7 +7,7 @@ import {openAppHarness} from '../support/app-harness.ts';
 import {sha256} from '../support/files.ts';
 import {percent} from '../support/percent.ts';
 import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from './inside-folder.ts';
+import {insideFolder} from '../support/inside-folder.ts';
 import {letterPhotos, type LetterPhoto} from './letter-photos.ts';
 
 const MODELS = ['full', 'lite'] as const;

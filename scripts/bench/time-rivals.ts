@@ -5,7 +5,7 @@ import {openHarness} from '../support/harness.ts';
 import {softwareGraphicsFlags} from '../support/launch-browser.ts';
 import {percent} from '../support/percent.ts';
 import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from './inside-folder.ts';
+import {insideFolder} from '../support/inside-folder.ts';
 import {letterPhotos, type LetterPhoto} from './letter-photos.ts';
 import {FINGERPOSE_SCRIPTS, makeRivalFiles, RIVAL_FILES} from './rival-files.ts';
 
@@ -87,7 +87,7 @@ export function describeRivals(figures: RivalFigures): string {
 | --- | --- | --- | --- | --- |
 ${NAMES.map((name) => row(name, figures)).join('\n')}
 
-The tutorial’s network is untrained here, for its speed; [how it reads](accuracy.md). ${note} MediaPipe’s own GestureRecognizer could not be compared: no npm package holds its model, \`gesture_recognizer.task\`.`;
+The tutorial’s network is untrained here, for its speed; [how it reads](accuracy.md). ${note} MediaPipe’s own GestureRecognizer was not compared: its model, \`gesture_recognizer.task\`, is in none of the packages that are installed here.`;
 }
 
 function row(name: Rival, {medianMs, networkMs, right, fingerposeFailure}: RivalFigures): string {

@@ -3,13 +3,17 @@ import {DEFAULT_READING_CHOICES} from '../../src/core/reading-choices.ts';
 import {STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
 import type {AppPage, SpelledVideo} from '../harness/app-protocol.ts';
 import {filmSpelling} from '../signing-hand/film-spelling.ts';
+import {PLAIN_BACKDROP} from '../signing-hand/plain-backdrop.ts';
 import {openAppHarness} from '../support/app-harness.ts';
 import {openHandHarness} from '../support/hand-harness.ts';
 import {writeFilm} from '../support/write-film.ts';
-import {insideFolder} from './inside-folder.ts';
+import {insideFolder} from '../support/inside-folder.ts';
 
 const SIZE = {width: 640, height: 480};
-const FILM = {text: 'LAB', lettersPerSecond: 1, look: STANDARD_LOOK, noise: 0};
+const FILM = {
+  ...{text: 'LAB', lettersPerSecond: 1, noise: 0},
+  ...{look: STANDARD_LOOK, backdrop: PLAIN_BACKDROP},
+};
 
 export interface RatedVideo extends SpelledVideo {
   /** Pictures a second. */
@@ -42,8 +46,7 @@ export function measureVideoRates(rates: readonly number[]): Promise<readonly Ra
 }
 
 async function film(folder: string, frameRate: number): Promise<void> {
-  const backdrop = {kind: 'plain', colour: STANDARD_LOOK.background ?? '#ffffff'} as const;
-  const frames = filmSpelling({...FILM, ...SIZE, frameRate, backdrop});
+  const frames = filmSpelling({...FILM, ...SIZE, frameRate});
   const video = {...SIZE, format: 'webm', frameRate} as const;
   const harness = await openHandHarness();
   try {

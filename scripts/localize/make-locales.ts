@@ -1,5 +1,4 @@
-import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
+import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {xliffFactory} from '@lit/localize-tools/lib/formatters/xliff.js';
 import {sortProgramMessages, type ProgramMessage} from '@lit/localize-tools/lib/messages.js';
@@ -7,6 +6,7 @@ import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {stringifyDiagnostics} from '@lit/localize-tools/lib/typescript.js';
 import {format, resolveConfig} from 'prettier';
 import {fail} from '../support/command-line.ts';
+import {insideFolder} from '../support/inside-folder.ts';
 import {fromRoot} from '../support/paths.ts';
 
 export const localesFolder = fromRoot('src', 'locales');
@@ -31,16 +31,13 @@ export async function makeLocales(): Promise<Locales> {
   const texts = extractTexts(localizer);
   const problems = localizer.validateTranslations().errors;
   if (problems.length > 0) fail(`A translation does not fit its text.\n${problems.join('\n')}`);
-  const workshop = await mkdtemp(path.join(tmpdir(), 'fingerspell-locales-'));
-  try {
+  return insideFolder(async (workshop) => {
     localizer.config = {...config, resolve: () => workshop};
     const {translations} = localizer.readTranslationsSync();
     await xliffFactory(localizer.config).writeOutput(texts, translations);
     await localizer.build();
     return {files: await readFormatted(workshop), missing: findMissing(localizer, texts)};
-  } finally {
-    await rm(workshop, {recursive: true});
-  }
+  });
 }
 
 async function readConfig(): Promise<LocalizeConfig> {

@@ -1,8 +1,8 @@
-import {mkdtemp, rm} from 'node:fs/promises';
-import {availableParallelism, tmpdir} from 'node:os';
+import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {buildApp} from '../../build/build-app.ts';
 import {readIfPresent} from '../files.ts';
+import {insideFolder} from '../inside-folder.ts';
 import {fromRoot} from '../paths.ts';
 import {showProgram} from '../run-program.ts';
 import type {TestBrowser} from '../test-browser.ts';
@@ -40,7 +40,7 @@ export async function runEndToEndTests(
 ): Promise<Tally> {
   const files = await testFiles(['e2e'], filters);
   if (files.length === 0) return emptyTally;
-  return inFolder(async (folder) => {
+  return insideFolder(async (folder) => {
     const built = await buildApp({outDir: path.join(folder, 'dist')});
     const env = {...process.env, FINGERSPELL_DIST: built.folder, TEST_BROWSER: browser};
     const under = (name: string) => files.filter((file) => file.startsWith(name));
@@ -58,7 +58,7 @@ export async function runEndToEndTests(
 
 async function runNodeTests(files: readonly string[], options: RunOptions): Promise<Tally> {
   if (files.length === 0) return emptyTally;
-  return inFolder(async (folder) => {
+  return insideFolder(async (folder) => {
     const tap = path.join(folder, 'report.tap');
     const reporters = [
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
@@ -74,14 +74,4 @@ async function runNodeTests(files: readonly string[], options: RunOptions): Prom
     const tally = tallyOfTap(report?.toString() ?? '') ?? oneFailed;
     return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
   });
-}
-
-/** Gives a task an empty folder of its own, so that runs at the same time do not meet. */
-async function inFolder<T>(task: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'fingerspell-tests-'));
-  try {
-    return await task(folder);
-  } finally {
-    await rm(folder, {recursive: true});
-  }
 }
