@@ -67,7 +67,11 @@ export class OfflineController implements ReactiveController {
 
   /** Whether a newer version can be had by a reload. */
   get hasUpdate(): boolean {
-    return this.outdated || (this.registration?.waiting ?? null) !== null;
+    return this.outdated || this.isWaiting;
+  }
+
+  private get isWaiting(): boolean {
+    return (this.registration?.waiting ?? null) !== null;
   }
 
   hostConnected(): void {
@@ -89,12 +93,16 @@ export class OfflineController implements ReactiveController {
     document.removeEventListener('visibilitychange', this.onVisibilityChange);
   }
 
-  /** Lets the waiting version take over; the page reloads when it has. */
+  /**
+   * Lets the waiting version take over; the page reloads when it has. While files are compared or fetched it is told so after that:
+   * Chromium leaves it waiting for half a minute when the version before is at work just then. Asked again, it is told at once.
+   */
   update(): void {
-    const waiting = this.registration?.waiting ?? null;
+    const isRepeated = this.updating;
     this.updating = true;
-    if (waiting === null) this.around.reload();
-    else ask(waiting, {kind: 'skip-waiting'});
+    const {kind} = this.current;
+    const isAtWork = kind === 'checking' || kind === 'repairing';
+    if (isRepeated || !isAtWork || !this.isWaiting) this.takeOver();
   }
 
   /** Compares every file with the build's list once more. */
@@ -113,6 +121,11 @@ export class OfflineController implements ReactiveController {
       this.change({kind: 'repairing', progress: null});
       ask(this.registration?.active, {kind: 'repair'});
     }
+  }
+
+  private takeOver(): void {
+    if (this.isWaiting) ask(this.registration?.waiting, {kind: 'skip-waiting'});
+    else this.around.reload();
   }
 
   private async start(serviceWorker: ServiceWorkerContainer): Promise<void> {
@@ -167,8 +180,9 @@ export class OfflineController implements ReactiveController {
       return isShown ? {kind, progress: {loadedBytes, totalBytes}} : this.current;
     }
     const {bytes, brokenFiles} = report;
+    if (this.updating) this.takeOver();
     if (brokenFiles > 0) return {kind: 'broken', files: brokenFiles, tried: kind === 'repairing'};
-    if (!this.outdated) ask(this.registration?.active, {kind: 'tidy'});
+    if (!this.hasUpdate) ask(this.registration?.active, {kind: 'tidy'});
     return {kind: 'ready', bytes};
   }
 

@@ -178,6 +178,23 @@ describe('OfflineController', () => {
     expect(reloads()).to.equal(1);
   });
 
+  it('lets a newer version take over when the files are compared, or at once when asked again', async () => {
+    const container = new FakeContainer();
+    const newer = new FakeWorker();
+    container.registration.active = new FakeWorker();
+    container.registration.waiting = newer;
+    const {host, offline, reaches, say} = setUp(container);
+    host.connect();
+    await reaches('checking');
+    offline.update();
+    expect(newer.messages).to.be.empty;
+    offline.update();
+    expect(newer.messages).to.have.length(1);
+    say(WHOLE);
+    expect(newer.messages).to.have.length(2);
+    expect(newer.messages[1]).to.deep.equal({kind: 'skip-waiting'});
+  });
+
   it('runs on when another page took the newer version, and offers to follow', async () => {
     const {offline, container, active, reloads} = await setUpSaved();
     container.dispatchEvent(new Event('controllerchange'));

@@ -55,7 +55,7 @@ describe('the app after one visit', () => {
     }
   });
 
-  it('keeps running the old version over a reload while the new one is offered', async () => {
+  it('keeps running the old version over a reload, and takes the new one when told to', async () => {
     const root = path.join(folder, 'site');
     await cp(builtApp(), root, {recursive: true});
     const server = await serveFolder({root});
@@ -72,7 +72,10 @@ describe('the app after one visit', () => {
       await update.waitFor({timeout: patienceMs});
       await page.reload();
       assert.equal(await buildOf(page), null);
-      await update.waitFor({timeout: patienceMs});
+      await update.click();
+      await page
+        .locator('html[data-build="newer"]')
+        .waitFor({timeout: patienceMs, state: 'attached'});
     } finally {
       await browser.close();
       await server.close();
