@@ -3,7 +3,6 @@ import type {AppServices} from './app-services.ts';
 import {openHand} from './open-hand.ts';
 import {openStorage} from './storage.ts';
 import {browserClock, whenIdle, whenPainted} from './browser-clock.ts';
-import {loadWordList} from './load-word-list.ts';
 import {PageRecognizer} from './page-recognizer.ts';
 import {readText} from './read-text.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
@@ -60,12 +59,14 @@ export function browserServices(
         () => import(trustScript(workerUrl)) as Promise<RecognizerModule<ImageBitmap>>,
       ),
     openHand,
-    loadWords: () =>
-      loadWordList(wordList, {
+    loadWords: async () => {
+      const {loadWordList} = await import('./load-word-list.ts');
+      return loadWordList(wordList, {
         fetch: (url) => fetch(url),
         idle: whenIdle,
         sha256: isSecureContext ? sha256 : null,
-      }),
+      });
+    },
     clock: browserClock,
     storage,
     clipboard: browser.clipboard,

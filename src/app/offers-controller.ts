@@ -2,9 +2,8 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import {MOST_OWN_WORD_LETTERS, type OwnWords} from '../contracts/own-words.ts';
 import type {SpellAction, Spelling} from '../core/spell.ts';
-import {offerWords} from '../core/words/offer-words.ts';
-import {ownLexicon} from '../core/words/own-words.ts';
-import {searchWords, startWordSearch, type WordSearch} from '../core/words/search-words.ts';
+import type {FindWords} from '../core/words/find-words.ts';
+import type {WordSearch} from '../core/words/search-words.ts';
 import {spelledWord, wordAtCaret, type WordAtCaret} from '../core/words/word-at-caret.ts';
 import type {WordTrie} from '../core/words/word-trie.ts';
 
@@ -37,7 +36,7 @@ export function offeredWords(offers: OffersState): readonly string[] {
 type WordList =
   | {readonly kind: 'waiting'}
   | {readonly kind: 'loading'}
-  | {readonly kind: 'ready'; readonly trie: WordTrie}
+  | {readonly kind: 'ready'; readonly trie: WordTrie; readonly find: FindWords}
   | {readonly kind: 'failed'};
 
 /** What the offers were last made of; the search goes on from where it was while only the text changes. */
@@ -84,7 +83,7 @@ export class OffersController implements ReactiveController {
       case 'failed':
         return {kind: 'failed', message: failedMessage()};
       case 'ready':
-        return this.offersOf(this.list.trie);
+        return this.offersOf(this.list.trie, this.list.find);
     }
   }
 
@@ -111,7 +110,8 @@ export class OffersController implements ReactiveController {
   private async load(): Promise<void> {
     this.list = {kind: 'loading'};
     try {
-      this.list = {kind: 'ready', trie: await this.options.loadWords()};
+      const {findWords: find} = await import('../core/words/find-words.ts');
+      this.list = {kind: 'ready', trie: await this.options.loadWords(), find};
     } catch {
       this.list = {kind: 'failed'};
       this.options.say(failedMessage());
@@ -119,16 +119,17 @@ export class OffersController implements ReactiveController {
     this.host.requestUpdate();
   }
 
-  private offersOf(trie: WordTrie): OffersState {
+  private offersOf(trie: WordTrie, find: FindWords): OffersState {
     const [spelling, ownWords] = [this.options.spelling(), this.options.ownWords()];
     const last = this.made?.ownWords === ownWords ? this.made : null;
     if (last?.spelling === spelling) return last.offers;
-    const before = last?.search ?? startWordSearch([ownLexicon(ownWords), {trie, source: 'list'}]);
+    const before =
+      last?.search ?? find.startWordSearch([find.ownLexicon(ownWords), {trie, source: 'list'}]);
     const word = wordAtCaret(spelling);
-    const search = word === null ? before : (follow(before, word) ?? before);
+    const search = word === null ? before : (follow(find, before, word) ?? before);
     const isOpen =
       word !== null && placeOf(word) !== this.settled && search.letters === word.letters;
-    const offers = isOpen ? (keepOffers(last, word) ?? offersFor(search, word)) : NO_OFFERS;
+    const offers = isOpen ? (keepOffers(last, word) ?? offersFor(find, search, word)) : NO_OFFERS;
     this.made = {spelling, ownWords, search, word, offers};
     this.lately = addOffered(this.lately, word, offers);
     return offers;
@@ -136,11 +137,15 @@ export class OffersController implements ReactiveController {
 }
 
 /** Null for what is no word of the alphabet, and for what is longer than any. */
-function follow(search: WordSearch, {letters}: WordAtCaret): WordSearch | null {
+function follow(
+  {searchWords}: FindWords,
+  search: WordSearch,
+  {letters}: WordAtCaret,
+): WordSearch | null {
   return letters.length > MOST_OWN_WORD_LETTERS ? null : searchWords(search, letters);
 }
 
-function offersFor(search: WordSearch, word: WordAtCaret): OffersState {
+function offersFor({offerWords}: FindWords, search: WordSearch, word: WordAtCaret): OffersState {
   const {raw, candidates} = offerWords(search, word.stage);
   const isUnderWay = word.stage === 'under-way';
   // A finished word that is right as it stands would only be replaced by itself.

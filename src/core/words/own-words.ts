@@ -1,13 +1,5 @@
-import {
-  MOST_OWN_WORD_LETTERS,
-  MOST_OWN_WORDS,
-  NO_OWN_WORDS,
-  type OwnWords,
-} from '../../contracts/own-words.ts';
+import {MOST_OWN_WORD_LETTERS, MOST_OWN_WORDS, type OwnWords} from '../../contracts/own-words.ts';
 import {foldWord} from './fold-word.ts';
-import {openWords, packWords} from './pack-words.ts';
-import type {Lexicon} from './search-words.ts';
-import {MAX_LEVEL} from './word-trie.ts';
 
 export type AddedWord =
   /** `word` is how it will be spelt. */
@@ -42,12 +34,6 @@ export function removeOwnWord(own: OwnWords, text: string): OwnWords {
 /** The words in the order of the alphabet. */
 export function listOwnWords({words}: OwnWords): readonly string[] {
   return [...words].sort();
-}
-
-/** The words to search beside the language's, taken to be as common as its commonest. */
-export function ownLexicon({words}: OwnWords = NO_OWN_WORDS): Lexicon {
-  const entries = words.map((word) => ({word, level: MAX_LEVEL}));
-  return {trie: openWords(packWords(entries)), source: 'own'};
 }
 
 function whyNot({words}: OwnWords, word: string): OwnWordRefusal | null {
