@@ -81,13 +81,13 @@ export function describeRivals(figures: RivalFigures): string {
     fingerposeFailure === null
       ? 'hand-pose-detection works on the picture with WebGL, which is software here, as in every browser without a graphics card; with one it is quicker than this. fingerpose knows no manual alphabet: of its two gestures one (“victory”) is a letter.'
       : `fingerpose was not timed: ${fingerposeFailure}`;
-  return `The same ${frames} frames of ${photos} photos by turns, median. Our network alone, in the browser: **${percent(share)}** of the path (${networkMs.own.toFixed(2)} ms).
+  return `The same ${frames} frames of ${photos} photos by turns (fingerpose after the others), median. Our network alone, in the browser: **${percent(share)}** of the path (${networkMs.own.toFixed(2)} ms).
 
 | way | ms a frame | over the app’s | network alone, ms | right letters of ${photos} |
 | --- | --- | --- | --- | --- |
 ${NAMES.map((name) => row(name, figures)).join('\n')}
 
-The tutorial’s network is untrained here, for its speed; [how it reads](accuracy.md). ${note} MediaPipe’s own GestureRecognizer was not compared: its model, \`gesture_recognizer.task\`, is in none of the packages that are installed here.`;
+The tutorial’s network is untrained here, for its speed; [how it reads](accuracy.md). What its way saves beside ours is the blanked background and the landmarks, which it does not look at. ${note} MediaPipe’s own GestureRecognizer was not compared: its model, \`gesture_recognizer.task\`, is in none of the packages that are installed here.`;
 }
 
 function row(name: Rival, {medianMs, networkMs, right, fingerposeFailure}: RivalFigures): string {
