@@ -44,6 +44,16 @@ export function problemWords(problem: Problem): ProblemWords {
         action: retry(),
         detail: null,
       };
+    case 'no-webgl':
+      return {
+        title: msg('The hand reader needs WebGL'),
+        happened: msg('This browser has none.'),
+        remedy: msg(
+          'Turn on graphics acceleration in the settings of the browser, or use another.',
+        ),
+        action: retry(),
+        detail: null,
+      };
     case 'asset-missing':
       return {
         title: msg('A part of the hand reader did not arrive'),

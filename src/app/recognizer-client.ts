@@ -149,7 +149,8 @@ export class RecognizerClient {
   }
 
   private receive(reply: RecognizerReply): void {
-    this.place.answered();
+    // What it cannot do here it may do elsewhere.
+    if (reply.kind !== 'failed') this.place.answered();
     switch (reply.kind) {
       case 'loading':
         this.watch.loading();
@@ -215,6 +216,7 @@ export class RecognizerClient {
 
   private fail(problem: RecognizerProblem): void {
     if (problem.kind === 'recognizer-failed') this.restart(problem.detail);
+    else if (problem.kind === 'no-webgl' && this.place.leave()) this.start(this.orders);
     else this.giveUp(problem);
   }
 

@@ -2,6 +2,8 @@
 export type RecognizerProblem =
   /** The browser's WebAssembly lacks SIMD. */
   | {readonly kind: 'no-simd'}
+  /** Neither WebGL nor a software stand-in for it, by which pictures come to the hand detector. */
+  | {readonly kind: 'no-webgl'}
   /** A file could not be fetched (offline before the first full visit, 404, a server fault). */
   | {readonly kind: 'asset-missing'; readonly asset: string; readonly detail: string}
   /** A file came, but is not the one this version was built with. */

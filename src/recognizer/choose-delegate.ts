@@ -34,6 +34,17 @@ export function timeDetector(
 /** Graphics that are really the CPU in disguise: about a second a frame, not worth trying. */
 const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
 
+/**
+ * Whether there is WebGL here, be it in software. MediaPipe brings pictures to the hand detector through a texture, also when that runs on the
+ * processor; without WebGL it starts, and fails at the first picture.
+ */
+export function hasGraphics(): boolean {
+  const canvas = new OffscreenCanvas(1, 1);
+  const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
+}
+
 /** Whether this worker has WebGL 2 on real graphics hardware. */
 export function hasGraphicsHardware(): boolean {
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');

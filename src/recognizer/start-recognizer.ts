@@ -3,7 +3,7 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
-import {hasGraphicsHardware} from './choose-delegate.ts';
+import {hasGraphics, hasGraphicsHardware} from './choose-delegate.ts';
 import {fetchAssets} from './fetch-assets.ts';
 import {createHandCounter} from './hand-counter.ts';
 import type {HandCounter} from './hand-counter.ts';
@@ -53,6 +53,7 @@ export async function startRecognizer(
   now: () => number,
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
+  if (!hasGraphics()) throw new ProblemError({kind: 'no-webgl'});
   const files = await fetchAssets(request.assets, (progress) =>
     reply({kind: 'loading', ...progress}),
   );

@@ -337,4 +337,30 @@ describe('RecognizerClient', () => {
     newest().crash('once more');
     expect(newest().requests).to.have.length(1);
   });
+
+  it('reads on the page when workers have no graphics, and says so when the page has none either', () => {
+    const places: string[] = [];
+    const makers = new Map<string, FakeRecognizerWorker>();
+    const events: RecognizerEvent[] = [];
+    const make = (place: string) => {
+      places.push(place);
+      makers.set(place, new FakeRecognizerWorker());
+      return makers.get(place)!;
+    };
+    const client = new RecognizerClient({
+      assets: fakeAssets,
+      clock: new FakeClock(),
+      onEvent: (event) => events.push(event),
+      createWorker: () => make('worker'),
+      createOnPage: () => make('page'),
+    });
+    client.start(CHOICE);
+    const noGraphics = {kind: 'failed', problem: {kind: 'no-webgl'}} as const;
+    makers.get('worker')!.reply(noGraphics);
+    expect(places).to.deep.equal(['worker', 'page']);
+    expect(events).to.be.empty;
+    makers.get('page')!.reply(noGraphics);
+    expect(places).to.have.length(2);
+    expect(events).to.deep.equal([noGraphics]);
+  });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import {startReading, waitForLetters} from './support/app.ts';
+import {patternCamera, startReading, textBox, waitForLetters} from './support/app.ts';
 import {drawnCamera, showDrawing} from './support/drawn-camera.ts';
+import {onlyInChromium} from './support/launch-test-browser.ts';
 import {openSession, type Session} from './support/session.ts';
 
 const noWorkers = `globalThis.Worker = class { constructor() { throw new Error('made by a test'); } };`;
@@ -19,5 +20,22 @@ describe('a browser whose workers cannot read', () => {
     await page.getByText('cannot read hands in the background').first().waitFor();
     await showDrawing(page, 'B');
     assert.match(await waitForLetters(page, 1), /^B/);
+  });
+});
+
+describe('a browser without WebGL', onlyInChromium('a flag of Chromium takes WebGL away'), () => {
+  let session: Session;
+  before(async () => {
+    session = await openSession({camera: [...patternCamera, '--disable-software-rasterizer']});
+  });
+  after(() => session.close());
+
+  it('says what is missing and what to do, and keeps the text', async () => {
+    const page = await session.open();
+    await page.keyboard.type('hello');
+    await page.getByRole('button', {name: 'Start the camera'}).click();
+    await page.getByRole('heading', {name: 'The hand reader needs WebGL'}).waitFor();
+    await page.getByText('Turn on graphics acceleration').waitFor();
+    assert.equal(await textBox(page).textContent(), 'HELLO');
   });
 });
