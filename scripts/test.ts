@@ -18,6 +18,8 @@ interface Step {
   readonly title: string;
   /** Takes parts of file names; the checks of the whole repository have no use for them. */
   readonly run: (filters: readonly string[], browser: TestBrowser) => Promise<Tally>;
+  /** Whether nothing else should run beside it: it has things of its own that run beside each other, and some that go by the clock. */
+  readonly needsTheMachine?: boolean;
   /** Whether it says something of each browser; a check of Chromium's alone otherwise. */
   readonly inEveryBrowser?: boolean;
   /** A check of the whole repository takes none, and prints nothing while it runs: so it can run beside others. */
@@ -58,6 +60,7 @@ const steps: readonly Step[] = [
     title: 'End-to-end tests',
     run: runEndToEndTests,
     takesFilters: true,
+    needsTheMachine: true,
     inEveryBrowser: true,
   },
 ];
@@ -108,7 +111,10 @@ function chosenSteps(only: readonly string[], filters: readonly string[]): reado
   return filters.length > 0 ? steps.filter(({takesFilters}) => takesFilters) : steps;
 }
 
-/** The checks of the whole repository a core each, and as soon as one is free the tests one after the other. */
+/**
+ * The checks of the whole repository a core each; as soon as one is free the tests of parts beside each other, and after them those that need
+ * the machine.
+ */
 async function runSteps(chosen: readonly Step[], options: Run): Promise<Tally> {
   const waiting = chosen.filter(({takesFilters}) => !takesFilters);
   const runWaiting = async (): Promise<Tally> => {
@@ -121,11 +127,15 @@ async function runSteps(chosen: readonly Step[], options: Run): Promise<Tally> {
   const lanes = Array.from({length: availableParallelism()}, runWaiting);
   // Lint takes longest: the tests begin on the first core that has nothing left to check.
   await Promise.race(lanes);
-  const tallies: Tally[] = [];
-  for (const step of chosen.filter(({takesFilters}) => takesFilters)) {
-    console.log(`\n== ${step.title}`);
-    tallies.push(await runStep(step, options));
-  }
+  const runTests = async (tests: readonly Step[]): Promise<Tally> => {
+    if (tests.length > 0) console.log(`\n== ${tests.map(({title}) => title).join(' · ')}`);
+    return addTallies(await Promise.all(tests.map((step) => runStep(step, options))));
+  };
+  const tests = chosen.filter(({takesFilters}) => takesFilters);
+  const tallies = [
+    await runTests(tests.filter(({needsTheMachine}) => needsTheMachine !== true)),
+    await runTests(tests.filter(({needsTheMachine}) => needsTheMachine === true)),
+  ];
   return addTallies([...(await Promise.all(lanes)), ...tallies]);
 }
 

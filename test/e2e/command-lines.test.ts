@@ -100,9 +100,9 @@ describe('npm run spell', {skip: withoutPhotos}, () => {
 
   before(() =>
     writeWebm(video, [
-      {photo: photoOf('insigh1', 'L'), seconds: 2.5},
+      {photo: photoOf('insigh1', 'L'), seconds: 1.5},
       {photo: null, seconds: 1},
-      {photo: photoOf('insigh1', 'V'), seconds: 2.5},
+      {photo: photoOf('insigh1', 'V'), seconds: 1.5},
     ]),
   );
 

@@ -11,12 +11,12 @@ after(() => rmSync(folder, {recursive: true}));
 
 describe('npm run render-video', () => {
   it('films a word that the app reads back', async () => {
-    const [video, json] = [path.join(folder, 'clay.webm'), path.join(folder, 'clay.json')];
-    const filmed = await runScript('render-video', 'CLAY', '--out', video);
+    const [video, json] = [path.join(folder, 'lay.webm'), path.join(folder, 'lay.json')];
+    const filmed = await runScript('render-video', 'LAY', '--out', video);
     assert.equal(filmed.code, 0, filmed.output);
     const read = await runScript('spell', video, '--every-frame', '--hold', '200', '--json', json);
     assert.equal(read.code, 0, read.output);
-    assert.equal((JSON.parse(readFileSync(json, 'utf8')) as SpelledVideo).text, 'CLAY');
+    assert.equal((JSON.parse(readFileSync(json, 'utf8')) as SpelledVideo).text, 'LAY');
   });
 
   it('writes raw frames for a pretended camera', async () => {

@@ -15,7 +15,8 @@ export function builtApp(): string {
 /** Flags for a camera that shows Chromium's test pattern, where no hand is needed. */
 export const patternCamera: readonly string[] = [
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  // Few pictures a second: tests that wait for something else need not read them all.
+  '--use-fake-device-for-media-stream=fps=10',
 ];
 
 /** Taps the start button and waits until frames are being read. */
