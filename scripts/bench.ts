@@ -50,7 +50,7 @@ Measures the built app, alone and beside what else people would use.
 
 const WHOLE = {
   rivalPhotos: 24,
-  litePhotos: 24,
+  litePhotos: 72,
   visits: 3,
   photosAtOnce: [1, 10, 100, 1000],
   frameRates: [15, 30, 60],

@@ -8,12 +8,14 @@ export interface LetterPhoto {
   readonly letter: string;
 }
 
-/** The photos of a folder with one folder a letter, of letters that are held still. */
-export function letterPhotos(folder: string): readonly LetterPhoto[] {
-  return listPhotos(folder)
+/** So many photos at most of a folder with one folder a letter, spread over the letters that are held still. */
+export function letterPhotos(folder: string, most: number): readonly LetterPhoto[] {
+  const photos = listPhotos(folder)
     .map((file) => ({
       url: photoUrl('/photos/', file),
       letter: path.posix.basename(path.posix.dirname(file)).toUpperCase(),
     }))
     .filter(({letter}) => letter.length === 1 && STATIC_LETTERS.includes(letter));
+  const step = Math.max(1, photos.length / most);
+  return photos.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
 }

@@ -32,7 +32,7 @@ export interface LiteFigures {
 
 /** The app with MediaPipe's lite hand networks beside the full ones it ships, on the same photos. */
 export async function measureLiteModel(photosFolder: string, most: number): Promise<LiteFigures> {
-  const photos = letterPhotos(photosFolder).slice(0, most);
+  const photos = letterPhotos(photosFolder, most);
   return insideFolder(async (folder) => {
     const bytes = await makeLiteHandModel();
     await mkdir(path.join(folder, 'lite'));

@@ -34,7 +34,7 @@ type RivalFiguresOfNetwork = Readonly<Record<'own' | 'tutorial' | 'onnx', number
 
 /** Times the live path beside what people would use instead, on the same frames by turns. */
 export async function timeRivals(photosFolder: string, most: number): Promise<RivalFigures> {
-  const photos = letterPhotos(photosFolder).slice(0, most);
+  const photos = letterPhotos(photosFolder, most);
   const times = await insideFolder(async (folder) => {
     const {app, mounts} = await findBuiltApp('auto');
     const rivals = await makeRivalFiles(path.join(folder, 'rivals'));
