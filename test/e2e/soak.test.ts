@@ -7,7 +7,7 @@ import {soakPage} from '../../scripts/soak/soak-page.ts';
 
 const WORD = 'LAB';
 const FILM = {text: WORD, lettersPerSecond: 0.4, restMs: 3000};
-const DURATION_MS = 25_000;
+const DURATION_MS = 60_000;
 const FRAMES_A_SAMPLE = 100;
 /** What heaps and page may differ by from moment to moment. */
 const HEAP_BYTES = 1_000_000;
