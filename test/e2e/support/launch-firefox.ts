@@ -42,7 +42,8 @@ function environment(): Record<string, string> {
 function preferences(flags: readonly string[]): Preferences {
   return {
     'media.navigator.permission.disabled': true,
-    'media.navigator.streams.fake': flags.includes(FAKE_CAMERA) && !flags.includes(NO_CAMERA),
+    'media.navigator.streams.fake':
+      flags.some((flag) => flag.startsWith(FAKE_CAMERA)) && !flags.includes(NO_CAMERA),
     // The drawn hand, on a machine without a graphics card.
     'webgl.force-enabled': true,
   };
