@@ -7,6 +7,7 @@ import {runCommand} from './support/command-line.ts';
 import {writeWhole} from './support/files.ts';
 import {fromRoot} from './support/paths.ts';
 import {percent} from './support/percent.ts';
+import {spread} from './support/spread.ts';
 import {wholeNumber} from './support/whole-number.ts';
 import {writeSection} from './support/write-section.ts';
 import {writeFigures} from './support/write-figures.ts';
@@ -88,12 +89,6 @@ async function tasks(count: number, seed: number): Promise<Record<'tuning' | 'te
     seed: 2 * seed + part,
   });
   return {tuning: half(0), test: half(1)};
-}
-
-/** So many items, evenly from all over the list. */
-function spread<T>(items: readonly T[], count: number): readonly T[] {
-  const step = Math.max(1, items.length / count);
-  return items.filter((_, i) => Math.floor(i / step) !== Math.floor((i - 1) / step));
 }
 
 function chooseConfig(trials: number, task: WordTask, seed: number): WordConfig {

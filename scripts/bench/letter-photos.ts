@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
 import {listPhotos, photoUrl} from '../support/list-photos.ts';
+import {spread} from '../support/spread.ts';
 
 export interface LetterPhoto {
   /** Its address where the folder is served at `/photos/`. */
@@ -16,6 +17,5 @@ export function letterPhotos(folder: string, most: number): readonly LetterPhoto
       letter: path.posix.basename(path.posix.dirname(file)).toUpperCase(),
     }))
     .filter(({letter}) => letter.length === 1 && STATIC_LETTERS.includes(letter));
-  const step = Math.max(1, photos.length / most);
-  return photos.filter((_, i) => Math.floor(i / step) > Math.floor((i - 1) / step));
+  return spread(photos, most);
 }
