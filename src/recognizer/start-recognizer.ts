@@ -3,7 +3,7 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
-import {hasGraphics, hasGraphicsHardware} from './choose-delegate.ts';
+import {findGraphics} from './choose-delegate.ts';
 import {fetchAssets} from './fetch-assets.ts';
 import {createHandCounter} from './hand-counter.ts';
 import type {HandCounter} from './hand-counter.ts';
@@ -53,7 +53,8 @@ export async function startRecognizer(
   now: () => number,
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
-  if (!hasGraphics()) throw new ProblemError({kind: 'no-webgl'});
+  const graphics = findGraphics();
+  if (graphics === 'none') throw new ProblemError({kind: 'no-webgl'});
   const files = await fetchAssets(request.assets, (progress) =>
     reply({kind: 'loading', ...progress}),
   );
@@ -72,7 +73,7 @@ export async function startRecognizer(
     classifier,
     detector,
     lastMs: -1,
-    delegateOpen: request.delegate === 'auto' && hasGraphicsHardware(),
+    delegateOpen: request.delegate === 'auto' && graphics === 'hardware',
     recognizer: createRecognizer(
       {...parts, detector: () => running.detector, now},
       request.handedness,
