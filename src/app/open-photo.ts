@@ -1,4 +1,5 @@
 import {fitWithin} from '../core/photos/fit-within.ts';
+import {isCutShort} from '../core/photos/is-cut-short.ts';
 import {
   HEAD_BYTES,
   lookAtFile,
@@ -34,7 +35,8 @@ type PictureLook = Extract<FileLook, {kind: PictureKind}>;
  */
 export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   if (file.size === 0) throw new PhotoError({kind: 'empty'});
-  const look = checked(lookAtFile(await readHead(file)));
+  const look = checked(lookAtFile(await read(file.slice(0, HEAD_BYTES))));
+  if (isCutShort(await read(file), look.kind)) throw new PhotoError({kind: 'damaged'});
   const image = await fitted(await decode(file, look));
   try {
     return {image, preview: await drawPreview(image), animated: look.animated};
@@ -44,9 +46,9 @@ export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   }
 }
 
-async function readHead(file: Blob): Promise<Uint8Array> {
+async function read(file: Blob): Promise<Uint8Array> {
   try {
-    return new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    return new Uint8Array(await file.arrayBuffer());
   } catch {
     throw new PhotoError({kind: 'out-of-reach'});
   }

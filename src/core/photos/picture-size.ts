@@ -1,5 +1,6 @@
 import type {ImageSize} from '../../contracts/recognition.ts';
 import {bigEndian, findText, hasText, littleEndian} from './bytes-at.ts';
+import {jpegSegments} from './jpeg-segments.ts';
 
 /** From the head of a PNG file. ref: https://www.w3.org/TR/png-3/#11IHDR */
 export function pngSize(head: Uint8Array): ImageSize {
@@ -33,17 +34,11 @@ export function webpSize(head: Uint8Array): ImageSize | null {
 const isFrameStart = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Steps from segment to segment of a JPEG file up to its frame; null when the head ends before. */
+/** Null when the head ends before the segment of the frame. */
 export function jpegSize(head: Uint8Array): ImageSize | null {
-  let at = 2;
-  while (at + 9 <= head.length) {
-    if (head[at] !== 0xff) return null;
-    const marker = head[at + 1] ?? 0;
-    if (isFrameStart(marker)) {
+  for (const {marker, at} of jpegSegments(head)) {
+    if (isFrameStart(marker) && at + 9 <= head.length)
       return {width: bigEndian(head, at + 7, 2), height: bigEndian(head, at + 5, 2)};
-    }
-    // Any number of FF may stand before a marker; otherwise a length follows, which counts itself.
-    at += marker === 0xff ? 1 : 2 + Math.max(2, bigEndian(head, at + 2, 2));
   }
   return null;
 }
