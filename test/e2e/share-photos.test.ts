@@ -9,33 +9,43 @@ import {builtApp, patienceMs, waitForOfflineCopy} from './support/app.ts';
 import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {drawingFile, photoRow, photosDone, type TestFile} from './support/photos.ts';
 
-/** What the system does with pictures that another app shares: sends the form of the manifest, as a page of its own. */
-async function sharePhotos(page: Page, files: readonly TestFile[]): Promise<void> {
-  await page.evaluate(makeForm);
-  await page.locator('form#share input').setInputFiles([...files]);
-  await page.evaluate(() => document.querySelector<HTMLFormElement>('form#share')?.submit());
+interface Manifest {
+  readonly share_target: {
+    readonly action: string;
+    readonly method: string;
+    readonly enctype: string;
+    readonly params: {readonly files: readonly [{readonly name: string}]};
+  };
 }
 
-/** Runs in the page: a form as the manifest says. */
-async function makeForm(): Promise<void> {
-  interface Manifest {
-    readonly share_target: {
-      readonly action: string;
-      readonly method: string;
-      readonly enctype: string;
-      readonly params: {readonly files: readonly [{readonly name: string}]};
-    };
-  }
-  const link = document.querySelector<HTMLLinkElement>('link[rel=manifest]');
-  if (link === null) throw new Error('no manifest');
-  const manifest = (await (await fetch(link.href)).json()) as Manifest;
+/** What the system knows of the app: its manifest, and where that is. */
+interface Installed {
+  readonly manifest: Manifest;
+  readonly url: string;
+}
+
+/** Installs the app, as far as the system is concerned. */
+async function install(page: Page): Promise<Installed> {
+  const url = await page
+    .locator('link[rel=manifest]')
+    .evaluate((link) => (link as HTMLLinkElement).href);
+  return {url, manifest: (await (await page.request.get(url)).json()) as Manifest};
+}
+
+/** What the system does with pictures that another app shares: sends the form of the manifest, from outside the app. */
+async function sharePhotos(
+  page: Page,
+  {manifest, url}: Installed,
+  files: readonly TestFile[],
+): Promise<void> {
   const {action, method, enctype, params} = manifest.share_target;
-  const form = document.createElement('form');
-  const input = document.createElement('input');
-  Object.assign(form, {id: 'share', method, enctype, action: new URL(action, link.href).href});
-  Object.assign(input, {type: 'file', multiple: true, name: params.files[0].name});
-  form.append(input);
-  document.body.append(form);
+  await page.goto('about:blank');
+  await page.setContent(
+    `<form method="${method}" enctype="${enctype}" action="${new URL(action, url).href}">
+       <input type="file" multiple name="${params.files[0].name}"><button>Share</button></form>`,
+  );
+  await page.locator('input').setInputFiles([...files]);
+  await page.getByRole('button', {name: 'Share'}).click();
 }
 
 async function visited(context: BrowserContext, url: string): Promise<Page> {
@@ -53,12 +63,12 @@ describe('a picture shared from another app', () => {
     const server = await serveFolder({root, mounts: {'/people/me': builtApp()}});
     const browser = await launchTestBrowser();
     try {
-      // The app's own pages may send no form; the system does not ask them.
-      const context = await browser.newContext({bypassCSP: true});
+      const context = await browser.newContext();
       const page = await visited(context, `${server.url}people/me/`);
+      const installed = await install(page);
       await server.close();
       await context.setOffline(true);
-      await sharePhotos(page, [drawingFile('B')]);
+      await sharePhotos(page, installed, [drawingFile('B')]);
       await page.getByRole('heading', {name: /^B, /}).waitFor({timeout: patienceMs});
       assert.equal(page.url(), `${server.url}people/me/?screen=photo`);
       const left = await page.evaluate(async () => {
@@ -79,14 +89,15 @@ describe('a picture shared from another app', () => {
     const server = await serveFolder({root: builtApp()});
     const browser = await launchTestBrowser();
     try {
-      const context = await browser.newContext({bypassCSP: true});
+      const context = await browser.newContext();
       const page = await visited(context, server.url);
+      const installed = await install(page);
       const broken = {...drawingFile('A'), name: 'Grüße.jpg', buffer: Buffer.from('no picture')};
-      await sharePhotos(page, [drawingFile('Y'), broken]);
+      await sharePhotos(page, installed, [drawingFile('Y'), broken]);
       await photosDone(page);
       await photoRow(page, 'Y.webp').getByRole('cell', {name: 'Y', exact: true}).waitFor();
       await photoRow(page, 'Grüße.jpg').getByText('not a picture').waitFor();
-      await sharePhotos(page, []);
+      await sharePhotos(page, installed, []);
       await page.getByText('The shared picture did not arrive').waitFor();
     } finally {
       await browser.close();
