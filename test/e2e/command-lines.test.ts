@@ -7,6 +7,7 @@ import {runScript} from '../scripts/run-script.ts';
 import type {SpelledVideo} from '../../scripts/harness/app-protocol.ts';
 import type {PhotoReport} from '../../scripts/training/score-photos.ts';
 import {writeWebm} from './support/webm-video.ts';
+import {driveChromium} from './support/launch-test-browser.ts';
 import {photoOf, withoutPhotos} from './support/shared-photos.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
@@ -16,7 +17,7 @@ function readJson(name: string): unknown {
   return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
 }
 
-describe('npm run evaluate', () => {
+describe('npm run evaluate', driveChromium, () => {
   it('says what is wrong with a folder that is missing, empty or holds no letters', async () => {
     const [empty, other] = [path.join(folder, 'empty'), path.join(folder, 'other')];
     mkdirSync(empty);
@@ -54,7 +55,7 @@ describe('npm run evaluate', () => {
   });
 });
 
-describe('npm run prepare', () => {
+describe('npm run prepare', driveChromium, () => {
   const photos = path.join(folder, 'sources');
   const prepare = () =>
     runScript(
@@ -92,7 +93,7 @@ describe('npm run prepare', () => {
   });
 });
 
-describe('npm run spell', {skip: withoutPhotos}, () => {
+describe('npm run spell', {skip: withoutPhotos || driveChromium.skip}, () => {
   const video = path.join(folder, 'lv.webm');
   const result = () => readJson('spelled.json') as SpelledVideo & {video: string};
   const spell = (...args: string[]) =>

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Page, Route} from 'playwright-core';
+import type {Page} from 'playwright-core';
 import {goTo, patienceMs, startReading, textBox} from './support/app.ts';
 import {breakCamera, drawnCamera, resizeCamera, showDrawing} from './support/drawn-camera.ts';
+import {askRecognizer, inRecognizer} from './support/in-recognizer.ts';
+import {onlyInChromium} from './support/launch-test-browser.ts';
 import {openSession, type Session} from './support/session.ts';
+import {withdrawCamera} from './support/withdraw-camera.ts';
 
 /** Notes when frames are handed to the recogniser, and how wide they are. */
 const noteFrames = `globalThis.frames = [];
@@ -30,19 +33,13 @@ const keepContexts = `globalThis.contexts = [];
     return extensions.length;
   };`;
 
+/** Stops the recogniser once it has said that it will. */
+const canHang = 'globalThis.hang = () => void setTimeout(() => { for (;;); });';
+
 /** What `noteFrames` keeps in the page. */
 interface Noted {
   readonly frames: readonly {readonly atMs: number; readonly width: number}[];
   readonly opened: number;
-}
-
-/** Runs a script in the recogniser before its own. */
-function inRecognizer(script: string): (page: Page) => Promise<unknown> {
-  return (page) =>
-    page.route('**/recognizer-worker-*.js', async (route: Route) => {
-      const own = await (await route.fetch()).text();
-      await route.fulfill({body: `${script};${own}`, contentType: 'text/javascript'});
-    });
 }
 
 /** Waits until this many frames were handed over from now on. */
@@ -89,7 +86,7 @@ describe('while somebody spells', () => {
     session = await openSession();
     page = await session.open({
       init: `${noteFrames}${drawnCamera}`,
-      prepare: inRecognizer(keepContexts),
+      prepare: inRecognizer(`${keepContexts}${canHang}`),
     });
     await startReading(page);
     await expectFrames(page);
@@ -133,18 +130,22 @@ describe('while somebody spells', () => {
     assert.equal(await typedText(page), 'LY');
   });
 
-  it('a page that is frozen and resumed goes on with the same recogniser', async () => {
-    const [worker] = page.workers();
-    const client = await page.context().newCDPSession(page);
-    await client.send('Page.setWebLifecycleState', {state: 'frozen'});
-    await client.send('Page.setWebLifecycleState', {state: 'active'});
-    await expectFrames(page);
-    assert.deepEqual(page.workers(), [worker]);
-    assert.equal(await typedText(page), 'LY');
-  });
+  it(
+    'a page that is frozen and resumed goes on with the same recogniser',
+    onlyInChromium('only DevTools freeze a page'),
+    async () => {
+      const [worker] = page.workers();
+      const client = await page.context().newCDPSession(page);
+      await client.send('Page.setWebLifecycleState', {state: 'frozen'});
+      await client.send('Page.setWebLifecycleState', {state: 'active'});
+      await expectFrames(page);
+      assert.deepEqual(page.workers(), [worker]);
+      assert.equal(await typedText(page), 'LY');
+    },
+  );
 
   it('a recogniser that loses its graphics reads on', async () => {
-    const lost = await page.workers()[0]?.evaluate('loseGraphics()');
+    const lost = await askRecognizer(page, 'loseGraphics');
     assert.ok(Number(lost) > 0, 'it has graphics to lose');
     await spell(page, 'B', 'B');
     assert.equal(await typedText(page), 'LYB');
@@ -152,10 +153,9 @@ describe('while somebody spells', () => {
 
   it('a recogniser that hangs is replaced', async (test) => {
     await expectFrames(page, 10);
-    const [hung] = page.workers();
     const replacement = page.waitForEvent('worker', {timeout: patienceMs});
     const hungAt = performance.now();
-    hung?.evaluate('for (;;);').catch(() => undefined);
+    await askRecognizer(page, 'hang');
     await replacement;
     test.diagnostic(`replaced ${Math.round(performance.now() - hungAt)} ms after it hung`);
     await expectFrames(page);
@@ -174,7 +174,7 @@ describe('in use', () => {
     const page = await session.open();
     await page.keyboard.type('HI');
     await startReading(page);
-    await page.context().grantPermissions([]);
+    await withdrawCamera(page);
     await page.getByRole('alert').getByText('no longer allowed').waitFor({timeout: patienceMs});
     assert.equal(await typedText(page), 'HI');
   });

@@ -6,7 +6,7 @@ import {openWatched, type PageMemory} from '../../scripts/hand-cost/watched-page
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../scripts/support/serve-folder.ts';
 import {builtApp, patternCamera} from './support/app.ts';
-import {launchTestBrowser} from './support/launch-test-browser.ts';
+import {launchTestBrowser, onlyInChromium} from './support/launch-test-browser.ts';
 
 /** A short form of `npm run bench:hand`. */
 const WORDS = ['LA', 'BO'];
@@ -31,7 +31,7 @@ function pick({contexts, graphicsObjects}: PageMemory) {
   return {contexts, graphicsObjects};
 }
 
-describe('the drawn hand', () => {
+describe('the drawn hand', onlyInChromium('only DevTools tell what a page holds'), () => {
   let server: FolderServer;
   let browser: Browser;
   before(async () => {

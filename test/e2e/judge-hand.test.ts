@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {runScript} from '../scripts/run-script.ts';
+import {driveChromium} from './support/launch-test-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-judge-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -14,7 +15,7 @@ interface Judged {
   readonly right: number;
 }
 
-describe('the drawn letters', () => {
+describe('the drawn letters', driveChromium, () => {
   it('are read by a network that learnt from photos only, from the front and from a random view', async () => {
     const json = path.join(folder, 'judged.json');
     const {code, output} = await runScript('judge-hand', '--views', '1', '--json', json);

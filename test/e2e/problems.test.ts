@@ -3,6 +3,7 @@ import {createHash} from 'node:crypto';
 import {after, before, describe, it} from 'node:test';
 import type {Page, Route} from 'playwright-core';
 import {patienceMs, startReading, textBox} from './support/app.ts';
+import {askRecognizer, inRecognizer} from './support/in-recognizer.ts';
 import {openSession, type OpenOptions, type Session} from './support/session.ts';
 
 const WORD = 'ABC';
@@ -84,12 +85,7 @@ describe('without a working recogniser', () => {
   after(() => session.close());
 
   it('says that the browser lacks WebAssembly SIMD', async () => {
-    const prepare = (page: Page) =>
-      page.route('**/recognizer-worker-*.js', async (route) => {
-        const script = await (await route.fetch()).text();
-        const body = `WebAssembly.validate = () => false;${script}`;
-        await route.fulfill({body, contentType: 'text/javascript'});
-      });
+    const prepare = inRecognizer('WebAssembly.validate = () => false');
     await expectProblem(session, 'This browser is too old', {prepare});
   });
 
@@ -117,15 +113,13 @@ describe('without a working recogniser', () => {
   });
 
   it('starts a crashed recogniser again without losing the text', async () => {
-    const page = await session.open();
+    const crash = `globalThis.crash = () => void setTimeout(() => {
+      throw new Error('made by a test'); });`;
+    const page = await session.open({prepare: inRecognizer(crash)});
     await page.keyboard.type(WORD);
     await startReading(page);
     const replacement = page.waitForEvent('worker', {timeout: patienceMs});
-    await page.workers()[0]?.evaluate(() => {
-      setTimeout(() => {
-        throw new Error('made by a test');
-      });
-    });
+    await askRecognizer(page, 'crash');
     await replacement;
     await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});
     assert.equal(await textBox(page).textContent(), WORD);

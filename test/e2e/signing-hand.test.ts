@@ -5,11 +5,12 @@ import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {runScript} from '../scripts/run-script.ts';
 import type {SpelledVideo} from '../../scripts/harness/app-protocol.ts';
+import {driveChromium} from './support/launch-test-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-hand-'));
 after(() => rmSync(folder, {recursive: true}));
 
-describe('npm run render-video', () => {
+describe('npm run render-video', driveChromium, () => {
   it('films a word that the app reads back', async () => {
     const [video, json] = [path.join(folder, 'lay.webm'), path.join(folder, 'lay.json')];
     const filmed = await runScript('render-video', 'LAY', '--out', video);
@@ -58,7 +59,7 @@ describe('npm run render-video', () => {
   });
 });
 
-describe('npm run render-photos', () => {
+describe('npm run render-photos', driveChromium, () => {
   it('draws the same pictures for the same seed, in folders that npm run prepare reads', async () => {
     const places = ['one', 'two'].map((name) => path.join(folder, name));
     for (const place of places) {

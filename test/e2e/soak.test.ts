@@ -4,6 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {closeRecognizer, type PageMemory} from '../../scripts/hand-cost/watched-page.ts';
 import {openSoak, type Soak} from '../../scripts/soak/open-soak.ts';
 import {soakPage} from '../../scripts/soak/soak-page.ts';
+import {driveChromium} from './support/launch-test-browser.ts';
 
 const WORD = 'LAB';
 const FILM = {text: WORD, lettersPerSecond: 0.4, restMs: 3000};
@@ -29,7 +30,7 @@ function expectFlat(first: PageMemory, last: PageMemory): void {
 }
 
 /** A short form of `npm run soak`. */
-describe('a hand that spells to the camera on and on', () => {
+describe('a hand that spells to the camera on and on', driveChromium, () => {
   let soak: Soak;
   before(async () => {
     soak = await openSoak(FILM);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {textBox} from './support/app.ts';
-import {onlyInChromium} from './support/launch-test-browser.ts';
+import {crashTab} from './support/crash-tab.ts';
 import {openSession, type Session} from './support/session.ts';
 
 async function expectText(page: Page, text: string): Promise<void> {
@@ -81,20 +81,15 @@ describe('the text', () => {
     await expectText(page, 'HELLO');
   });
 
-  it(
-    'survives a crash of the tab',
-    onlyInChromium('WebDriver has no way to crash a tab'),
-    async () => {
-      const page = await session.open();
-      await page.keyboard.type('hello');
-      const crashed = page.waitForEvent('crash');
-      await page.goto('chrome://crash').catch(() => undefined);
-      await crashed;
-      const next = await page.context().newPage();
-      await next.goto(session.url);
-      await expectText(next, 'HELLO');
-    },
-  );
+  it('survives a crash of the tab', async () => {
+    const page = await session.open();
+    const context = page.context();
+    await page.keyboard.type('hello');
+    await crashTab(page);
+    const next = await context.newPage();
+    await next.goto(session.url);
+    await expectText(next, 'HELLO');
+  });
 
   it('is shared by two tabs', async () => {
     const first = await session.open();

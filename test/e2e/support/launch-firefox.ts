@@ -3,12 +3,15 @@ import {findFirefox} from '../../../scripts/support/find-browser.ts';
 import {cameraFlags, type LaunchOptions} from '../../../scripts/support/launch-browser.ts';
 import {openVirtualDisplay} from '../../../scripts/support/virtual-display.ts';
 import {filmCamera} from './film-camera.ts';
+import {FirefoxInsides, INSIDES_FLAG} from './firefox-insides.ts';
+import {manyCameras} from './many-cameras.ts';
 
 type Preferences = Record<string, string | number | boolean>;
 
-/** Chromium's flag for a machine without a camera. */
-const NO_CAMERA = '--use-fake-device-for-media-stream=device-count=0';
 const FAKE_CAMERA = '--use-fake-device-for-media-stream';
+/** For a machine without a camera. */
+const NO_CAMERA = `${FAKE_CAMERA}=device-count=0`;
+const SEVERAL_CAMERAS = /device-count=(\d+)/;
 const CAMERA_FILE = '--use-file-for-fake-video-capture=';
 
 /**
@@ -24,13 +27,16 @@ export async function launchFirefox({cameraFile, args = []}: LaunchOptions): Pro
     channel: 'moz-firefox',
     executablePath,
     headless: display === null,
+    args: [INSIDES_FLAG],
     firefoxUserPrefs: preferences(flags),
     ...(display !== null && {env: {...environment(), DISPLAY: display.name}}),
   });
   browser.on('disconnected', () => display?.close());
-  leaveMediaFeatures(browser);
+  FirefoxInsides.mendPlaywright(browser);
   const film = flags.find((flag) => flag.startsWith(CAMERA_FILE));
-  if (film !== undefined) await playInEveryPage(browser, film.slice(CAMERA_FILE.length));
+  if (film !== undefined) runInEveryPage(browser, await filmCamera(film.slice(CAMERA_FILE.length)));
+  const cameras = Number(SEVERAL_CAMERAS.exec(flags.join())?.[1] ?? 1);
+  if (cameras > 1) runInEveryPage(browser, manyCameras(cameras));
   return browser;
 }
 
@@ -46,38 +52,18 @@ function preferences(flags: readonly string[]): Preferences {
       flags.some((flag) => flag.startsWith(FAKE_CAMERA)) && !flags.includes(NO_CAMERA),
     // The drawn hand, on a machine without a graphics card.
     'webgl.force-enabled': true,
+    // Each page in one browsing context, for FirefoxInsides.
+    'fission.bfcacheInParent': false,
+    // It would take the keys.
+    'browser.download.alwaysOpenPanel': false,
   };
 }
 
-async function playInEveryPage(browser: Browser, file: string): Promise<void> {
-  const script = await filmCamera(file);
+function runInEveryPage(browser: Browser, script: string): void {
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
     await context.addInitScript(script);
     return context;
   };
-}
-
-/** Parts of Playwright that it keeps to itself. */
-interface Insides {
-  readonly _connection: {
-    toImpl(browser: Browser): {
-      readonly _browserSession: {send(method: string, parameters?: unknown): Promise<unknown>};
-    };
-  };
-}
-
-/**
- * Playwright sets every page's colour scheme by a command that Firefox knows from later versions on, and opens no page where that
- * fails. So in Firefox the system's own scheme holds; whoever moves Playwright to another version sees at once whether this is still
- * needed.
- */
-function leaveMediaFeatures(browser: Browser): void {
-  const session = (browser as unknown as Insides)._connection.toImpl(browser)._browserSession;
-  const send = session.send.bind(session);
-  session.send = (method, parameters) =>
-    method === 'emulation.setMediaFeaturesOverride'
-      ? Promise.resolve({})
-      : send(method, parameters);
 }

@@ -12,3 +12,6 @@ export function launchTestBrowser(options: LaunchOptions = {}): Promise<Browser>
 export function onlyInChromium(reason: string): {readonly skip: string | false} {
   return {skip: testBrowser() === 'chromium' ? false : reason};
 }
+
+/** For the tests of commands. */
+export const driveChromium = onlyInChromium('the commands drive Chromium themselves');

@@ -69,8 +69,13 @@ async function openPage(
   await faults.watch(context, mayLog);
   if (firstVisit !== true) await skipWelcome(context);
   const page = await context.newPage();
-  if (init !== undefined) await page.addInitScript(init);
+  if (init !== undefined) await page.addInitScript(inApp(init));
   await prepare?.(page);
   await page.goto(server.url);
   return page;
+}
+
+/** Firefox runs such a script in the empty page, too, which is no secure one and has no camera. */
+export function inApp(script: string): string {
+  return `if (isSecureContext) { ${script} }`;
 }

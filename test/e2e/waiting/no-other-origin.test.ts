@@ -44,9 +44,8 @@ describe('a session of more than a minute', () => {
       faults.assertNone();
 
       // The recorder is no use if it would have missed one.
-      await assert.rejects(async () =>
-        (await context.newPage()).goto('http://elsewhere.invalid/x'),
-      );
+      const elsewhere = await context.newPage();
+      await elsewhere.goto('http://elsewhere.invalid/x').catch(() => undefined);
       assert.ok(recorder.requests.includes('http://elsewhere.invalid/x'));
     } finally {
       await browser.close();
