@@ -9,6 +9,7 @@ import {
 } from '../support/fake-recognizer-worker.ts';
 import {fakeHands, type FakeHand} from '../support/fake-hand.ts';
 import {memoryStorage} from '../support/fake-storage.ts';
+import {hasFocus} from '../support/has-focus.ts';
 import {leading, torn} from '../support/letter-scores.ts';
 import {movingCamera, type MovingCamera} from '../support/moving-camera.ts';
 import {waitUntil} from '../support/wait-until.ts';
@@ -256,7 +257,7 @@ describe('fs-app', () => {
     chip!.click();
     await waitUntil(() => typed() === 'HELLO ');
     await waitUntil(() => chips().length === 0);
-    expect(inside('fs-text-panel', '.text')!.matches(':focus')).to.equal(true);
+    expect(hasFocus(inside('fs-text-panel', '.text')!)).to.equal(true);
     inside('fs-text-panel', '.undo')?.click();
     await waitUntil(() => typed() === 'HELO');
   });

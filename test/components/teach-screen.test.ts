@@ -6,6 +6,7 @@ import {TeachScreen} from '../../src/components/teach-screen.ts';
 import {FakeClock} from '../support/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../support/fake-hand.ts';
 import {memoryStorage} from '../support/fake-storage.ts';
+import {hasFocus} from '../support/has-focus.ts';
 import {lessonOf} from '../support/taught-frames.ts';
 import {Teaching} from '../support/teaching.ts';
 import {waitUntil} from '../support/wait-until.ts';
@@ -97,11 +98,11 @@ describe('fs-teach-screen', () => {
   it('moves the focus to what came in the place of what was pressed', async () => {
     await show();
     await press('Begin');
-    expect(find('h2')!.matches(':focus')).to.equal(true);
+    expect(hasFocus(find('h2')!)).to.equal(true);
     button('Pause').focus();
     await holdUntil('S', () => find('.doubt') !== null);
     expect(find('h2')!.innerText).to.contain('This looked like S.');
-    expect(find('h2')!.matches(':focus')).to.equal(true);
+    expect(hasFocus(find('h2')!)).to.equal(true);
   });
 
   it('disposes of the drawn hand while another screen is in front, and comes back to the letter', async () => {
