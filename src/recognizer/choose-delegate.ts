@@ -30,30 +30,3 @@ export function timeDetector(
   times.sort((a, b) => a - b);
   return times[TIMED_RUNS >> 1] ?? Infinity;
 }
-
-/** Graphics that are really the CPU in disguise: about a second a frame, not worth trying. */
-const SOFTWARE_RENDERER = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-
-/** `software` is also WebGL 1, whatever draws it: nothing to run the detector on. */
-export type Graphics = 'none' | 'software' | 'hardware';
-
-/**
- * What WebGL there is here; `hardware` is WebGL 2 on a real graphics card. MediaPipe brings pictures to the hand detector through a texture, also
- * when that runs on the processor; with `none` it starts, and fails at the first picture.
- */
-export function findGraphics(): Graphics {
-  const canvas = new OffscreenCanvas(1, 1);
-  const context = canvas.getContext('webgl2');
-  if (context === null) return hasOldGraphics(canvas) ? 'software' : 'none';
-  const info = context.getExtension('WEBGL_debug_renderer_info');
-  const parameter = info === null ? context.RENDERER : info.UNMASKED_RENDERER_WEBGL;
-  const renderer = String(context.getParameter(parameter));
-  context.getExtension('WEBGL_lose_context')?.loseContext();
-  return SOFTWARE_RENDERER.test(renderer) ? 'software' : 'hardware';
-}
-
-function hasOldGraphics(canvas: OffscreenCanvas): boolean {
-  const context = canvas.getContext('webgl');
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return context !== null;
-}

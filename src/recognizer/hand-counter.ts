@@ -21,7 +21,7 @@ export interface HandCounter {
  * @param now milliseconds
  */
 export function createHandCounter(
-  options: Pick<HandDetectorOptions, 'runtime' | 'handModel'>,
+  options: Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>,
   now: () => number,
 ): HandCounter {
   let detector: HandDetector | null = null;

@@ -3,6 +3,7 @@ import type {HandLandmarkerOptions, HandLandmarkerResult} from '@mediapipe/tasks
 import type {Hand} from '../contracts/recognition.ts';
 import type {Delegate} from '../contracts/recognizer-protocol.ts';
 import {isSoundHand} from '../core/is-sound-hand.ts';
+import {createOffscreenCanvas} from './find-graphics.ts';
 import {PROVIDED_FILESET, provideVisionRuntime} from './vision-runtime.ts';
 import type {VisionRuntime} from './vision-runtime.ts';
 
@@ -29,6 +30,8 @@ export interface HandDetectorOptions {
   readonly handModel: Uint8Array;
   readonly delegate: Delegate;
   readonly mode: RunningMode;
+  /** Makes the canvas for its graphics; an offscreen one by default. */
+  readonly createCanvas?: () => OffscreenCanvas;
   /** How many hands to look for in one image; 1 by default. */
   readonly maxHands?: number;
   /** 0..1; by default what the mode needs. */
@@ -39,7 +42,7 @@ export interface HandDetectorOptions {
 const MIN_CONFIDENCE: Record<RunningMode, number> = {video: 0.5, image: 0.35};
 
 export async function createHandDetector(options: HandDetectorOptions): Promise<HandDetector> {
-  const canvas = new OffscreenCanvas(1, 1);
+  const canvas = (options.createCanvas ?? createOffscreenCanvas)();
   let contextLost = false;
   canvas.addEventListener('webglcontextlost', () => (contextLost = true));
   await provideVisionRuntime(options.runtime);

@@ -25,7 +25,7 @@ export interface PhotoReader {
 /** Reads photos with a detector of their own, made with the first one: the live picture's follows one hand from frame to frame. */
 export function createPhotoReader(
   parts: HandReader,
-  options: Pick<HandDetectorOptions, 'runtime' | 'handModel'>,
+  options: Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>,
 ): PhotoReader {
   let detector: HandDetector | null = null;
   const close = () => {

@@ -3,8 +3,8 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
-import {findGraphics} from './choose-delegate.ts';
 import {fetchAssets} from './fetch-assets.ts';
+import {findGraphics} from './find-graphics.ts';
 import {createHandCounter} from './hand-counter.ts';
 import type {HandCounter} from './hand-counter.ts';
 import {createHandDetector} from './hand-detector.ts';
@@ -54,13 +54,14 @@ export async function startRecognizer(
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
   const graphics = findGraphics();
-  if (graphics === 'none') throw new ProblemError({kind: 'no-webgl'});
+  if (graphics.kind === 'none') throw new ProblemError({kind: 'no-webgl'});
   const files = await fetchAssets(request.assets, (progress) =>
     reply({kind: 'loading', ...progress}),
   );
   const detectorOptions = {
     runtime: {loaderUrl: request.assets.visionLoader.url, wasmBinary: files.visionWasm},
     handModel: files.handModel,
+    createCanvas: graphics.createCanvas,
     mode: 'video',
   } as const;
   const classifier = await createLetterClassifier(files);
@@ -73,7 +74,7 @@ export async function startRecognizer(
     classifier,
     detector,
     lastMs: -1,
-    delegateOpen: request.delegate === 'auto' && graphics === 'hardware',
+    delegateOpen: request.delegate === 'auto' && graphics.kind === 'hardware',
     recognizer: createRecognizer(
       {...parts, detector: () => running.detector, now},
       request.handedness,
