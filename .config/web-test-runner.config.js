@@ -1,5 +1,5 @@
 // Runs the browser tests. `npm test` starts it (scripts/support/checks/browser-tests.ts) and hands over, by environment:
-// TEST_BROWSER (chromium or firefox), BROWSER_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go).
+// TEST_BROWSER (chromium, firefox or webkit), BROWSER_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go).
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {build} from 'esbuild';
@@ -13,14 +13,18 @@ const {TEST_BROWSER, BROWSER_PATH, BROWSER_FLAGS = '[]', TALLY_FILE} = process.e
 export default {
   rootDir,
   concurrency: 2,
-  browsers: [launcher()],
+  browsers: [await launcher()],
   testFramework: {config: {ui: 'bdd', timeout: 20_000}},
   testsFinishTimeout: 180_000,
   plugins: [bundleTypeScript()],
   reporters: [defaultReporter({reportTestProgress: false}), tallyReporter()],
 };
 
-function launcher() {
+async function launcher() {
+  if (TEST_BROWSER === 'webkit') {
+    const {webkitLauncher} = await import('../scripts/support/checks/webkit-launcher.ts');
+    return webkitLauncher(BROWSER_PATH);
+  }
   return chromeLauncher({
     launchOptions: {
       browser: TEST_BROWSER === 'firefox' ? 'firefox' : 'chrome',

@@ -70,7 +70,7 @@ const usage = `Usage: npm test [-- [--only CHECK]… [--browser BROWSER] [PART-O
 
 Runs every check and prints how many passed.
   --only CHECK   only this one (or several, with commas): ${names}
-  --browser BROWSER  chromium (the default) or firefox, which must be installed and runs what speaks of browsers: unit, e2e
+  --browser BROWSER  chromium (the default), firefox or webkit, which must be installed and run what speaks of browsers: unit, e2e
   File names limit the run to the test files that contain one of them.`;
 
 await runCommand(usage, async () => {

@@ -48,6 +48,15 @@ export const FIREFOX_NAMES: ProgramNames = {
   windowsNames: ['firefox.exe'],
 };
 
+/** WebKitGTK's WebDriver, which brings the browser with it. */
+export const WEBKIT_NAMES: ProgramNames = {
+  linux: ['WebKitWebDriver'],
+  linuxPaths: [],
+  mac: [],
+  windows: [],
+  windowsNames: [],
+};
+
 /** Absolute paths where a browser usually lies on this platform, best first; none is checked. */
 export function browserPlaces(
   platform: NodeJS.Platform,

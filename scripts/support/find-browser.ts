@@ -1,6 +1,6 @@
 import {access, constants, readFile} from 'node:fs/promises';
 import {chromium} from 'playwright-core';
-import {browserPlaces, FIREFOX_NAMES, type ProgramNames} from './browser-places.ts';
+import {browserPlaces, FIREFOX_NAMES, WEBKIT_NAMES, type ProgramNames} from './browser-places.ts';
 import {runProgram} from './run-program.ts';
 import {fromRoot} from './paths.ts';
 
@@ -36,6 +36,19 @@ export async function findFirefox(machine: Machine = thisMachine): Promise<strin
   if (found !== null) return found;
   throw new Error(
     'No Firefox found: install it (on Debian apt-get install firefox-esr), or set FIREFOX_PATH to one.',
+  );
+}
+
+/**
+ * The path of WebKitGTK's WebDriver: WEBKIT_DRIVER_PATH first, then the usual places.
+ *
+ * @throws Error, in one line that says what to do, when there is none.
+ */
+export async function findWebKit(machine: Machine = thisMachine): Promise<string> {
+  const found = await findPresent(machine, 'WEBKIT_DRIVER_PATH', WEBKIT_NAMES);
+  if (found !== null) return found;
+  throw new Error(
+    'No WebKit found: install its driver on Linux (on Debian apt-get install webkit2gtk-driver xvfb), or set WEBKIT_DRIVER_PATH to one.',
   );
 }
 

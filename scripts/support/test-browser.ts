@@ -1,5 +1,5 @@
 /** The browsers that tests run in. */
-export const TEST_BROWSERS = ['chromium', 'firefox'] as const;
+export const TEST_BROWSERS = ['chromium', 'firefox', 'webkit'] as const;
 export type TestBrowser = (typeof TEST_BROWSERS)[number];
 
 /** The one that `npm test -- --browser NAME` chose, for the programs it starts. */

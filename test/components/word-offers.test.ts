@@ -22,7 +22,7 @@ function buttons(chips: WordOffers): HTMLButtonElement[] {
 }
 
 function labels(chips: WordOffers): string[] {
-  return buttons(chips).map(({innerText}) => innerText.replace(/\s*\d$/, ''));
+  return buttons(chips).map(({innerText}) => innerText.replace(/\s*\d\s*$/, ''));
 }
 
 function point(type: string, target: EventTarget): void {

@@ -6,6 +6,8 @@ export interface MovingCamera {
   stop(): void;
 }
 
+const FRAME_RATE = 60;
+
 export function movingCamera(): MovingCamera {
   const canvas = document.createElement('canvas');
   canvas.width = 64;
@@ -22,7 +24,8 @@ export function movingCamera(): MovingCamera {
   draw();
   return {
     mediaDevices: {
-      getUserMedia: () => Promise.resolve(canvas.captureStream()),
+      // Without a rate WebKitGTK gives no more than the first picture.
+      getUserMedia: () => Promise.resolve(canvas.captureStream(FRAME_RATE)),
     } as unknown as MediaDevices,
     resize: (width, height) => void Object.assign(canvas, {width, height}),
     stop: () => cancelAnimationFrame(request),

@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import {cachedHandModel} from '../../build/hand-model.ts';
 import {readIfPresent} from '../files.ts';
-import {findBrowser, findFirefox} from '../find-browser.ts';
+import {findBrowser, findFirefox, findWebKit} from '../find-browser.ts';
 import {quietBrowserFlags} from '../launch-browser.ts';
 import {fromRoot, packageFolder} from '../paths.ts';
 import {showProgram} from '../run-program.ts';
@@ -23,6 +23,7 @@ const folders = [
 const programOf: Record<TestBrowser, () => Promise<string>> = {
   chromium: findBrowser,
   firefox: findFirefox,
+  webkit: findWebKit,
 };
 
 /** Runs the unit tests in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`. */
@@ -36,7 +37,15 @@ export async function runBrowserTests(
   const tallyFile = fromRoot('.cache', 'browser-tests.json');
   await rm(tallyFile, {force: true});
   const runner = path.join(packageFolder('@web/test-runner'), 'dist', 'bin.js');
-  const args = [runner, '--config', '.config/web-test-runner.config.js', '--files', ...files];
+  const args = [
+    '--import',
+    'tsx',
+    runner,
+    '--config',
+    '.config/web-test-runner.config.js',
+    '--files',
+    ...files,
+  ];
   const code = await showProgram(process.execPath, args, {
     cwd: fromRoot(),
     env: {

@@ -18,6 +18,8 @@ const filesAtOnce = Math.min(2, availableParallelism());
 
 /** End-to-end tests that compare what the app does with a clock: each has the machine for itself. */
 const realTimeFolder = 'test/e2e/real-time/';
+/** End-to-end tests that run in WebKit, and only there: Playwright drives no stock WebKit. */
+const webkitFolder = 'test/e2e/webkit/';
 /** End-to-end tests that wait most of their time: they run beside the others. */
 const waitingFolder = 'test/e2e/waiting/';
 
@@ -38,7 +40,9 @@ export async function runEndToEndTests(
   filters: readonly string[],
   browser: TestBrowser,
 ): Promise<Tally> {
-  const files = await testFiles(['e2e'], filters);
+  const files = (await testFiles(['e2e'], filters)).filter(
+    (file) => file.startsWith(webkitFolder) === (browser === 'webkit'),
+  );
   if (files.length === 0) return emptyTally;
   return insideFolder(async (folder) => {
     const built = await buildApp({outDir: path.join(folder, 'dist')});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {packageFolder} from '../../../scripts/support/paths.ts';
 
-interface AxeResults {
+export interface AxeResults {
   readonly violations: readonly {
     readonly id: string;
     readonly nodes: readonly {
@@ -41,13 +41,22 @@ export async function assertAccessible(page: Page): Promise<void> {
   }
 }
 
-/** What axe finds, a line each. */
 async function findViolations(page: Page): Promise<readonly string[]> {
-  const axe = await readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
-  await page.evaluate(axe);
-  const {violations} = await page.evaluate(() =>
-    (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+  await page.evaluate(await readAxe());
+  return toLines(
+    await page.evaluate(() =>
+      (globalThis as unknown as {axe: {run(): Promise<AxeResults>}}).axe.run(),
+    ),
   );
+}
+
+/** @returns the script that gives a page `axe` */
+export function readAxe(): Promise<string> {
+  return readFile(path.join(packageFolder('axe-core'), 'axe.min.js'), 'utf8');
+}
+
+/** What axe found, a line each. */
+export function toLines({violations}: AxeResults): readonly string[] {
   return violations.flatMap(({id, nodes}) =>
     nodes.map((node) => `${id} at ${node.target.flat().join(' ')}: ${node.failureSummary ?? ''}`),
   );

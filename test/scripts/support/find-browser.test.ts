@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {findBrowser, findFirefox, type Machine} from '../../../scripts/support/find-browser.ts';
+import {
+  findBrowser,
+  findFirefox,
+  findWebKit,
+  type Machine,
+} from '../../../scripts/support/find-browser.ts';
 import {launchBrowser} from '../../../scripts/support/launch-browser.ts';
 
 function machineWith(programs: readonly string[], changes: Partial<Machine> = {}): Machine {
@@ -57,22 +62,34 @@ describe('findBrowser', () => {
   });
 });
 
-describe('findFirefox', () => {
-  it('takes FIREFOX_PATH before what is on the PATH', async () => {
-    const programs = ['/my/firefox', '/usr/bin/firefox-esr'];
-    assert.equal(await findFirefox(machineWith(programs)), '/usr/bin/firefox-esr');
-    const env = {FIREFOX_PATH: '/my/firefox', PATH: '/usr/bin'};
-    assert.equal(await findFirefox(machineWith(programs, {env})), '/my/firefox');
-  });
+for (const {find, variable, program, wanted} of [
+  {
+    find: findFirefox,
+    variable: 'FIREFOX_PATH',
+    program: 'firefox-esr',
+    wanted: /^Error: No Firefox[^\n]*firefox-esr[^\n]*FIREFOX_PATH[^\n]*$/,
+  },
+  {
+    find: findWebKit,
+    variable: 'WEBKIT_DRIVER_PATH',
+    program: 'WebKitWebDriver',
+    wanted: /^Error: No WebKit[^\n]*webkit2gtk-driver[^\n]*WEBKIT_DRIVER_PATH[^\n]*$/,
+  },
+]) {
+  describe(find.name, () => {
+    it(`takes ${variable} before what is on the PATH`, async () => {
+      const programs = ['/my/own', `/usr/bin/${program}`];
+      assert.equal(await find(machineWith(programs)), `/usr/bin/${program}`);
+      const env = {[variable]: '/my/own', PATH: '/usr/bin'};
+      assert.equal(await find(machineWith(programs, {env})), '/my/own');
+    });
 
-  it('says in one line what to install, and installs nothing itself', async () => {
-    const install = () => assert.fail('It is not for a test run to install Firefox.');
-    await assert.rejects(
-      findFirefox(machineWith(['/usr/bin/chromium'], {install})),
-      /^Error: No Firefox[^\n]*firefox-esr[^\n]*FIREFOX_PATH[^\n]*$/,
-    );
+    it('says in one line what to install, and installs nothing itself', async () => {
+      const install = () => assert.fail('It is not for a test run to install a browser.');
+      await assert.rejects(find(machineWith(['/usr/bin/chromium'], {install})), wanted);
+    });
   });
-});
+}
 
 describe('launchBrowser', () => {
   it('runs a page’s script', async () => {

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import {after, afterEach, before, describe, it} from 'node:test';
+import {drawingOf} from '../support/drawn-letters.ts';
+import {WebKitApp} from '../support/webkit-app.ts';
+
+/** Longest wait for a word to be spelled by software graphics, in milliseconds. */
+const wordMs = 150_000;
+
+/** The main paths of the app, each once: Playwright's tests do not run here. */
+describe('the app in WebKit', () => {
+  let app: WebKitApp;
+  before(async () => {
+    app = await WebKitApp.open();
+  });
+  after(() => app.close());
+  afterEach(async () => {
+    assert.deepEqual(await app.faults(), []);
+  });
+
+  async function expectText(text: string): Promise<void> {
+    await app.waitFor(`seen('[role=textbox]')[0]?.innerText.trim() === '${text}'`);
+  }
+
+  it('keeps what is typed over a reload, and undoes', async () => {
+    await app.type('hello');
+    await expectText('HELLO');
+    await app.reload();
+    await expectText('HELLO');
+    await app.press('Clear');
+    await app.press('Undo');
+    await expectText('HELLO');
+    await app.press('Clear');
+  });
+
+  it('reads a camera on the page, and says that it may be slow', async () => {
+    await app.press('Start the camera');
+    await app.waitFor(`named('[role=region], section', 'The letter seen now')`);
+    await app.waitForWords('cannot read hands in the background');
+    // The pretended camera's picture.
+    await app.waitForWords('It is dark here');
+    await app.press('Stop');
+    await app.waitFor(`named('button', 'Start the camera')`);
+    assert.equal(await app.text(), '');
+  });
+
+  it('reads back what a drawn hand spells', async () => {
+    await app.press('Try it without a camera');
+    await app.waitForWords('Spelled.', wordMs);
+    assert.equal((await app.text()).trimEnd(), 'HELLO');
+    await app.press('Stop');
+    await app.press('Clear');
+  });
+
+  it('draws a hand in Learn', async () => {
+    await app.press('Learn');
+    await app.waitFor(
+      `seen('fs-hand-view').some(({shadowRoot}) => shadowRoot.querySelector('canvas') && !shadowRoot.querySelector('img'))`,
+    );
+    await app.press('Spell');
+  });
+
+  it('reads a picture', async () => {
+    await app.press('Photo');
+    await app.waitFor(`seen('fs-photo-chooser').length === 1`);
+    await app.choose('fs-photo-chooser', drawingOf('B'), 'B.webp');
+    await app.waitFor(`named('h2, h3', 'B, ')`);
+    await app.press('Spell');
+  });
+
+  it('has no screen in which axe finds anything', async () => {
+    for (const screen of ['Learn', 'Practice', 'Photo', 'Teach', 'Spell']) {
+      await app.press(screen);
+      await app.waitFor(`named('[aria-current]', '${screen}')`);
+      assert.deepEqual(await app.findViolations(), [], screen);
+    }
+  });
+
+  it('says that the camera is blocked, and keeps the text', async () => {
+    await app.type('hi');
+    await app.run(`navigator.mediaDevices.getUserMedia =
+      () => Promise.reject(new DOMException('made by a test', 'NotAllowedError'))`);
+    await app.press('Start the camera');
+    await app.waitForWords('The camera is blocked');
+    assert.equal(await app.text(), 'HI');
+    await app.reload();
+    await app.press('Clear');
+  });
+
+  it('works without its server', async () => {
+    await app.waitFor(`named('button', 'Ready offline')`);
+    await app.stopServer();
+    await app.reload();
+    await app.press('Try it without a camera');
+    await app.waitFor(`seen('[role=textbox]')[0]?.innerText.startsWith('HE')`, wordMs);
+  });
+});
