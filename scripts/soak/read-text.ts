@@ -14,15 +14,31 @@ interface Panel {
   querySelector(selector: string): {click(): void} | null;
 }
 
-/** Takes what has been typed out of the app, with its own button and in one task of the page, so that no letter can come between. */
+/** Longest wait for a word's end, in milliseconds: most films have one every few seconds. */
+const WORD_MS = 20_000;
+
+/**
+ * Takes what has been typed out of the app at the end of a word, with the app's own button and in one task of the page, so that no
+ * letter can come between. Within a word a stroke may still change the letter before it: what begins as D or I becomes Z or J.
+ */
 export async function takeText(page: Page): Promise<string> {
-  return textBox(page).evaluate((element: unknown) => {
-    const box = element as TextBox;
-    const typed = [...box.querySelectorAll('[data-index]')];
-    const panel = box.getRootNode() as Panel;
-    panel.querySelector('button.clear')?.click();
-    return typed.map(({textContent}) => textContent).join('');
-  });
+  return textBox(page).evaluate(takeAtWordEnd, WORD_MS);
+}
+
+/** Runs in the page. Where no word ends in time the text is taken as it is. */
+async function takeAtWordEnd(element: unknown, patienceMs: number): Promise<string> {
+  const box = element as TextBox;
+  const panel = box.getRootNode() as Panel;
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    const typed = Array.from(box.querySelectorAll('[data-index]'), ({textContent}) => textContent);
+    const atWordEnd = typed.length === 0 || typed.at(-1)?.trim() === '';
+    if (atWordEnd || performance.now() > until) {
+      panel.querySelector('button.clear')?.click();
+      return typed.join('');
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 function textBox(page: Page) {

@@ -20,6 +20,8 @@ export function cameraStream({deviceId, label, facingMode, torch}: FakeTrack = {
   Object.defineProperty(track, 'label', {value: label ?? ''});
   track.getSettings = () => settings;
   track.getCapabilities = () => ({torch}) as MediaTrackCapabilities;
+  // The very object that was changed: WebKit may make another of a track that nobody holds.
+  stream.getVideoTracks = () => [track];
   return stream;
 }
 
