@@ -1,5 +1,5 @@
 import {fitWithin} from '../core/photos/fit-within.ts';
-import {isCutShort} from '../core/photos/is-cut-short.ts';
+import {isCutShort, tellsItsEnd} from '../core/photos/is-cut-short.ts';
 import {
   HEAD_BYTES,
   lookAtFile,
@@ -36,7 +36,9 @@ type PictureLook = Extract<FileLook, {kind: PictureKind}>;
 export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   if (file.size === 0) throw new PhotoError({kind: 'empty'});
   const look = checked(lookAtFile(await read(file.slice(0, HEAD_BYTES))));
-  if (isCutShort(await read(file), look.kind)) throw new PhotoError({kind: 'damaged'});
+  if (tellsItsEnd(look.kind) && isCutShort(await read(file), look.kind)) {
+    throw new PhotoError({kind: 'damaged'});
+  }
   const image = await fitted(await decode(file, look));
   try {
     return {image, preview: await drawPreview(image), animated: look.animated};

@@ -5,6 +5,17 @@ import type {PictureKind} from './look-at-file.ts';
 /** Bytes of a RIFF file that its own length leaves out. */
 const RIFF_HEAD_BYTES = 8;
 
+const CHECKS: Partial<Record<PictureKind, (bytes: Uint8Array) => boolean>> = {
+  jpeg: isJpegCutShort,
+  png: (bytes) => findText(bytes, 'IEND') < 0,
+  webp: (bytes) => littleEndian(bytes, 4, 4) + RIFF_HEAD_BYTES > bytes.length,
+};
+
+/** Whether a file of this kind tells where it ends; `isCutShort` says no of all others. */
+export function tellsItsEnd(kind: PictureKind): boolean {
+  return kind in CHECKS;
+}
+
 /**
  * Whether the end of a picture's file is missing. Some browsers open what there is of it, and its hand may be in the rest.
  * Says no wherever that cannot be told; never throws, whatever the bytes.
@@ -12,21 +23,7 @@ const RIFF_HEAD_BYTES = 8;
  * @param bytes the whole file
  */
 export function isCutShort(bytes: Uint8Array, kind: PictureKind): boolean {
-  switch (kind) {
-    case 'jpeg':
-      return isJpegCutShort(bytes);
-    case 'png':
-      return findText(bytes, 'IEND') < 0;
-    case 'webp':
-      return littleEndian(bytes, 4, 4) + RIFF_HEAD_BYTES > bytes.length;
-    case 'gif':
-    case 'bmp':
-    case 'avif':
-    case 'heic':
-    case 'tiff':
-    case 'jxl':
-      return false;
-  }
+  return CHECKS[kind]?.(bytes) ?? false;
 }
 
 /** A preview ends with the same mark as the picture, but stands before its scan. */
