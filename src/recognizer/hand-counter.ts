@@ -1,5 +1,5 @@
 import {createHandDetector} from './hand-detector.ts';
-import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
+import type {HandDetector, HandDetectorParts} from './hand-detector.ts';
 
 /** More than this many need not be told apart. */
 const MOST_HANDS = 2;
@@ -20,10 +20,7 @@ export interface HandCounter {
  * Counts hands with a detector of its own: the live picture's follows one hand and sees no other.
  * @param now milliseconds
  */
-export function createHandCounter(
-  options: Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>,
-  now: () => number,
-): HandCounter {
+export function createHandCounter(options: HandDetectorParts, now: () => number): HandCounter {
   let detector: HandDetector | null = null;
   return {
     async count(image) {

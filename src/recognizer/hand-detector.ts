@@ -38,6 +38,9 @@ export interface HandDetectorOptions {
   readonly minConfidence?: number;
 }
 
+/** What all detectors of a recogniser are made from. */
+export type HandDetectorParts = Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>;
+
 /** Photos are known to show a hand, so they are searched with a lower threshold than a live picture. */
 const MIN_CONFIDENCE: Record<RunningMode, number> = {video: 0.5, image: 0.35};
 

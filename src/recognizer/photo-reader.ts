@@ -3,7 +3,7 @@ import {averageLooks} from '../core/average-looks.ts';
 import {detectInPhoto} from './detect-in-photo.ts';
 import type {PhotoHand} from './detect-in-photo.ts';
 import {createHandDetector} from './hand-detector.ts';
-import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
+import type {HandDetector, HandDetectorParts} from './hand-detector.ts';
 import {NETWORK_ALONE} from './letter-classifier.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
@@ -23,10 +23,7 @@ export interface PhotoReader {
 }
 
 /** Reads photos with a detector of their own, made with the first one: the live picture's follows one hand from frame to frame. */
-export function createPhotoReader(
-  parts: HandReader,
-  options: Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>,
-): PhotoReader {
+export function createPhotoReader(parts: HandReader, options: HandDetectorParts): PhotoReader {
   let detector: HandDetector | null = null;
   const close = () => {
     const closing = detector;
