@@ -37,15 +37,10 @@ export async function runBrowserTests(
   const tallyFile = fromRoot('.cache', 'browser-tests.json');
   await rm(tallyFile, {force: true});
   const runner = path.join(packageFolder('@web/test-runner'), 'dist', 'bin.js');
-  const args = [
-    '--import',
-    'tsx',
-    runner,
-    '--config',
-    '.config/web-test-runner.config.js',
-    '--files',
-    ...files,
-  ];
+  // WebKit's launcher is TypeScript.
+  const loader = browser === 'webkit' ? ['--import', 'tsx'] : [];
+  const config = ['--config', '.config/web-test-runner.config.js'];
+  const args = [...loader, runner, ...config, '--files', ...files];
   const code = await showProgram(process.execPath, args, {
     cwd: fromRoot(),
     env: {
