@@ -1,11 +1,11 @@
 import type {BrowserContext, Page} from 'playwright-core';
 
-/** Has the app of a page, or of all pages of a context, take everybody for somebody who was here before. */
+/** JavaScript that has the app take everybody for somebody who was here before. A page without an address has no storage. */
+export const SKIP_WELCOME = `try { localStorage.setItem('fingerspell.visited', 'true'); } catch {}`;
+
+/** Runs it in a page, or in all pages of a context, before the app. */
 export async function skipWelcome(
   target: Pick<BrowserContext | Page, 'addInitScript'>,
 ): Promise<void> {
-  // A page without an address has no storage.
-  await target.addInitScript(
-    `try { localStorage.setItem('fingerspell.visited', 'true'); } catch {}`,
-  );
+  await target.addInitScript(SKIP_WELCOME);
 }

@@ -3,15 +3,13 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../scripts/support/serve-folder.ts';
-import {builtApp, openOffline, patienceMs, textBox, waitForLetters} from './support/app.ts';
+import {builtApp, openOffline, patienceMs, textBox, waitForLetters, wordMs} from './support/app.ts';
 import {drawingScripts} from './support/drawing-code.ts';
 import {launchTestBrowser} from './support/launch-test-browser.ts';
 import {openSession, type Session} from './support/session.ts';
 
 /** The demo's own first word has a double letter; these are drawn in the air, one of them twice. */
 const FURTHER_WORDS = ['QUIZ', 'JAZZ'];
-/** Longest wait for a word to be spelled by software graphics, in milliseconds. */
-const wordMs = 150_000;
 
 const noCamera = [
   '--use-fake-ui-for-media-stream',

@@ -3,6 +3,8 @@ import type {FolderServer} from '../../../scripts/support/serve-folder.ts';
 
 /** Longest wait for anything on a busy machine, in milliseconds. */
 export const patienceMs = 60_000;
+/** Longest wait for a word to be spelled by software graphics, in milliseconds. */
+export const wordMs = 150_000;
 
 /** The folder with the built app, which `npm test` makes before the end-to-end tests. */
 export function builtApp(): string {

@@ -1,5 +1,6 @@
 import {EventEmitter} from 'node:events';
 import type {Browser, Page} from 'playwright-core';
+import {testBrowser} from '../../../scripts/support/test-browser.ts';
 
 /** A flag without which Firefox lets nobody at its own windows. */
 export const INSIDES_FLAG = '--remote-allow-system-access';
@@ -33,8 +34,14 @@ export class FirefoxInsides {
     this.session = session;
   }
 
-  static of(browser: Browser): FirefoxInsides {
+  private static of(browser: Browser): FirefoxInsides {
     return new FirefoxInsides(playwright(browser).toImpl(browser)._browserSession);
+  }
+
+  /** @returns those of the browser that a page is in; null in other browsers */
+  static behind(page: Page): FirefoxInsides | null {
+    const browser = page.context().browser();
+    return testBrowser() === 'firefox' && browser !== null ? FirefoxInsides.of(browser) : null;
   }
 
   /** From now on pages have the colour scheme that they are told, motion as their context says, and saved files are events. */

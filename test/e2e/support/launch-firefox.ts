@@ -4,14 +4,12 @@ import {cameraFlags, type LaunchOptions} from '../../../scripts/support/launch-b
 import {openVirtualDisplay} from '../../../scripts/support/virtual-display.ts';
 import {filmCamera} from './film-camera.ts';
 import {FirefoxInsides, INSIDES_FLAG} from './firefox-insides.ts';
+import {inApp} from './in-app.ts';
 import {manyCameras} from './many-cameras.ts';
 
 type Preferences = Record<string, string | number | boolean>;
 
 const FAKE_CAMERA = '--use-fake-device-for-media-stream';
-/** For a machine without a camera. */
-const NO_CAMERA = `${FAKE_CAMERA}=device-count=0`;
-const SEVERAL_CAMERAS = /device-count=(\d+)/;
 const CAMERA_FILE = '--use-file-for-fake-video-capture=';
 
 /**
@@ -35,7 +33,7 @@ export async function launchFirefox({cameraFile, args = []}: LaunchOptions): Pro
   FirefoxInsides.mendPlaywright(browser);
   const film = flags.find((flag) => flag.startsWith(CAMERA_FILE));
   if (film !== undefined) runInEveryPage(browser, await filmCamera(film.slice(CAMERA_FILE.length)));
-  const cameras = Number(SEVERAL_CAMERAS.exec(flags.join())?.[1] ?? 1);
+  const cameras = cameraCount(flags);
   if (cameras > 1) runInEveryPage(browser, manyCameras(cameras));
   return browser;
 }
@@ -48,8 +46,7 @@ function environment(): Record<string, string> {
 function preferences(flags: readonly string[]): Preferences {
   return {
     'media.navigator.permission.disabled': true,
-    'media.navigator.streams.fake':
-      flags.some((flag) => flag.startsWith(FAKE_CAMERA)) && !flags.includes(NO_CAMERA),
+    'media.navigator.streams.fake': cameraCount(flags) > 0,
     // The drawn hand, on a machine without a graphics card.
     'webgl.force-enabled': true,
     // Each page in one browsing context, for FirefoxInsides.
@@ -59,11 +56,17 @@ function preferences(flags: readonly string[]): Preferences {
   };
 }
 
+/** How many cameras the flags pretend. */
+function cameraCount(flags: readonly string[]): number {
+  const flag = flags.find((one) => one.startsWith(FAKE_CAMERA));
+  return flag === undefined ? 0 : Number(/device-count=(\d+)/.exec(flag)?.[1] ?? 1);
+}
+
 function runInEveryPage(browser: Browser, script: string): void {
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
-    await context.addInitScript(script);
+    await context.addInitScript(inApp(script));
     return context;
   };
 }

@@ -3,7 +3,7 @@
  * Chromium's names for its own.
  */
 export function manyCameras(count: number): string {
-  return `if (isSecureContext) {
+  return `{
     const {mediaDevices} = navigator;
     const open = mediaDevices.getUserMedia.bind(mediaDevices);
     const cameras = Array.from({length: ${count}}, (_, i) => ({

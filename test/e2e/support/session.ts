@@ -3,6 +3,7 @@ import {launchTestBrowser} from './launch-test-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
+import {inApp} from './in-app.ts';
 import {PageFaults} from './page-faults.ts';
 
 export interface SessionOptions {
@@ -73,9 +74,4 @@ async function openPage(
   await prepare?.(page);
   await page.goto(server.url);
   return page;
-}
-
-/** Firefox runs such a script in the empty page, too, which is no secure one and has no camera. */
-export function inApp(script: string): string {
-  return `if (isSecureContext) { ${script} }`;
 }

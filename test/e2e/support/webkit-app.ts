@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
 import {findWebKit} from '../../../scripts/support/find-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {SKIP_WELCOME} from '../../../scripts/support/skip-welcome.ts';
 import {WebKitBrowser} from '../../../scripts/support/webkit-browser.ts';
 import {readAxe, toLines, type AxeResults} from './accessibility.ts';
 import {builtApp, patienceMs} from './app.ts';
@@ -40,10 +41,11 @@ export class WebKitApp {
 
   /** Starts a server and the browser and opens the app, as after a first visit. */
   static async open(): Promise<WebKitApp> {
+    const browser = await WebKitBrowser.open(await findWebKit());
     const server = await serveFolder({root: builtApp()});
-    const app = new WebKitApp(server, await WebKitBrowser.open(await findWebKit()));
-    await app.browser.goTo(server.url);
-    await app.run(`localStorage.setItem('fingerspell.visited', 'true')`);
+    const app = new WebKitApp(server, browser);
+    await browser.goTo(server.url);
+    await app.run(SKIP_WELCOME);
     await app.reload();
     return app;
   }

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
+import {wordMs} from '../support/app.ts';
 import {drawingOf} from '../support/drawn-letters.ts';
 import {WebKitApp} from '../support/webkit-app.ts';
-
-/** Longest wait for a word to be spelled by software graphics, in milliseconds. */
-const wordMs = 150_000;
 
 /** The main paths of the app, each once: Playwright's tests do not run here. */
 describe('the app in WebKit', () => {
