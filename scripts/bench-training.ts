@@ -16,7 +16,7 @@ import type {Random} from './training/random.ts';
 import {readTrainConfig} from './training/train-config.ts';
 import type {TrainConfig} from './training/train-config.ts';
 import {trainStep} from './training/train-step.ts';
-import type {Batch} from './training/train-step.ts';
+import type {Batch} from './training/batch.ts';
 import {startTrainingBackend} from './training/wasm-backend.ts';
 
 const USAGE = `npm run bench:training -- [--config FILE] [--rounds N] [--json FILE]

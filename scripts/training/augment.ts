@@ -1,4 +1,4 @@
-import type {Point} from '../../src/core/hand-mask.ts';
+import type {Point} from '../../src/core/point.ts';
 import {cropHand} from '../../src/core/crop-hand.ts';
 import {LANDMARK_COUNT, landmarkFeatures} from '../../src/core/landmark-features.ts';
 import {preprocess} from '../../src/core/preprocess.ts';

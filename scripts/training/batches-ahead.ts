@@ -1,6 +1,6 @@
 import {startWorker} from '../support/start-worker.ts';
 import type {BatchRecipe, BatchSource} from './batches.ts';
-import type {Batch} from './train-step.ts';
+import type {Batch} from './batch.ts';
 
 /** A batch on its way from the thread that made it. */
 export interface MadeBatch {

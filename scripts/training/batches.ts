@@ -8,7 +8,7 @@ import {derivedRandom} from './random.ts';
 import type {Sample} from './sample.ts';
 import {balancedSampler} from './sampler.ts';
 import type {BalanceConfig} from './sampler.ts';
-import type {Batch} from './train-step.ts';
+import type {Batch} from './batch.ts';
 
 /** Everything that decides what a training step is shown. */
 export interface BatchRecipe {

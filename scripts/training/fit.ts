@@ -10,7 +10,8 @@ import {optimizerStep} from './optimizer.ts';
 import type {OptimizerName} from './optimizer.ts';
 import {derivedRandom} from './random.ts';
 import {trainStep} from './train-step.ts';
-import type {Batch, LossConfig} from './train-step.ts';
+import type {Batch} from './batch.ts';
+import type {LossConfig} from './train-step.ts';
 import type {ValidationConfig} from './validation.ts';
 
 export interface FitConfig extends LossConfig {

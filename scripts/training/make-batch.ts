@@ -1,7 +1,7 @@
 import {FEATURE_COUNT} from '../../src/core/landmark-features.ts';
 import {PICTURE_SIZE} from '../../src/core/preprocess.ts';
 import type {NetworkInputs} from './augment.ts';
-import type {Batch} from './train-step.ts';
+import type {Batch} from './batch.ts';
 
 const PICTURE_LENGTH = PICTURE_SIZE * PICTURE_SIZE;
 

@@ -1,5 +1,5 @@
 import {PICTURE_SIZE} from '../../src/core/preprocess.ts';
-import type {Batch} from './train-step.ts';
+import type {Batch} from './batch.ts';
 
 const PICTURE_LENGTH = PICTURE_SIZE * PICTURE_SIZE;
 

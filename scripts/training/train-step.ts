@@ -1,23 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import {required} from '../support/required.ts';
+import type {Batch} from './batch.ts';
 import type {Network} from './network/layers.ts';
 import {runNetwork} from './network/run-network.ts';
 import type {TrainingRun} from './network/run-network.ts';
 import type {Weights} from './network/weights.ts';
 import {sharePictures} from './share-pictures.ts';
-
-/** A batch as plain arrays, the samples one after the other. */
-export interface Batch {
-  readonly size: number;
-  /** size × 28 × 28; all zeros where a sample has no picture. */
-  readonly pictures: Float32Array;
-  /** size × features; all zeros where a sample has no landmarks. */
-  readonly features: Float32Array;
-  /** Index into LABELS. */
-  readonly labels: Uint8Array;
-  /** How much each sample counts. */
-  readonly sampleWeights: Float32Array;
-}
 
 export interface StepResult {
   /** Mean cross-entropy of the output, in nats. */

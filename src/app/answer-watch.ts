@@ -1,5 +1,5 @@
 import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../core/answer-limit.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import {Watchdog} from './watchdog.ts';
 
 /** Milliseconds for a photo: the first one waits for a detector of its own, and each hand costs three looks. */

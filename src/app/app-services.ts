@@ -1,13 +1,14 @@
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {WordTrie} from '../core/words/word-trie.ts';
 import type {AboutSurroundings} from './about-controller.ts';
-import type {CameraSurroundings} from './camera-controller.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
 import type {InstallSurroundings} from './install-controller.ts';
 import type {KeptSurroundings} from './erase-everything.ts';
 import type {OfflineSurroundings} from './offline-controller.ts';
 import type {OpenHand} from './open-hand.ts';
 import type {SignalServices} from './letter-signals.ts';
-import type {Clock, WorkerLike} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
+import type {WorkerLike} from './recognizer-place.ts';
 import type {SpeechSurroundings} from './speech-controller.ts';
 
 /** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */

@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../contracts/problem.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
 import {facingOfTrack, requestCamera, type CameraChoice} from './request-camera.ts';
 import {hasTorch, setTorch} from './torch.ts';
 import {whyEnded} from './why-ended.ts';
@@ -14,15 +15,6 @@ export type CameraNotice =
   | 'lost'
   /** The camera to change to did not open; the one from before is back. */
   | 'not-opened';
-
-/** What the controller needs of the browser. */
-export interface CameraSurroundings {
-  readonly mediaDevices: MediaDevices | undefined;
-  readonly isSecureContext: boolean;
-  readonly document: Document;
-  /** Undefined where the browser tells of no permissions. */
-  readonly permissions?: Pick<Permissions, 'query'> | undefined;
-}
 
 /** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
 const SEEN_EVENTS = ['visibilitychange', 'resume'];

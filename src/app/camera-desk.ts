@@ -1,6 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
-import {CameraController, type CameraNotice, type CameraSurroundings} from './camera-controller.ts';
+import {CameraController, type CameraNotice} from './camera-controller.ts';
 import type {LiveCamera} from './camera-state.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
 import {facingOfTrack, type CameraChoice, type CameraFacing} from './request-camera.ts';
 

@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 
 export type CopyState = 'idle' | 'copied' | 'failed';
 

@@ -10,7 +10,7 @@ import {
   type OfflineState,
   type OfflineSurroundings,
 } from './offline-controller.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import {UpdateOffer} from './update-offer.ts';
 
 /** The app as a thing on this device. */

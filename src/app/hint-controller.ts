@@ -6,7 +6,7 @@ import {wantsCount} from '../core/hints/wants-count.ts';
 import type {Hint} from '../core/hints/want-hint.ts';
 import {hintWords, noticeWords, type Notice} from './hint-words.ts';
 import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 
 /** What a frame tells beside the picture of the hand. */
 export interface HintMoment {

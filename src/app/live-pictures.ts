@@ -2,7 +2,7 @@ import type {CameraController} from './camera-controller.ts';
 import {FrameSource, type FrameSourceOptions} from './frame-source.ts';
 import {stalledWords} from './hint-words.ts';
 import {PictureWatch} from './picture-watch.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 
 export interface LivePicturesOptions extends Omit<FrameSourceOptions, 'video' | 'onPicture'> {
   readonly clock: Clock;

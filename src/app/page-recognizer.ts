@@ -3,7 +3,7 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
-import type {WorkerLike} from './recognizer-client.ts';
+import type {WorkerLike} from './recognizer-place.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;
 type Handle = (request: Request) => void;

@@ -1,4 +1,4 @@
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import {Watchdog} from './watchdog.ts';
 
 export interface PictureWatchOptions {

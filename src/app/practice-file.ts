@@ -1,5 +1,5 @@
 import type {PracticeProgress} from '../contracts/practice-progress.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import {saveFile} from './save-file.ts';
 
 /** Milliseconds in which the browser has surely taken the file. */

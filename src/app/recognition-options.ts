@@ -1,8 +1,9 @@
 import type {Recognition} from '../contracts/recognition.ts';
 import type {RecognizerAssets} from '../contracts/recognizer-protocol.ts';
 import type {ReadingEvent} from '../core/reading-event.ts';
-import type {CameraSurroundings} from './camera-controller.ts';
-import type {Clock, WorkerLike} from './recognizer-client.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
+import type {Clock} from './clock.ts';
+import type {WorkerLike} from './recognizer-place.ts';
 import type {Settings} from './settings.ts';
 
 export interface RecognitionOptions {

@@ -7,26 +7,12 @@ import type {
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
 import {AnswerWatch} from './answer-watch.ts';
+import type {Clock} from './clock.ts';
 import {PhotoLine} from './photo-line.ts';
 import type {RecognizerEvent} from './recognizer-event.ts';
-import {RecognizerPlace, type RecognizerMakers} from './recognizer-place.ts';
+import {RecognizerPlace, type RecognizerMakers, type WorkerLike} from './recognizer-place.ts';
 import {RestartBudget} from './restart-budget.ts';
 import {NO_ORDERS, ordersFor, type RecognizerChoice} from './standing-orders.ts';
-
-/** The part of Worker the client uses. */
-export interface WorkerLike {
-  postMessage(message: RecognizerRequest<ImageBitmap>, transfer: Transferable[]): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<RecognizerReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-}
-
-/** Time as an argument, so that tests need not wait. */
-export interface Clock {
-  now(): number;
-  setTimeout(action: () => void, ms: number): number;
-  clearTimeout(timer: number): void;
-}
 
 export interface RecognizerClientOptions extends RecognizerMakers {
   readonly assets: RecognizerAssets;

@@ -1,4 +1,12 @@
-import type {WorkerLike} from './recognizer-client.ts';
+import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
+
+/** The part of Worker the client uses. */
+export interface WorkerLike {
+  postMessage(message: RecognizerRequest<ImageBitmap>, transfer: Transferable[]): void;
+  terminate(): void;
+  onmessage: ((event: MessageEvent<RecognizerReply>) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
 
 export interface RecognizerMakers {
   readonly createWorker: () => WorkerLike;

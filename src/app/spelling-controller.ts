@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {adoptText} from '../core/merge-texts.ts';
 import {spell, type SpellAction, type Spelling} from '../core/spell.ts';
 import {announce} from './announce.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import type {StorageEvents, TextStore} from './text-store.ts';
 
 /** Milliseconds without a change after which the word so far is announced. */

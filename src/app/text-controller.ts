@@ -10,7 +10,7 @@ import type {KeyAction} from './key-action.ts';
 import {KeyboardController} from './keyboard-controller.ts';
 import {offeredWords, OffersController, type OffersState} from './offers-controller.ts';
 import type {OwnWords} from '../contracts/own-words.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 import {shareText} from './share-text.ts';
 import {SpeechController, type SpeechSurroundings} from './speech-controller.ts';
 import {SpellingController} from './spelling-controller.ts';

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Spelling} from '../core/spell.ts';
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 
 /** Milliseconds without a change after which nobody is in the middle of a word. */
 export const QUIET_MS = 6000;

@@ -1,4 +1,4 @@
-import type {Clock} from './recognizer-client.ts';
+import type {Clock} from './clock.ts';
 
 /** Milliseconds of one step of waiting, unless another is given. */
 const STEP_MS = 250;

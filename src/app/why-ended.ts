@@ -1,4 +1,4 @@
-import type {CameraSurroundings} from './camera-controller.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
 import {listCameraDevices} from './camera-list-controller.ts';
 
 export type EndedBecause =

@@ -3,7 +3,7 @@ import {customElement, property, query} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {HandController, type HandState} from '../app/hand-controller.ts';
 import type {OpenHand} from '../app/open-hand.ts';
-import type {Clock} from '../app/recognizer-client.ts';
+import type {Clock} from '../app/clock.ts';
 import type {Handedness} from '../contracts/recognition.ts';
 import {describeLetter} from '../app/describe-letter.ts';
 import {FRONT, type HandAngle} from '../core/practice/palm-angle.ts';

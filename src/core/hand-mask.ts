@@ -1,11 +1,6 @@
 import type {CropRect} from '../contracts/recognition.ts';
 import {palmLength} from './palm-length.ts';
-
-/** A point in image pixels. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type {Point} from './point.ts';
 
 /** Pairs of landmark indices that are joined by a bone. ref: MediaPipe's hand landmark chart */
 export const HAND_BONES: readonly (readonly [number, number])[] = [

@@ -1,5 +1,5 @@
 import type {ImageSize, Landmark} from '../contracts/recognition.ts';
-import type {Point} from './hand-mask.ts';
+import type {Point} from './point.ts';
 import {palmLength} from './palm-length.ts';
 
 /** How a hand moves. A hand's length is that of its palm, so that near and far hands move alike. */

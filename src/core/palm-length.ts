@@ -1,4 +1,4 @@
-import type {Point} from './hand-mask.ts';
+import type {Point} from './point.ts';
 
 const PALM_SPANS = [
   [0, 5],

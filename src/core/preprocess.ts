@@ -1,7 +1,7 @@
 import type {CropRect} from '../contracts/recognition.ts';
 import type {PixelRegion} from '../contracts/pixels.ts';
 import {handMask} from './hand-mask.ts';
-import type {Point} from './hand-mask.ts';
+import type {Point} from './point.ts';
 import {sampleGrey} from './sample-grey.ts';
 
 /** Side of the network's picture in cells. */

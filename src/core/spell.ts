@@ -1,18 +1,11 @@
 import type {LetterScores} from '../contracts/recognition.ts';
+import type {SpellingMoment} from './spelling-moment.ts';
 import {spelledWord, wordAtCaret} from './words/word-at-caret.ts';
 
 /** The text being written. */
 export interface Spelling extends SpellingMoment {
   /** Earlier texts, oldest first, for undo. */
   readonly past: readonly SpellingMoment[];
-}
-
-export interface SpellingMoment {
-  readonly text: string;
-  /** How many UTF-16 units of `text` lie before the caret: 0..text.length. */
-  readonly caret: number;
-  /** For each unit of `text` the probabilities it was read with, in the order of LABELS; null for what was not read by the network. */
-  readonly scores: readonly (LetterScores | null)[];
 }
 
 export type SpellAction =

@@ -1,4 +1,4 @@
-import type {WorkerLike} from '../../src/app/recognizer-client.ts';
+import type {WorkerLike} from '../../src/app/recognizer-place.ts';
 import type {LetterScores, Recognition} from '../../src/contracts/recognition.ts';
 import type {
   Asset,

@@ -6,7 +6,8 @@ import type {TrainingRun} from '../network/run-network.ts';
 import {weightName} from '../network/weights.ts';
 import type {Weights} from '../network/weights.ts';
 import {batchInputs, toTensors} from '../train-step.ts';
-import type {Batch, LossConfig, StepResult} from '../train-step.ts';
+import type {Batch} from '../batch.ts';
+import type {LossConfig, StepResult} from '../train-step.ts';
 import {withStockGradients} from './stock-gradients.ts';
 
 /**

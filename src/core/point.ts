@@ -1,0 +1,5 @@
+/** A point in image pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
