@@ -24,3 +24,10 @@ export type CameraState =
   | {readonly kind: 'asking'}
   | LiveCamera
   | {readonly kind: 'problem'; readonly problem: CameraProblem};
+
+/** A stream that is drawn in place of a camera's. */
+export interface Drawing {
+  readonly stream: MediaStream;
+  /** When its picture of this moment was made, milliseconds: a drawing has a clock of its own. */
+  readonly nowMs: () => number;
+}

@@ -3,7 +3,7 @@ import type {Handedness} from '../contracts/recognition.ts';
 import type {SigningHand} from '../signing-hand/create-signing-hand.ts';
 import {paceForReader} from './pace-for-reader.ts';
 import type {OpenHand} from './open-hand.ts';
-import type {Drawing} from './recognition-options.ts';
+import type {Drawing} from './camera-state.ts';
 
 export const DEMO_TEXT = 'HELLO';
 

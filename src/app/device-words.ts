@@ -1,7 +1,7 @@
 import {msg, str} from '@lit/localize';
 import type {InstallState} from './install-controller.ts';
 import type {OfflineState, SavingProgress} from './offline-controller.ts';
-import {toMegabytes} from './view-model.ts';
+import {toMegabytes} from './to-megabytes.ts';
 
 export interface CopyLine {
   readonly tone: 'busy' | 'well' | 'wrong';

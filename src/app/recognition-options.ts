@@ -20,10 +20,3 @@ export interface RecognitionOptions {
   /** Says a sentence to screen readers. */
   readonly say: (sentence: string) => void;
 }
-
-/** A stream that is drawn in place of a camera's. */
-export interface Drawing {
-  readonly stream: MediaStream;
-  /** When its picture of this moment was made, milliseconds: a drawing has a clock of its own. */
-  readonly nowMs: () => number;
-}

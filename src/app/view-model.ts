@@ -12,6 +12,7 @@ import {toCameraTools, type CameraTools} from './camera-tools.ts';
 import {hintWords, noticeWords, stalledWords, type Notice} from './hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
+import {toMegabytes} from './to-megabytes.ts';
 
 /** Everything the screen is drawn from. */
 export interface LiveSnapshot {
@@ -176,9 +177,4 @@ function rank(evidence: Evidence): readonly Candidate[] {
 
 function others(ranked: readonly Candidate[], shown: string): readonly Candidate[] {
   return ranked.filter(({letter}) => letter !== shown).slice(0, CANDIDATES);
-}
-
-/** "12.3": megabytes as stores and phones count them, a million bytes each. */
-export function toMegabytes(bytes: number): string {
-  return (bytes / 1_000_000).toFixed(1);
 }

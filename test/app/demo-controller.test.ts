@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {DemoController} from '../../src/app/demo-controller.ts';
 import type {OpenHand} from '../../src/app/open-hand.ts';
-import type {Drawing} from '../../src/app/recognition-options.ts';
+import type {Drawing} from '../../src/app/camera-state.ts';
 import {FakeHost} from '../support/fake-host.ts';
 import {fakeHands} from '../support/fake-hand.ts';
 
