@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
-import {PICTURE_SIZE} from '../src/core/preprocess.ts';
+import {FEATURE_COUNT} from '../src/core/hand/landmark-features.ts';
+import {PICTURE_SIZE} from '../src/core/hand/preprocess.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot, packageFolder} from './support/paths.ts';
 import {median, timeByTurns} from './support/time-by-turns.ts';

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
-import {LABELS} from '../src/core/alphabet.ts';
-import {FEATURE_COUNT} from '../src/core/landmark-features.ts';
-import {PICTURE_SIZE} from '../src/core/preprocess.ts';
+import {LABELS} from '../src/core/scores/alphabet.ts';
+import {FEATURE_COUNT} from '../src/core/hand/landmark-features.ts';
+import {PICTURE_SIZE} from '../src/core/hand/preprocess.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {median, timeByTurns} from './support/time-by-turns.ts';

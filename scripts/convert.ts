@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {LABELS} from '../src/core/alphabet.ts';
-import {PREPROCESS_VERSION} from '../src/core/preprocess.ts';
+import {LABELS} from '../src/core/scores/alphabet.ts';
+import {PREPROCESS_VERSION} from '../src/core/hand/preprocess.ts';
 import type {ModelCard} from '../src/contracts/model-card.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';

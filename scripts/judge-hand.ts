@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {LABELS} from '../src/core/alphabet.ts';
+import {LABELS} from '../src/core/scores/alphabet.ts';
 import {STANDARD_LOOK} from '../src/signing-hand/hand-look.ts';
 import {LETTER_POSES} from '../src/signing-hand/letter-poses.ts';
 import type {HandPicture, ReadHand} from './harness/hand-protocol.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
-import {STATIC_LETTERS} from '../src/core/alphabet.ts';
+import {STATIC_LETTERS} from '../src/core/scores/alphabet.ts';
 import {compareHand} from '../src/core/practice/compare-hand.ts';
 import {letterTarget} from '../src/core/practice/letter-target.ts';
 import {measureHand, type HandMeasures} from '../src/core/practice/measure-hand.ts';

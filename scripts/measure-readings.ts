@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
-import {LABELS} from '../src/core/alphabet.ts';
+import {LABELS} from '../src/core/scores/alphabet.ts';
 import {collectReadings, type CollectedReadings} from './simulation/collect-readings.ts';
 import {packReadings, type PersonReadings} from './simulation/readings-file.ts';
 import {fail, runCommand} from './support/command-line.ts';

@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {DEFAULT_READING_CHOICES} from '../src/core/reading-choices.ts';
+import {DEFAULT_READING_CHOICES} from '../src/core/letters/reading-choices.ts';
 import {planSpelling} from '../src/signing-hand/plan-spelling.ts';
 import {chooseIdleHands} from './filmed-words/choose-idle-hands.ts';
 import {chooseWords} from './filmed-words/choose-words.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {DEFAULT_READING_CHOICES} from '../src/core/reading-choices.ts';
+import {DEFAULT_READING_CHOICES} from '../src/core/letters/reading-choices.ts';
 import {openAppHarness, parseHandedness} from './support/app-harness.ts';
 import {fail, runCommand} from './support/command-line.ts';
 import {writeFigures} from './support/write-figures.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
-import {NO_LETTER_INDEX} from '../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../src/core/scores/alphabet.ts';
 import {runCommand} from './support/command-line.ts';
 import {fromRoot} from './support/paths.ts';
 import {writeFigures} from './support/write-figures.ts';

@@ -1,10 +1,10 @@
-import {browserServices} from './app/browser-services.ts';
-import {builtVersion} from './app/built-version.ts';
-import {builtWordList} from './app/built-word-list.ts';
-import {chooseLanguage, changeLanguage} from './app/localization.ts';
-import {recognizerAssets, recognizerWorkerUrl} from './app/recognizer-assets.ts';
-import {loadSettings} from './app/settings.ts';
-import {FsApp} from './components/fs-app.ts';
+import {browserServices} from './app/shell/browser-services.ts';
+import {builtVersion} from './app/shell/built-version.ts';
+import {builtWordList} from './app/words/built-word-list.ts';
+import {chooseLanguage, changeLanguage} from './app/settings/localization.ts';
+import {recognizerAssets, recognizerWorkerUrl} from './app/live/recognizer-assets.ts';
+import {loadSettings} from './app/settings/settings.ts';
+import {FsApp} from './components/shell/fs-app.ts';
 
 const services = browserServices(
   recognizerAssets,

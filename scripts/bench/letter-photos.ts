@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {listPhotos, photoUrl} from '../support/list-photos.ts';
 import {spread} from '../support/spread.ts';
 

@@ -2,7 +2,7 @@ import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {makeLiteHandModel} from '../build/hand-model.ts';
 import type {AppPage, AppUnderTest, PathTimes, PhotoReading} from '../harness/app-protocol.ts';
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {openAppHarness} from '../support/app-harness.ts';
 import {sha256} from '../support/files.ts';
 import {percent} from '../support/percent.ts';

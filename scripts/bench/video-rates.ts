@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {DEFAULT_READING_CHOICES} from '../../src/core/reading-choices.ts';
+import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts';
 import {STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
 import type {AppPage, SpelledVideo} from '../harness/app-protocol.ts';
 import {filmSpelling} from '../signing-hand/film-spelling.ts';

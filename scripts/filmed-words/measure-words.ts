@@ -1,4 +1,4 @@
-import type {ReadingChoices} from '../../src/core/reading-choices.ts';
+import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
 import type {VideoReading} from '../harness/app-protocol.ts';
 import {countEdits, type Edits} from '../simulation/edits.ts';
 import type {FilmedWord} from './choose-words.ts';

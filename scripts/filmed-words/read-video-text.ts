@@ -1,4 +1,4 @@
-import type {ReadingChoices} from '../../src/core/reading-choices.ts';
+import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
 import type {VideoReading} from '../harness/app-protocol.ts';
 import {readFilm, type ReadFilm} from '../simulation/read-film.ts';
 

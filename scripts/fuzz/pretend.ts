@@ -1,4 +1,4 @@
-import type {Clock} from '../../src/app/clock.ts';
+import type {Clock} from '../../src/app/common/clock.ts';
 import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 
 /** A picture that knows what became of it. */

@@ -1,8 +1,8 @@
 import fc, {type Arbitrary} from 'fast-check';
 import type {ImageSize, Landmark, RecognizedHand} from '../../src/contracts/recognition.ts';
-import {LABELS} from '../../src/core/alphabet.ts';
-import {LANDMARK_COUNT} from '../../src/core/landmark-features.ts';
-import type {ReadingFrame} from '../../src/core/read-letters.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
+import {LANDMARK_COUNT} from '../../src/core/hand/landmark-features.ts';
+import type {ReadingFrame} from '../../src/core/letters/read-letters.ts';
 
 /** Numbers as a fault gives them: no number, infinite, huge, tiny, as well as ordinary ones. */
 export const wildNumber: Arbitrary<number> = fc.oneof(

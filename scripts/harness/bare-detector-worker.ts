@@ -1,5 +1,5 @@
-import {createHandDetector} from '../../src/recognizer/hand-detector.ts';
-import type {HandDetector} from '../../src/recognizer/hand-detector.ts';
+import {createHandDetector} from '../../src/recognizer/detect/hand-detector.ts';
+import type {HandDetector} from '../../src/recognizer/detect/hand-detector.ts';
 import {fetchAssets} from '../../src/recognizer/fetch-assets.ts';
 import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 

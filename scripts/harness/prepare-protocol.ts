@@ -1,5 +1,5 @@
 import type {CropRect, Hand, ImageSize} from '../../src/contracts/recognition.ts';
-import type {PhotoAttempt} from '../../src/recognizer/detect-in-photo.ts';
+import type {PhotoAttempt} from '../../src/recognizer/detect/detect-in-photo.ts';
 
 /** Addresses of the detector's files on the harness's server. */
 export interface DetectorUrls {

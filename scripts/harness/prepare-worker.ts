@@ -1,9 +1,9 @@
-import {cropHand} from '../../src/core/crop-hand.ts';
-import {sampleGrey} from '../../src/core/sample-grey.ts';
-import {detectInPhoto} from '../../src/recognizer/detect-in-photo.ts';
-import {createHandDetector} from '../../src/recognizer/hand-detector.ts';
+import {cropHand} from '../../src/core/hand/crop-hand.ts';
+import {sampleGrey} from '../../src/core/hand/sample-grey.ts';
+import {detectInPhoto} from '../../src/recognizer/detect/detect-in-photo.ts';
+import {createHandDetector} from '../../src/recognizer/detect/hand-detector.ts';
 import {createPixelReader} from '../../src/recognizer/pixel-reader.ts';
-import type {HandDetector} from '../../src/recognizer/hand-detector.ts';
+import type {HandDetector} from '../../src/recognizer/detect/hand-detector.ts';
 import type {PrepareReply, PrepareRequest} from './prepare-protocol.ts';
 
 const reader = createPixelReader();

@@ -1,4 +1,4 @@
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {AppUnderTest} from './app-protocol.ts';
 import {openFingerpose} from './fingerpose-reader.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';

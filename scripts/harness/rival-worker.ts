@@ -2,12 +2,12 @@ import * as tf from '@tensorflow/tfjs';
 import {setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
 import * as ort from 'onnxruntime-web/wasm';
 import type {Hand} from '../../src/contracts/recognition.ts';
-import {cropHand} from '../../src/core/crop-hand.ts';
-import {landmarkFeatures} from '../../src/core/landmark-features.ts';
-import {preprocess, PICTURE_SIZE} from '../../src/core/preprocess.ts';
+import {cropHand} from '../../src/core/hand/crop-hand.ts';
+import {landmarkFeatures} from '../../src/core/hand/landmark-features.ts';
+import {preprocess, PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
 import {fetchAssets} from '../../src/recognizer/fetch-assets.ts';
-import {createHandDetector, type HandDetector} from '../../src/recognizer/hand-detector.ts';
-import {createLetterClassifier} from '../../src/recognizer/letter-classifier.ts';
+import {createHandDetector, type HandDetector} from '../../src/recognizer/detect/hand-detector.ts';
+import {createLetterClassifier} from '../../src/recognizer/classify/letter-classifier.ts';
 import {createPixelReader} from '../../src/recognizer/pixel-reader.ts';
 import type {RivalFiles, RivalReading, RivalRequest} from './rival-protocol.ts';
 

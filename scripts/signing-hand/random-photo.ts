@@ -1,4 +1,4 @@
-import {STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {blendPoses} from '../../src/signing-hand/blend-poses.ts';
 import type {HandPose, WristPose} from '../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../src/signing-hand/letter-poses.ts';

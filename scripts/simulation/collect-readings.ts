@@ -1,6 +1,6 @@
-import {LABELS, STATIC_LETTERS} from '../../src/core/alphabet.ts';
-import {ownHand, type OwnHand} from '../../src/core/own-hand.ts';
-import {softmax} from '../../src/core/softmax.ts';
+import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
+import {ownHand, type OwnHand} from '../../src/core/teach/own-hand.ts';
+import {softmax} from '../../src/core/scores/softmax.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {bestTemperature} from '../training/calibrate.ts';
 import {toPupils, type Pupil} from '../training/own-hand/pupil.ts';

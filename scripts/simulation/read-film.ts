@@ -1,10 +1,10 @@
 import type {Recognition, RecognizedHand} from '../../src/contracts/recognition.ts';
-import {INITIAL_READING, readLetters} from '../../src/core/read-letters.ts';
-import type {ReadingChoices} from '../../src/core/reading-choices.ts';
-import type {ReadingEvent} from '../../src/core/reading-event.ts';
-import {EMPTY_SPELLING, spell, type Spelling} from '../../src/core/spell.ts';
+import {INITIAL_READING, readLetters} from '../../src/core/letters/read-letters.ts';
+import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
+import type {ReadingEvent} from '../../src/core/letters/reading-event.ts';
+import {EMPTY_SPELLING, spell, type Spelling} from '../../src/core/text/spell.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
-import {toSpellAction} from '../../src/core/to-spell-action.ts';
+import {toSpellAction} from '../../src/core/text/to-spell-action.ts';
 
 export interface ReadFilm {
   readonly text: string;

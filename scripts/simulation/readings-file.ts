@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {fail} from '../support/command-line.ts';
 

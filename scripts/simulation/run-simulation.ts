@@ -1,4 +1,4 @@
-import {DEFAULT_READING_CHOICES} from '../../src/core/reading-choices.ts';
+import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts';
 import {
   simulate,
   simulateOtherThings,

@@ -1,6 +1,6 @@
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
-import {softmax} from '../../src/core/softmax.ts';
+import {softmax} from '../../src/core/scores/softmax.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import type {Random} from '../training/random.ts';

@@ -1,5 +1,5 @@
-import type {ReadingChoices} from '../../src/core/reading-choices.ts';
-import type {ReadingEvent} from '../../src/core/reading-event.ts';
+import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
+import type {ReadingEvent} from '../../src/core/letters/reading-event.ts';
 import type {Lexicon} from '../../src/core/words/search-words.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import {IDLE_FILMS} from '../strokes/other-films.ts';

@@ -1,5 +1,5 @@
 import {MOST_OWN_WORD_LETTERS} from '../../src/contracts/own-words.ts';
-import {spell, type Spelling} from '../../src/core/spell.ts';
+import {spell, type Spelling} from '../../src/core/text/spell.ts';
 import {offerWords} from '../../src/core/words/offer-words.ts';
 import {searchWords, startWordSearch, type Lexicon} from '../../src/core/words/search-words.ts';
 import {spelledWord, wordAtCaret} from '../../src/core/words/word-at-caret.ts';

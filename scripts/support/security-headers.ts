@@ -9,7 +9,7 @@ const contentRules: readonly string[] = [
   "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
-  // Text never becomes code: only Lit's templates and the app's own two scripts (src/app/trust-script.ts) pass.
+  // Text never becomes code: only Lit's templates and the app's own two scripts (src/app/common/trust-script.ts) pass.
   "require-trusted-types-for 'script'",
   'trusted-types lit-html fingerspell',
 ];

@@ -1,7 +1,7 @@
-import type {Point} from '../../src/core/point.ts';
-import {cropHand} from '../../src/core/crop-hand.ts';
-import {LANDMARK_COUNT, landmarkFeatures} from '../../src/core/landmark-features.ts';
-import {preprocess} from '../../src/core/preprocess.ts';
+import type {Point} from '../../src/core/hand/point.ts';
+import {cropHand} from '../../src/core/hand/crop-hand.ts';
+import {LANDMARK_COUNT, landmarkFeatures} from '../../src/core/hand/landmark-features.ts';
+import {preprocess} from '../../src/core/hand/preprocess.ts';
 import {PATCH_SIZE} from './prepared-file.ts';
 import type {PreparedHand} from './prepared-file.ts';
 import {applyAffine, randomAffine, warpPicture} from './affine.ts';

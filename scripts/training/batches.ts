@@ -1,4 +1,4 @@
-import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../../src/core/scores/alphabet.ts';
 import {augmentedInputs, inBetweenInputs} from './augment.ts';
 import type {AugmentConfig} from './augment.ts';
 import {partnerFinder} from './in-between.ts';

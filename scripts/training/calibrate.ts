@@ -1,4 +1,4 @@
-import {letterScore} from '../../src/core/rank-letters.ts';
+import {letterScore} from '../../src/core/scores/rank-letters.ts';
 import {ranking} from './metrics.ts';
 import type {Scored} from './metrics.ts';
 import {scoresOf} from './score-samples.ts';

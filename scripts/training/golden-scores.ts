@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {softmax} from '../../src/core/softmax.ts';
+import {softmax} from '../../src/core/scores/softmax.ts';
 import type {NetworkInputs} from './augment.ts';
 import {predict} from './predict.ts';
 import type {TrainedNetwork} from './trained-file.ts';

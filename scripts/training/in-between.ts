@@ -1,4 +1,4 @@
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {Landmark} from '../../src/contracts/recognition.ts';
 import {palmLength} from './hand-geometry.ts';
 import type {Geometry} from './hand-geometry.ts';

@@ -1,5 +1,5 @@
-import {CROP_MARGIN} from '../../src/core/crop-hand.ts';
-import {PREPROCESS_VERSION} from '../../src/core/preprocess.ts';
+import {CROP_MARGIN} from '../../src/core/hand/crop-hand.ts';
+import {PREPROCESS_VERSION} from '../../src/core/hand/preprocess.ts';
 import {firstDifference} from './first-difference.ts';
 
 /** Which landmarks a network is shown: those in the image (x, y), those in the world (x, y, z), or both. */

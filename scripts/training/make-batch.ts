@@ -1,5 +1,5 @@
-import {FEATURE_COUNT} from '../../src/core/landmark-features.ts';
-import {PICTURE_SIZE} from '../../src/core/preprocess.ts';
+import {FEATURE_COUNT} from '../../src/core/hand/landmark-features.ts';
+import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
 import type {NetworkInputs} from './augment.ts';
 import type {Batch} from './batch.ts';
 

@@ -1,4 +1,4 @@
-import {PICTURE_SIZE, evenOut} from '../../src/core/preprocess.ts';
+import {PICTURE_SIZE, evenOut} from '../../src/core/hand/preprocess.ts';
 import {randomAffine, warpPicture} from './affine.ts';
 import type {Affine, AffineRange} from './affine.ts';
 import {relight} from './augment-light.ts';

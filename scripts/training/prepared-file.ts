@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import type {CropRect, Handedness, ImageSize} from '../../src/contracts/recognition.ts';
-import type {PhotoAttempt} from '../../src/recognizer/detect-in-photo.ts';
+import type {PhotoAttempt} from '../../src/recognizer/detect/detect-in-photo.ts';
 import type {PhotoIdentity} from './photo-identity.ts';
 import {appendWhole} from './save-whole.ts';
 
@@ -30,7 +30,7 @@ export interface PreparedHand {
 export interface PreparedPhoto extends PhotoIdentity {
   /** Path below the folder of sources; the key of the record. */
   readonly file: string;
-  /** What each look at the hand saw, the first one first (src/recognizer/detect-in-photo.ts); none when no hand was found. */
+  /** What each look at the hand saw, the first one first (src/recognizer/detect/detect-in-photo.ts); none when no hand was found. */
   readonly hands: readonly PreparedHand[];
 }
 

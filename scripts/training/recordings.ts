@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {fail} from '../support/command-line.ts';
 import type {Sample} from './sample.ts';
 

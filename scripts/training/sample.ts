@@ -1,4 +1,4 @@
-import {LABELS, NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../src/core/scores/alphabet.ts';
 import {NON_LETTER_FOLDERS} from './photo-identity.ts';
 import type {PreparedHand, PreparedPhoto} from './prepared-file.ts';
 

@@ -1,4 +1,4 @@
-import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../../src/core/scores/alphabet.ts';
 import {isPhotoOfSomebody} from './people.ts';
 import type {Random} from './random.ts';
 import type {Sample} from './sample.ts';

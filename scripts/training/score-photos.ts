@@ -1,4 +1,4 @@
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {ranking} from './metrics.ts';
 
 /** A photo and what the app read from it. */

@@ -1,6 +1,6 @@
 import type {LetterScores} from '../../src/contracts/recognition.ts';
-import {averageLooks} from '../../src/core/average-looks.ts';
-import {softmax} from '../../src/core/softmax.ts';
+import {averageLooks} from '../../src/core/photo/average-looks.ts';
+import {softmax} from '../../src/core/scores/softmax.ts';
 import {plainInputs} from './augment.ts';
 import {inputsOf} from './network/layers.ts';
 import type {Network} from './network/layers.ts';

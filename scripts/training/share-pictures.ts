@@ -1,4 +1,4 @@
-import {PICTURE_SIZE} from '../../src/core/preprocess.ts';
+import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
 import type {Batch} from './batch.ts';
 
 const PICTURE_LENGTH = PICTURE_SIZE * PICTURE_SIZE;

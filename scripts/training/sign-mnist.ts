@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parse} from 'csv-parse';
-import {LABELS} from '../../src/core/alphabet.ts';
-import {PICTURE_SIZE} from '../../src/core/preprocess.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
+import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
 import {fail} from '../support/command-line.ts';
 import type {Sample} from './sample.ts';
 

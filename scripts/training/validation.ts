@@ -1,4 +1,4 @@
-import {NO_LETTER_INDEX} from '../../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../../src/core/scores/alphabet.ts';
 import {meanOf, perSource, toScored} from './measure.ts';
 import type {Network} from './network/layers.ts';
 import type {Weights} from './network/weights.ts';

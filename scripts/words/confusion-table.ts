@@ -1,5 +1,5 @@
 import fs from 'node:fs';
-import {LABELS, STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {readReadings, type PersonReadings} from '../simulation/readings-file.ts';
 import {fail} from '../support/command-line.ts';
 

@@ -1,4 +1,4 @@
-import {LABELS, STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {LETTER_CONFUSIONS} from '../../src/core/words/letter-confusions.ts';
 import type {SpeltLetter} from '../../src/core/words/letter-costs.ts';
 import type {Random} from '../training/random.ts';

@@ -1,10 +1,10 @@
 import type {Handedness, HandednessSetting, PhotoReading} from '../contracts/recognition.ts';
-import {averageLooks} from '../core/average-looks.ts';
-import {detectInPhoto} from './detect-in-photo.ts';
-import type {PhotoHand} from './detect-in-photo.ts';
-import {createHandDetector} from './hand-detector.ts';
-import type {HandDetector, HandDetectorParts} from './hand-detector.ts';
-import {NETWORK_ALONE} from './letter-classifier.ts';
+import {averageLooks} from '../core/photo/average-looks.ts';
+import {detectInPhoto} from './detect/detect-in-photo.ts';
+import type {PhotoHand} from './detect/detect-in-photo.ts';
+import {createHandDetector} from './detect/hand-detector.ts';
+import type {HandDetector, HandDetectorParts} from './detect/hand-detector.ts';
+import {NETWORK_ALONE} from './classify/letter-classifier.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
 

@@ -1,6 +1,6 @@
 import type {CropRect} from '../contracts/recognition.ts';
 import type {PixelRegion} from '../contracts/pixels.ts';
-import {coveredPixels} from '../core/covered-pixels.ts';
+import {coveredPixels} from '../core/hand/covered-pixels.ts';
 
 export interface PixelReader {
   /**

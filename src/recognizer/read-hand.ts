@@ -1,8 +1,8 @@
 import type {Hand, Handedness, ImageSize, RecognizedHand} from '../contracts/recognition.ts';
-import {cropHand} from '../core/crop-hand.ts';
-import {landmarkFeatures} from '../core/landmark-features.ts';
-import {preprocess} from '../core/preprocess.ts';
-import type {LetterClassifier, Sight} from './letter-classifier.ts';
+import {cropHand} from '../core/hand/crop-hand.ts';
+import {landmarkFeatures} from '../core/hand/landmark-features.ts';
+import {preprocess} from '../core/hand/preprocess.ts';
+import type {LetterClassifier, Sight} from './classify/letter-classifier.ts';
 import type {PixelReader} from './pixel-reader.ts';
 
 export interface HandReader {

@@ -1,10 +1,10 @@
 import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
-import {ownHand} from '../core/own-hand.ts';
-import {timeDetector} from './choose-delegate.ts';
-import {createHandDetector} from './hand-detector.ts';
+import {ownHand} from '../core/teach/own-hand.ts';
+import {timeDetector} from './detect/choose-delegate.ts';
+import {createHandDetector} from './detect/hand-detector.ts';
 import {isBeyondRepair} from './is-beyond-repair.ts';
-import type {Sight} from './letter-classifier.ts';
+import type {Sight} from './classify/letter-classifier.ts';
 import {toProblem} from './problem-error.ts';
 import {startRecognizer, type RunningRecognizer, type StartRequest} from './start-recognizer.ts';
 

@@ -1,7 +1,7 @@
 import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from './recognizer-session.ts';
 
-/** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/page-recognizer.ts). */
+/** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/live/page-recognizer.ts). */
 export const openRecognizer: RecognizerModule<ImageBitmap>['openRecognizer'] = (reply) => {
   const session = createRecognizerSession(reply, () => performance.now());
   let last: Promise<void> = Promise.resolve();

@@ -1,8 +1,8 @@
-import {electedHandedness, NO_VOTES, voteHandedness} from '../core/vote-handedness.ts';
+import {electedHandedness, NO_VOTES, voteHandedness} from '../core/hand/vote-handedness.ts';
 import type {Hand, HandednessSetting, Recognition} from '../contracts/recognition.ts';
-import type {HandDetector} from './hand-detector.ts';
-import {NETWORK_ALONE} from './letter-classifier.ts';
-import type {Sight} from './letter-classifier.ts';
+import type {HandDetector} from './detect/hand-detector.ts';
+import {NETWORK_ALONE} from './classify/letter-classifier.ts';
+import type {Sight} from './classify/letter-classifier.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
 

@@ -4,13 +4,13 @@ import type {
   RecognizerRequest,
 } from '../contracts/recognizer-protocol.ts';
 import {fetchAssets} from './fetch-assets.ts';
-import {findGraphics} from './find-graphics.ts';
-import {createHandCounter} from './hand-counter.ts';
-import type {HandCounter} from './hand-counter.ts';
-import {createHandDetector} from './hand-detector.ts';
-import type {HandDetector, HandDetectorOptions} from './hand-detector.ts';
-import {createLetterClassifier} from './letter-classifier.ts';
-import type {LetterClassifier} from './letter-classifier.ts';
+import {findGraphics} from './detect/find-graphics.ts';
+import {createHandCounter} from './detect/hand-counter.ts';
+import type {HandCounter} from './detect/hand-counter.ts';
+import {createHandDetector} from './detect/hand-detector.ts';
+import type {HandDetector, HandDetectorOptions} from './detect/hand-detector.ts';
+import {createLetterClassifier} from './classify/letter-classifier.ts';
+import type {LetterClassifier} from './classify/letter-classifier.ts';
 import {createPhotoReader} from './photo-reader.ts';
 import type {PhotoReader} from './photo-reader.ts';
 import {createPixelReader} from './pixel-reader.ts';

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
-import {softmax} from '../../src/core/softmax.ts';
-import {createLetterClassifier} from '../../src/recognizer/letter-classifier.ts';
-import type {LetterClassifier} from '../../src/recognizer/letter-classifier.ts';
+import {softmax} from '../../src/core/scores/softmax.ts';
+import {createLetterClassifier} from '../../src/recognizer/classify/letter-classifier.ts';
+import type {LetterClassifier} from '../../src/recognizer/classify/letter-classifier.ts';
 import {goldenInputs} from '../support/golden-inputs.ts';
 import {classifierFiles} from '../support/classifier-files.ts';
 import golden from './golden-scores.json';

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
 import {answerFile, answerOther, fileFor} from '../../src/service-worker/answer.ts';
-import {FakeFiles, SCOPE} from '../support/fake-files.ts';
+import {FakeFiles, SCOPE} from '../support/fakes/fake-files.ts';
 
 describe('an address', () => {
   const files: readonly BuiltFile[] = ['index.html', 'licenses.txt', 'assets/a.bin'].map(

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
 import {checkFiles, saveFiles} from '../../src/service-worker/save-files.ts';
-import {FakeFiles} from '../support/fake-files.ts';
+import {FakeFiles} from '../support/fakes/fake-files.ts';
 
 describe('the files on the device', () => {
   let host: FakeFiles;

@@ -1,4 +1,4 @@
-import type {ClassifierFiles} from '../../src/recognizer/letter-classifier.ts';
+import type {ClassifierFiles} from '../../src/recognizer/classify/letter-classifier.ts';
 
 /** The committed network and the WASM runtime, as the test server serves them. */
 export async function classifierFiles(): Promise<ClassifierFiles> {

@@ -1,6 +1,6 @@
-import {cropHand} from '../../src/core/crop-hand.ts';
-import {landmarkFeatures} from '../../src/core/landmark-features.ts';
-import {preprocess} from '../../src/core/preprocess.ts';
+import {cropHand} from '../../src/core/hand/crop-hand.ts';
+import {landmarkFeatures} from '../../src/core/hand/landmark-features.ts';
+import {preprocess} from '../../src/core/hand/preprocess.ts';
 import {OPEN_HAND, OPEN_HAND_WORLD, wavyRegion} from './made-up-hand.ts';
 
 const IMAGE = {width: 200, height: 160};

@@ -1,5 +1,5 @@
 import type {LetterScores} from '../../src/contracts/recognition.ts';
-import {LABELS} from '../../src/core/alphabet.ts';
+import {LABELS} from '../../src/core/scores/alphabet.ts';
 
 /** Scores in which one label leads with the given share; the rest is shared evenly. */
 export function leading(label: string, share = 0.9): LetterScores {

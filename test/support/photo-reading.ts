@@ -1,5 +1,5 @@
 import type {LetterScores, PhotoReading} from '../../src/contracts/recognition.ts';
-import {fakeRecognition} from './fake-recognizer-worker.ts';
+import {fakeRecognition} from './fakes/fake-recognizer-worker.ts';
 
 /** What a photo of 400×300 pixels tells that shows a hand for each of these scores, from left to right. */
 export function photoReading(...hands: readonly LetterScores[]): PhotoReading {

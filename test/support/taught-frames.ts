@@ -1,6 +1,6 @@
 import type {HandTraits} from '../../src/contracts/recognition.ts';
 import type {TaughtFrame} from '../../src/contracts/taught-hand.ts';
-import {LABELS, STATIC_LETTERS} from '../../src/core/alphabet.ts';
+import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 
 /** One direction for each letter, and one in which a hand turns. */
 export const MADE_UP_EMBEDDING = STATIC_LETTERS.length + 1;

@@ -1,9 +1,9 @@
-import {LiveFeed} from '../../src/app/live-feed.ts';
-import {OwnHandController} from '../../src/app/own-hand-controller.ts';
-import type {Screen} from '../../src/app/screens.ts';
+import {LiveFeed} from '../../src/app/live/live-feed.ts';
+import {OwnHandController} from '../../src/app/teach/own-hand-controller.ts';
+import type {Screen} from '../../src/app/common/screens.ts';
 import type {RecognizedHand, Recognition} from '../../src/contracts/recognition.ts';
 import type {TaughtFrame} from '../../src/contracts/taught-hand.ts';
-import {FakeHost} from './fake-host.ts';
+import {FakeHost} from './fakes/fake-host.ts';
 import {handAt, IMAGE} from './hand-at.ts';
 import {traitsOf, type MadeUpView} from './taught-frames.ts';
 

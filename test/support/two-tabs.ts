@@ -1,4 +1,4 @@
-import type {StorageEvents} from '../../src/app/text-store.ts';
+import type {StorageEvents} from '../../src/app/text/text-store.ts';
 
 type Listener = (event: StorageEvent) => void;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {coveredPixels} from '../../../src/core/covered-pixels.ts';
-import {cropHand} from '../../../src/core/crop-hand.ts';
-import {isSoundHand} from '../../../src/core/is-sound-hand.ts';
-import {FEATURE_COUNT, landmarkFeatures} from '../../../src/core/landmark-features.ts';
+import {coveredPixels} from '../../../src/core/hand/covered-pixels.ts';
+import {cropHand} from '../../../src/core/hand/crop-hand.ts';
+import {isSoundHand} from '../../../src/core/hand/is-sound-hand.ts';
+import {FEATURE_COUNT, landmarkFeatures} from '../../../src/core/hand/landmark-features.ts';
 import {measureHand} from '../../../src/core/practice/measure-hand.ts';
-import {PICTURE_SIZE, preprocess} from '../../../src/core/preprocess.ts';
+import {PICTURE_SIZE, preprocess} from '../../../src/core/hand/preprocess.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {imageSize, wildLandmarks} from '../wild.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {beginLesson, stepLesson} from '../../../src/core/gather-lesson.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
-import {FrameStats} from '../../../src/core/frame-stats.ts';
+import {beginLesson, stepLesson} from '../../../src/core/teach/gather-lesson.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {FrameStats} from '../../../src/core/live/frame-stats.ts';
 import {INITIAL_HINT, stepHint} from '../../../src/core/hints/step-hint.ts';
-import {NO_VOTES, electedHandedness, voteHandedness} from '../../../src/core/vote-handedness.ts';
+import {NO_VOTES, electedHandedness, voteHandedness} from '../../../src/core/hand/vote-handedness.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {wildFrames, wildNumber} from '../wild.ts';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import fc, {type Arbitrary} from 'fast-check';
-import {swapDoubtful} from '../../../src/core/doubtful-letter.ts';
-import type {ReadingEvent} from '../../../src/core/reading-event.ts';
-import {EMPTY_SPELLING, spell, type SpellAction} from '../../../src/core/spell.ts';
-import {toSpellAction} from '../../../src/core/to-spell-action.ts';
+import {swapDoubtful} from '../../../src/core/text/doubtful-letter.ts';
+import type {ReadingEvent} from '../../../src/core/letters/reading-event.ts';
+import {EMPTY_SPELLING, spell, type SpellAction} from '../../../src/core/text/spell.ts';
+import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';
 import {wordAtCaret} from '../../../src/core/words/word-at-caret.ts';
-import {toKeyAction} from '../../../src/app/key-action.ts';
+import {toKeyAction} from '../../../src/app/text/key-action.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {leading, wildNumber} from '../wild.ts';
 

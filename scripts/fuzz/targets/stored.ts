@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {SettingsController} from '../../../src/app/settings-controller.ts';
+import {SettingsController} from '../../../src/app/settings/settings-controller.ts';
 import {
   DEFAULT_SETTINGS,
   HOLD_RANGE,
   parseSettings,
   type Settings,
-} from '../../../src/app/settings.ts';
-import {OwnWordsController} from '../../../src/app/own-words-controller.ts';
-import {TextStore} from '../../../src/app/text-store.ts';
+} from '../../../src/app/settings/settings.ts';
+import {OwnWordsController} from '../../../src/app/words/own-words-controller.ts';
+import {TextStore} from '../../../src/app/text/text-store.ts';
 import {parseOwnWords} from '../../../src/contracts/own-words.ts';
-import {spell} from '../../../src/core/spell.ts';
+import {spell} from '../../../src/core/text/spell.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {wildStored} from '../wild.ts';
 

@@ -5,9 +5,9 @@ import {
   TaughtHandError,
   type TaughtHand,
 } from '../../../src/contracts/taught-hand.ts';
-import {LABELS, STATIC_LETTERS} from '../../../src/core/alphabet.ts';
-import {ownHand} from '../../../src/core/own-hand.ts';
-import {softmax} from '../../../src/core/softmax.ts';
+import {LABELS, STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
+import {ownHand} from '../../../src/core/teach/own-hand.ts';
+import {softmax} from '../../../src/core/scores/softmax.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {withWrongPart} from '../wild.ts';
 

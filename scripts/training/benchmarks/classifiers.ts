@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import * as ort from 'onnxruntime-web';
-import {planNetwork} from '../../../src/recognizer/planned-network.ts';
-import {wasmBackend} from '../../../src/recognizer/wasm-backend.ts';
+import {planNetwork} from '../../../src/recognizer/classify/planned-network.ts';
+import {wasmBackend} from '../../../src/recognizer/classify/wasm-backend.ts';
 import {required} from '../../support/required.ts';
 import type {GraphModelFiles} from '../graph-model.ts';
 import {layersModel} from './layers-model.ts';

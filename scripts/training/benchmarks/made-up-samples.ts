@@ -1,4 +1,4 @@
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {appendPrepared, PATCH_SIZE} from '../prepared-file.ts';
 import {seededRandom} from '../random.ts';
 import type {Sample} from '../sample.ts';

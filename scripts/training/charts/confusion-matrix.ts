@@ -1,4 +1,4 @@
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {CHART_COLOURS, renderChart} from './render-chart.ts';
 
 /** How many samples of one label were read as another (or as itself). */

@@ -1,4 +1,4 @@
-import {PICTURE_SIZE} from '../../../src/core/preprocess.ts';
+import {PICTURE_SIZE} from '../../../src/core/hand/preprocess.ts';
 import {greyPng} from './grey-png.ts';
 import {renderChart} from './render-chart.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {writeWhole} from '../../support/files.ts';
 import {ranking} from '../metrics.ts';
 import type {ReadPhoto} from '../score-photos.ts';

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {LABELS, NO_LETTER} from '../../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER} from '../../../src/core/scores/alphabet.ts';
 import {plainInputs} from '../augment.ts';
 import type {InputRecipe} from '../input-recipe.ts';
 import {ranking} from '../metrics.ts';

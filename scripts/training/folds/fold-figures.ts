@@ -1,5 +1,5 @@
 import type {Accuracy} from '../../../src/contracts/model-card.ts';
-import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import {
   bestTemperature,
   expectedCalibrationError,

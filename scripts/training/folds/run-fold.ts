@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import {fail} from '../../support/command-line.ts';
 import {describeRun, sourcesOf} from '../describe-run.ts';
 import {firstDifference} from '../first-difference.ts';

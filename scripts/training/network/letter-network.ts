@@ -1,6 +1,6 @@
-import {LABELS} from '../../../src/core/alphabet.ts';
-import {FEATURE_COUNT} from '../../../src/core/landmark-features.ts';
-import {PICTURE_SIZE} from '../../../src/core/preprocess.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {FEATURE_COUNT} from '../../../src/core/hand/landmark-features.ts';
+import {PICTURE_SIZE} from '../../../src/core/hand/preprocess.ts';
 import type {Layer, Network} from './layers.ts';
 import {convolution, shrinkingConvolution} from './picture-layers.ts';
 import type {ConvolutionStyle} from './picture-layers.ts';

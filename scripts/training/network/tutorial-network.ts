@@ -1,5 +1,5 @@
-import {LABELS} from '../../../src/core/alphabet.ts';
-import {PICTURE_SIZE} from '../../../src/core/preprocess.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {PICTURE_SIZE} from '../../../src/core/hand/preprocess.ts';
 import type {Layer, Network} from './layers.ts';
 import {shrinkingConvolution} from './picture-layers.ts';
 import type {ConvolutionStyle} from './picture-layers.ts';

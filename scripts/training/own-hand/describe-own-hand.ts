@@ -1,4 +1,4 @@
-import {meanOf} from '../../../src/core/vectors.ts';
+import {meanOf} from '../../../src/core/hand/vectors.ts';
 import {percent} from '../../support/percent.ts';
 import type {PupilFigures} from './measure-own-hand.ts';
 import {meanByLetter} from './wrong-lessons.ts';

@@ -1,7 +1,7 @@
-import {judgeLessons} from '../../../src/core/judge-lessons.ts';
-import {adapterOf, DEFAULT_OWN_HAND, ownHand} from '../../../src/core/own-hand.ts';
-import type {OwnHandConfig} from '../../../src/core/own-hand.ts';
-import {meanOf} from '../../../src/core/vectors.ts';
+import {judgeLessons} from '../../../src/core/teach/judge-lessons.ts';
+import {adapterOf, DEFAULT_OWN_HAND, ownHand} from '../../../src/core/teach/own-hand.ts';
+import type {OwnHandConfig} from '../../../src/core/teach/own-hand.ts';
+import {meanOf} from '../../../src/core/hand/vectors.ts';
 import {errorOf, lettersOf} from './pupil.ts';
 import type {Pupil} from './pupil.ts';
 import {teachWrongly} from './wrong-lessons.ts';

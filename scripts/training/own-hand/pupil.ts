@@ -1,5 +1,5 @@
-import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
-import type {OwnHand} from '../../../src/core/own-hand.ts';
+import {NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
+import type {OwnHand} from '../../../src/core/teach/own-hand.ts';
 import {isOnePerson} from '../people.ts';
 import type {SeenHand} from './read-hands.ts';
 

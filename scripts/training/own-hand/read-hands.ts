@@ -1,5 +1,5 @@
 import type {TaughtFrame} from '../../../src/contracts/taught-hand.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {plainInputs} from '../augment.ts';
 import {embeddingLayer} from '../network/embedding-layer.ts';
 import {joinSums} from '../network/join-sums.ts';

@@ -1,6 +1,6 @@
-import {LABELS} from '../../../src/core/alphabet.ts';
-import {ownHand} from '../../../src/core/own-hand.ts';
-import {meanOf} from '../../../src/core/vectors.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {ownHand} from '../../../src/core/teach/own-hand.ts';
+import {meanOf} from '../../../src/core/hand/vectors.ts';
 import {errorOf, lettersOf} from './pupil.ts';
 import type {Pupil} from './pupil.ts';
 

@@ -1,5 +1,5 @@
 import type {ImageSize, Landmark} from '../../contracts/recognition.ts';
-import {palmLength} from '../palm-length.ts';
+import {palmLength} from '../hand/palm-length.ts';
 
 /** What the person could do to be read better. */
 export type Hint =

@@ -1,5 +1,5 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
-import {LABELS} from '../alphabet.ts';
+import {LABELS} from '../scores/alphabet.ts';
 import type {PathPoint} from './protractor.ts';
 import type {StrokeFrame} from './stroke-events.ts';
 

@@ -1,5 +1,5 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
-import {LABELS} from '../alphabet.ts';
+import {LABELS} from '../scores/alphabet.ts';
 import {LETTER_CONFUSIONS} from './letter-confusions.ts';
 import {LETTER_A} from './word-trie.ts';
 

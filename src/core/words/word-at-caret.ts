@@ -1,4 +1,4 @@
-import type {SpellingMoment} from '../spelling-moment.ts';
+import type {SpellingMoment} from '../text/spelling-moment.ts';
 import type {SpeltLetter} from './letter-costs.ts';
 import type {WordStage} from './offer-words.ts';
 

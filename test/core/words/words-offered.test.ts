@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import {NO_OWN_WORDS} from '../../../src/contracts/own-words.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import type {SpeltLetter} from '../../../src/core/words/letter-costs.ts';
 import {offerWords, type WordStage} from '../../../src/core/words/offer-words.ts';
 import {ownLexicon} from '../../../src/core/words/own-lexicon.ts';

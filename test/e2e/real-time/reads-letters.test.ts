@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {cameraFlags} from '../../../scripts/support/launch-browser.ts';
 import {openSession} from '../support/session.ts';
 import {startReading, waitForLetters} from '../support/app.ts';
-import {writeHandVideo} from '../support/hand-video.ts';
+import {writeHandVideo} from '../support/cameras/hand-video.ts';
 import {photoOf, withoutPhotos} from '../support/shared-photos.ts';
 
 /** Each is held, then the hand is gone for a moment; the camera shows them over and over. */

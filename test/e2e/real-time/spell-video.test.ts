@@ -5,9 +5,9 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {SpelledVideo} from '../../../scripts/harness/app-protocol.ts';
 import {runScript} from '../../scripts/run-script.ts';
-import {driveChromium} from '../support/launch-test-browser.ts';
+import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 import {photoOf, withoutPhotos} from '../support/shared-photos.ts';
-import {writeWebm} from '../support/webm-video.ts';
+import {writeWebm} from '../support/cameras/webm-video.ts';
 
 describe('npm run spell', {skip: withoutPhotos || driveChromium.skip}, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-spell-'));

@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from 'playwright-core';
 import {patienceMs} from './app.ts';
-import {drawingOf} from './drawn-letters.ts';
+import {drawingOf} from './cameras/drawn-letters.ts';
 
 /** A file as a page's file chooser takes it. */
 export interface TestFile {

@@ -1,5 +1,5 @@
 import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
-import {launchTestBrowser} from './launch-test-browser.ts';
+import {launchTestBrowser} from './browsers/launch-test-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';

@@ -1,6 +1,6 @@
 import type {Locator, Page} from 'playwright-core';
 import {goTo, patienceMs} from './app.ts';
-import {showDrawing} from './drawn-camera.ts';
+import {showDrawing} from './cameras/drawn-camera.ts';
 
 export function button(page: Page, name: string | RegExp): Locator {
   return page.getByRole('button', {name, exact: typeof name === 'string'});

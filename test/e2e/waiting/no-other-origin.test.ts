@@ -4,7 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {serveFolder} from '../../../scripts/support/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
 import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from '../support/app.ts';
-import {launchTestBrowser} from '../support/launch-test-browser.ts';
+import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {PageFaults} from '../support/page-faults.ts';
 import {recordRequests} from '../support/request-recorder.ts';
 

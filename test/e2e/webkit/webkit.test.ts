@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, afterEach, before, describe, it} from 'node:test';
 import {wordMs} from '../support/app.ts';
-import {drawingOf} from '../support/drawn-letters.ts';
-import {WebKitApp} from '../support/webkit-app.ts';
+import {drawingOf} from '../support/cameras/drawn-letters.ts';
+import {WebKitApp} from './webkit-app.ts';
 
 /** The main paths of the app, each once: Playwright's tests do not run here. */
 describe('the app in WebKit', () => {

@@ -7,8 +7,8 @@ import {measureIdleHands} from '../../../scripts/filmed-words/measure-idle-hands
 import {readWord, sumUp, sumUpBy} from '../../../scripts/filmed-words/measure-words.ts';
 import type {VideoReading} from '../../../scripts/harness/app-protocol.ts';
 import {commonWords} from '../../../scripts/simulation/texts.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
-import {DEFAULT_READING_CHOICES} from '../../../src/core/reading-choices.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 
 const LANDMARKS = Array.from({length: 21}, (_, i) => ({
   x: 0.5 + 0.02 * (i % 5),

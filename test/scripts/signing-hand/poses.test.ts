@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {STATIC_LETTERS} from '../../../src/core/alphabet.ts';
+import {STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
 import type {FingerPose, HandPose} from '../../../src/signing-hand/hand-pose.ts';
 import {FINGER_NAMES} from '../../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {STATIC_LETTERS} from '../../../src/core/alphabet.ts';
+import {STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
 import {randomPhoto} from '../../../scripts/signing-hand/random-photo.ts';
 import {licenceFilter} from '../../../scripts/training/licences.ts';
 import {photoIdentity} from '../../../scripts/training/photo-identity.ts';

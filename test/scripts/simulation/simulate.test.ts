@@ -15,10 +15,10 @@ import {takeFirstOffers} from '../../../scripts/simulation/take-first-offers.ts'
 import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
 import {fromRoot} from '../../../scripts/support/paths.ts';
 import {seededRandom} from '../../../scripts/training/random.ts';
-import {DEFAULT_READING_CHOICES} from '../../../src/core/reading-choices.ts';
-import {EMPTY_SPELLING, spell} from '../../../src/core/spell.ts';
+import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
+import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
 import {wordList} from '../../support/word-list.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 
 const readings = readReadings(fromRoot('scripts', 'simulation', 'readings.json'));
 const [PERSON] = readings.people;

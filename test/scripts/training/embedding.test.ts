@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {planNetwork} from '../../../src/recognizer/planned-network.ts';
-import {wasmBackend} from '../../../src/recognizer/wasm-backend.ts';
+import {planNetwork} from '../../../src/recognizer/classify/planned-network.ts';
+import {wasmBackend} from '../../../src/recognizer/classify/wasm-backend.ts';
 import {plainInputs} from '../../../scripts/training/augment.ts';
 import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
 import {buildNetwork} from '../../../scripts/training/network/build-network.ts';

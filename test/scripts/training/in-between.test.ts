@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import {AUGMENT, inBetweenInputs, plainInputs} from '../../../scripts/training/augment.ts';
 import {batchMaker} from '../../../scripts/training/batches.ts';
 import {partnerFinder, showNothingBetween} from '../../../scripts/training/in-between.ts';

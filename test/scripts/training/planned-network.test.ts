@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import {planNetwork} from '../../../src/recognizer/planned-network.ts';
-import {wasmBackend} from '../../../src/recognizer/wasm-backend.ts';
+import {planNetwork} from '../../../src/recognizer/classify/planned-network.ts';
+import {wasmBackend} from '../../../src/recognizer/classify/wasm-backend.ts';
 import {writeGraphModel} from '../../../scripts/training/graph-model.ts';
 import type {GraphModelFiles} from '../../../scripts/training/graph-model.ts';
 import {layerShapes} from '../../../scripts/training/network/layers.ts';

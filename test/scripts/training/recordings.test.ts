@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {readRecordings} from '../../../scripts/training/recordings.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));

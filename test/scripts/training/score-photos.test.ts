@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {scorePhotos} from '../../../scripts/training/score-photos.ts';
 
 /** Scores in which these letters lead, best first. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
-import {LABELS, NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import {APP_INPUTS} from '../../../scripts/training/input-recipe.ts';
 import {buildNetwork} from '../../../scripts/training/network/build-network.ts';
 import {shiftLogit} from '../../../scripts/training/network/shift-logit.ts';

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {readSignMnist, readSplit} from '../../../scripts/training/sign-mnist.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));

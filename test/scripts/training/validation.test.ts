@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {NO_LETTER_INDEX} from '../../../src/core/alphabet.ts';
+import {NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import {personOf} from '../../../scripts/training/people.ts';
 import type {Sample} from '../../../scripts/training/sample.ts';
 import {splitForValidation} from '../../../scripts/training/validation.ts';

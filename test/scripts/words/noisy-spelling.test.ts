@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {NO_NOISE} from '../../../scripts/words/measure-words.ts';
 import {noisySpelling} from '../../../scripts/words/noisy-spelling.ts';
 import {derivedRandom} from '../../../scripts/training/random.ts';
-import {LABELS} from '../../../src/core/alphabet.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
 
 const WORD = 'BALLOON';
 const SPELLINGS = 400;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import {FEATURE_COUNT} from '../../../../src/core/landmark-features.ts';
-import {wasmBackend} from '../../../../src/recognizer/wasm-backend.ts';
+import {FEATURE_COUNT} from '../../../../src/core/hand/landmark-features.ts';
+import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
 import {
   graphClassifier,
   layersClassifier,

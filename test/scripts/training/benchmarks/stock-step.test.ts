@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import {FEATURE_COUNT} from '../../../../src/core/landmark-features.ts';
+import {FEATURE_COUNT} from '../../../../src/core/hand/landmark-features.ts';
 import {compareSteps} from '../../../../scripts/training/benchmarks/compare-steps.ts';
 import {withStockGradients} from '../../../../scripts/training/benchmarks/stock-gradients.ts';
 import {stockStep} from '../../../../scripts/training/benchmarks/stock-step.ts';

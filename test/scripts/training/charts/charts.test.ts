@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import {inflateSync} from 'node:zlib';
-import {LABELS} from '../../../../src/core/alphabet.ts';
+import {LABELS} from '../../../../src/core/scores/alphabet.ts';
 import {confusionMatrix} from '../../../../scripts/training/charts/confusion-matrix.ts';
 import {greyPng} from '../../../../scripts/training/charts/grey-png.ts';
 import {learningCurves} from '../../../../scripts/training/charts/learning-curves.ts';

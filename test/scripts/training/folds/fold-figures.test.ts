@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {LABELS, NO_LETTER_INDEX} from '../../../../src/core/alphabet.ts';
+import {LABELS, NO_LETTER_INDEX} from '../../../../src/core/scores/alphabet.ts';
 import {foldFigures} from '../../../../scripts/training/folds/fold-figures.ts';
 import type {FoldReading} from '../../../../scripts/training/folds/fold-figures.ts';
 import {scoresOf} from '../../../../scripts/training/score-samples.ts';

@@ -1,0 +1,236 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {CameraProblem} from '../../contracts/problem.ts';
+import {findObstacle, toCameraProblem} from './camera-problem.ts';
+import type {CameraState} from './camera-state.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
+import {facingOfTrack, requestCamera, type CameraChoice} from './request-camera.ts';
+import {hasTorch, setTorch} from './torch.ts';
+import {whyEnded} from './why-ended.ts';
+
+/** Something the person should know while the picture goes on. */
+export type CameraNotice =
+  /** The camera that was chosen is not there; another one was opened. */
+  | 'chosen-gone'
+  /** The camera in use was unplugged; another one was opened. */
+  | 'lost'
+  /** The camera to change to did not open; the one from before is back. */
+  | 'not-opened';
+
+/** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
+const SEEN_EVENTS = ['visibilitychange', 'resume'];
+
+/** Opens one camera, watches over it and closes it. Problems are states; nothing throws. */
+export class CameraController implements ReactiveController {
+  private current: CameraState = {kind: 'idle'};
+  private choice: CameraChoice = {facing: 'user'};
+  /** Grows with every start and stop, so that a late answer is known as late. */
+  private run = 0;
+  /** The stream that ran when the page was seen again after it was hidden or frozen. */
+  private seenAgain: MediaStream | null = null;
+  private readonly host: ReactiveControllerHost;
+  private readonly surroundings: CameraSurroundings;
+  private readonly onNotice: (notice: CameraNotice) => void;
+
+  constructor(
+    host: ReactiveControllerHost,
+    surroundings: CameraSurroundings,
+    onNotice: (notice: CameraNotice) => void = () => undefined,
+  ) {
+    this.host = host;
+    this.surroundings = surroundings;
+    this.onNotice = onNotice;
+    host.addController(this);
+  }
+
+  get state(): CameraState {
+    return this.current;
+  }
+
+  hostConnected(): void {
+    for (const name of SEEN_EVENTS) {
+      this.surroundings.document.addEventListener(name, this.onVisibilityChange);
+    }
+  }
+
+  hostDisconnected(): void {
+    for (const name of SEEN_EVENTS) {
+      this.surroundings.document.removeEventListener(name, this.onVisibilityChange);
+    }
+    this.stop();
+  }
+
+  /** Asks for a camera; call it from a tap, or the browser may refuse. */
+  async start(choice: CameraChoice = this.choice): Promise<void> {
+    this.closeStream();
+    const obstacle = findObstacle(
+      this.surroundings.isSecureContext,
+      this.surroundings.mediaDevices,
+    );
+    if (obstacle !== null) {
+      this.fail(obstacle);
+      return;
+    }
+    this.become({kind: 'asking'});
+    await this.open(choice, (error) => this.fail(toCameraProblem(error)));
+  }
+
+  /** Changes a running camera for another one; when that does not open, this one comes back. */
+  async change(choice: CameraChoice): Promise<void> {
+    const {current, choice: before} = this;
+    if (current.kind !== 'live' || current.facing === 'drawn') return;
+    // Phones have one camera open at a time.
+    this.closeStream();
+    this.become({...current, changing: true, torch: 'none'});
+    await this.open(choice, () => {
+      this.onNotice('not-opened');
+      void this.start(before);
+    });
+  }
+
+  /** Opens the camera anew, as one that gives no picture any more may need. */
+  async reopen(): Promise<void> {
+    await this.change(this.choice);
+  }
+
+  /** Whether new pictures fail to come. */
+  setStalled(stalled: boolean): void {
+    if (this.current.kind === 'live' && this.current.stalled !== stalled) {
+      this.become({...this.current, stalled});
+    }
+  }
+
+  /** Takes a stream that was drawn in place of a camera's; it is closed as that would be. */
+  show(stream: MediaStream): void {
+    this.closeStream();
+    this.run++;
+    const flow = {interrupted: false, stalled: false, changing: false, torch: 'none'} as const;
+    this.become({kind: 'live', stream, facing: 'drawn', deviceId: null, ...flow});
+  }
+
+  /** Says why there is no picture. */
+  fail(problem: CameraProblem): void {
+    this.run++;
+    this.closeStream();
+    this.become({kind: 'problem', problem});
+  }
+
+  stop(): void {
+    this.run++;
+    this.closeStream();
+    this.become({kind: 'idle'});
+  }
+
+  /** Looks for a torch; some phones tell of it only once the picture has come. */
+  findTorch(): void {
+    const {current} = this;
+    if (current.kind !== 'live' || current.torch !== 'none') return;
+    const track = current.stream.getVideoTracks()[0];
+    if (track !== undefined && hasTorch(track)) this.become({...current, torch: 'off'});
+  }
+
+  async switchTorch(on: boolean): Promise<void> {
+    const {current} = this;
+    const track = current.kind === 'live' ? current.stream.getVideoTracks()[0] : undefined;
+    if (current.kind !== 'live' || track === undefined || current.torch === 'none') return;
+    const isOn = await setTorch(track, on);
+    if (this.current.kind === 'live' && this.isCurrent(current.stream)) {
+      this.become({...this.current, torch: isOn ? 'on' : 'off'});
+    }
+  }
+
+  private async open(choice: CameraChoice, onError: (error: unknown) => void): Promise<void> {
+    const {mediaDevices} = this.surroundings;
+    if (mediaDevices === undefined) return;
+    const run = ++this.run;
+    this.choice = choice;
+    try {
+      const {stream, isChosen} = await requestCamera(mediaDevices, choice);
+      if (run !== this.run) stopTracks(stream);
+      else this.adopt(stream, isChosen);
+    } catch (error) {
+      if (run === this.run) onError(error);
+    }
+  }
+
+  private adopt(stream: MediaStream, isChosen: boolean): void {
+    const track = stream.getVideoTracks()[0];
+    if (track === undefined) {
+      stopTracks(stream);
+      this.fail({kind: 'no-camera'});
+      return;
+    }
+    track.addEventListener('ended', () => void this.onEnded(stream));
+    track.addEventListener('mute', () => this.onMute(stream, true));
+    track.addEventListener('unmute', () => this.onMute(stream, false));
+    this.become({
+      kind: 'live',
+      stream,
+      facing: facingOfTrack(track) ?? 'user',
+      deviceId: track.getSettings().deviceId ?? null,
+      interrupted: track.muted,
+      // A camera that was opened anew because it stood still has shown nothing better yet.
+      stalled: this.current.kind === 'live' && this.current.stalled,
+      changing: false,
+      torch: hasTorch(track) ? 'off' : 'none',
+    });
+    if (!isChosen) this.onNotice('chosen-gone');
+  }
+
+  private async onEnded(stream: MediaStream): Promise<void> {
+    if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
+    // A phone ends the track of a hidden page; it is opened again when the page is seen again.
+    if (this.surroundings.document.visibilityState === 'hidden') return;
+    const run = ++this.run;
+    const because = await whyEnded(this.surroundings, this.current.deviceId);
+    if (run !== this.run) return;
+    switch (because) {
+      case 'unplugged':
+        await this.start({facing: this.choice.facing});
+        if (this.state.kind === 'live') this.onNotice('lost');
+        return;
+      case 'withdrawn':
+        this.fail({kind: 'camera-withdrawn'});
+        return;
+      case 'taken':
+        // It may have been taken while nobody saw the page; otherwise to ask again would only be refused again.
+        if (this.seenAgain === stream) return this.start();
+        this.fail({kind: 'camera-ended'});
+        return;
+      case 'gone':
+        this.fail({kind: 'camera-ended'});
+    }
+  }
+
+  private onMute(stream: MediaStream, interrupted: boolean): void {
+    if (this.current.kind === 'live' && this.isCurrent(stream)) {
+      this.become({...this.current, interrupted});
+    }
+  }
+
+  private readonly onVisibilityChange = (): void => {
+    if (this.current.kind !== 'live' || this.current.facing === 'drawn') return;
+    const tracks = this.current.stream.getVideoTracks();
+    const visible = this.surroundings.document.visibilityState === 'visible';
+    for (const track of tracks) track.enabled = visible;
+    if (!visible || this.current.changing) return;
+    this.seenAgain = this.current.stream;
+    if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
+  };
+
+  private isCurrent(stream: MediaStream): boolean {
+    return this.current.kind === 'live' && this.current.stream === stream;
+  }
+
+  private closeStream(): void {
+    if (this.current.kind === 'live') stopTracks(this.current.stream);
+  }
+
+  private become(state: CameraState): void {
+    this.current = state;
+    this.host.requestUpdate();
+  }
+}
+
+function stopTracks(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,154 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Recognition} from '../../contracts/recognition.ts';
+import {sayHint, type SaidHints} from '../../core/hints/say-hint.ts';
+import {INITIAL_HINT, stepHint} from '../../core/hints/step-hint.ts';
+import {wantsCount} from '../../core/hints/wants-count.ts';
+import type {Hint} from '../../core/hints/want-hint.ts';
+import {hintWords, noticeWords, type Notice} from './hint-words.ts';
+import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
+import type {Clock} from '../common/clock.ts';
+
+/** What a frame tells beside the picture of the hand. */
+export interface HintMoment {
+  /** 0..1, see `stillnessOf`. */
+  readonly stillness: number;
+  /** Whether this frame brought a letter about. */
+  readonly typed: boolean;
+  /** Milliseconds since a hand was last seen, or since reading began. */
+  readonly withoutHandMs: number;
+}
+
+/** What the last count told. */
+interface HandCount {
+  readonly hands: number;
+  /** Milliseconds, when the count was asked for. */
+  readonly atMs: number;
+  /** Milliseconds it took. */
+  readonly costMs: number;
+  /** Asked for and not yet answered. */
+  readonly isWaiting: boolean;
+}
+
+const NOT_COUNTED: HandCount = {hands: 1, atMs: -Infinity, costMs: 0, isWaiting: false};
+
+/** Milliseconds without a hand after which the next is another one. */
+const OTHER_HAND_MS = 1000;
+
+/** Milliseconds that a notice stays on the screen. */
+export const NOTICE_MS = 6000;
+
+/** What the person could do to be read better, and what has become of the camera: one short sentence at a time. */
+export class HintController implements ReactiveController {
+  private state = INITIAL_HINT;
+  private said: SaidHints = {};
+  /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
+  private stuckSince: number | null = null;
+  private hands = NOT_COUNTED;
+  private picture: PictureMeasure | null = null;
+  /** Undefined until the first frame; null where pixels cannot be read back. */
+  private meter: PictureMeter | null | undefined;
+  private current: Notice | null = null;
+  private timer: number | null = null;
+  private readonly host: ReactiveControllerHost;
+  private readonly clock: Clock;
+  private readonly say: (sentence: string) => void;
+
+  /** @param say speaks to screen readers */
+  constructor(host: ReactiveControllerHost, clock: Clock, say: (sentence: string) => void) {
+    this.host = host;
+    this.clock = clock;
+    this.say = say;
+    host.addController(this);
+  }
+
+  /** What would help, or null. */
+  get hint(): Hint | null {
+    return this.state.shown;
+  }
+
+  get notice(): Notice | null {
+    return this.current;
+  }
+
+  hostDisconnected(): void {
+    if (this.timer !== null) this.clock.clearTimeout(this.timer);
+  }
+
+  /** Measures a frame that is about to be read. @param atMs when it was taken */
+  measure(image: ImageBitmap, atMs: number): void {
+    if (this.meter === undefined) this.meter = openMeter();
+    this.picture = this.meter?.measure(image, atMs) ?? null;
+  }
+
+  /**
+   * Whether the hands of a frame should be counted now; who asks has to count.
+   * @param frameMs what a frame takes to be read, milliseconds
+   */
+  takeCount(atMs: number, frameMs: number): boolean {
+    const {isWaiting, atMs: countedAt, costMs} = this.hands;
+    const wanted =
+      !isWaiting && wantsCount({atMs, stuckSince: this.stuckSince, countedAt, costMs, frameMs});
+    if (wanted) this.hands = {...this.hands, isWaiting: true, atMs};
+    return wanted;
+  }
+
+  /** Takes how many hands were counted in the picture, and how many milliseconds that took. */
+  count(hands: number, costMs: number): void {
+    this.hands = {...this.hands, hands, costMs, isWaiting: false};
+  }
+
+  see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
+    this.watchHand(hand !== null, capturedAt, moment);
+    this.state = stepHint(this.state, {
+      ...moment,
+      atMs: capturedAt,
+      landmarks: hand?.landmarks ?? null,
+      image,
+      light: this.picture?.light ?? null,
+      sameMs: this.picture?.sameMs ?? 0,
+      hands: this.hands.hands,
+    });
+    const spoken = sayHint(this.state, this.said);
+    if (spoken === null) return;
+    this.said = {...this.said, [spoken]: capturedAt};
+    this.say(hintWords(spoken));
+  }
+
+  /** Begins anew: another picture says nothing about this one. */
+  forget(): void {
+    this.state = INITIAL_HINT;
+    this.stuckSince = null;
+    this.hands = NOT_COUNTED;
+    this.picture = null;
+  }
+
+  /** Tells it for a while. */
+  tell(notice: Notice): void {
+    if (this.timer !== null) this.clock.clearTimeout(this.timer);
+    this.timer = this.clock.setTimeout(() => this.show(null), NOTICE_MS);
+    this.show(notice);
+    this.say(noticeWords(notice));
+  }
+
+  private watchHand(isThere: boolean, atMs: number, {typed, withoutHandMs}: HintMoment): void {
+    if (isThere) {
+      this.stuckSince = typed ? atMs : (this.stuckSince ?? atMs);
+    } else if (withoutHandMs >= OTHER_HAND_MS) {
+      this.stuckSince = null;
+      this.hands = {...this.hands, hands: 1};
+    }
+  }
+
+  private show(notice: Notice | null): void {
+    this.current = notice;
+    this.host.requestUpdate();
+  }
+}
+
+function openMeter(): PictureMeter | null {
+  try {
+    return createPictureMeter();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+import type {RecognizerProblem} from '../../contracts/problem.ts';
+import type {Recognition} from '../../contracts/recognition.ts';
+import type {Delegate} from '../../contracts/recognizer-protocol.ts';
+
+/** What becomes of the recogniser and of the frames it was given. */
+export type RecognizerEvent =
+  | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
+  | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
+  | {readonly kind: 'delegate-chosen'; readonly delegate: Delegate}
+  | {readonly kind: 'recognition'; readonly recognition: Recognition}
+  | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
+  /** Ready, but on the page's own thread: this browser's workers cannot run it. */
+  | {readonly kind: 'on-page'}
+  /** The worker broke or fell silent; a new one is starting. */
+  | {readonly kind: 'restarting'; readonly detail: string}
+  /** It will not come back on its own: call `start` to try again. */
+  | {readonly kind: 'failed'; readonly problem: RecognizerProblem};

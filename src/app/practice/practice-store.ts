@@ -1,0 +1,68 @@
+import {
+  NO_PROGRESS,
+  parsePracticeProgress,
+  type PracticeProgress,
+} from '../../contracts/practice-progress.ts';
+import {readStored, writeStored} from '../common/storage.ts';
+
+/** Letters, words of the app's own, or what the person wrote down. */
+export type PracticeMode = 'letters' | 'words' | 'own';
+
+/** How somebody wants to practise. */
+export interface PracticeChoices {
+  readonly mode: PracticeMode;
+  /** The person's own letters and words, as they were typed. */
+  readonly ownText: string;
+  /** The drawn hand is shown only when it is asked for or needed. */
+  readonly fromMemory: boolean;
+}
+
+export const DEFAULT_CHOICES: PracticeChoices = {mode: 'letters', ownText: '', fromMemory: false};
+/** Letters of a text of one's own. */
+export const LONGEST_OWN_TEXT = 600;
+
+const PROGRESS_KEY = 'fingerspell.practice';
+const CHOICES_KEY = 'fingerspell.practice-choices';
+const MODES: readonly PracticeMode[] = ['letters', 'words', 'own'];
+
+/** Practice as it is kept on the device. */
+export class PracticeStore {
+  private readonly storage: Storage | null;
+
+  /** @param storage null where the browser keeps nothing */
+  constructor(storage: Storage | null) {
+    this.storage = storage;
+  }
+
+  loadProgress(): PracticeProgress {
+    return parsePracticeProgress(readStored(this.storage, PROGRESS_KEY));
+  }
+
+  /** @returns whether it could be kept */
+  saveProgress(progress: PracticeProgress): boolean {
+    return writeStored(this.storage, PROGRESS_KEY, progress);
+  }
+
+  loadChoices(): PracticeChoices {
+    return parseChoices(readStored(this.storage, CHOICES_KEY));
+  }
+
+  saveChoices(choices: PracticeChoices): boolean {
+    return writeStored(this.storage, CHOICES_KEY, choices);
+  }
+
+  /** Erases what was practised; what was chosen stays. @returns the progress there is now */
+  erase(): PracticeProgress {
+    this.saveProgress(NO_PROGRESS);
+    return NO_PROGRESS;
+  }
+}
+
+function parseChoices(stored: unknown): PracticeChoices {
+  const {mode, ownText, fromMemory}: Readonly<Record<string, unknown>> = {...(stored ?? {})};
+  return {
+    mode: MODES.find((one) => one === mode) ?? DEFAULT_CHOICES.mode,
+    ownText: typeof ownText === 'string' ? ownText.slice(0, LONGEST_OWN_TEXT) : '',
+    fromMemory: fromMemory === true,
+  };
+}

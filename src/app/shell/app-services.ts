@@ -1,0 +1,41 @@
+import type {RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
+import type {WordTrie} from '../../core/words/word-trie.ts';
+import type {AboutSurroundings} from '../about/about-controller.ts';
+import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
+import type {InstallSurroundings} from '../offline/install-controller.ts';
+import type {KeptSurroundings} from '../settings/erase-everything.ts';
+import type {OfflineSurroundings} from '../offline/offline-controller.ts';
+import type {OpenHand} from '../signing-hand/open-hand.ts';
+import type {SignalServices} from '../sound/letter-signals.ts';
+import type {Clock} from '../common/clock.ts';
+import type {WorkerLike} from '../live/recognizer-place.ts';
+import type {SpeechSurroundings} from '../sound/speech-controller.ts';
+
+/** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */
+export interface AppServices extends SignalServices {
+  readonly window: Window;
+  readonly camera: CameraSurroundings;
+  readonly assets: RecognizerAssets;
+  readonly createWorker: () => WorkerLike;
+  /** The recogniser on this thread, for browsers whose workers cannot run it. */
+  readonly createOnPage?: () => WorkerLike;
+  readonly openHand: OpenHand;
+  /** The English words to offer; called once, when the app is on the page. */
+  readonly loadWords: () => Promise<WordTrie>;
+  readonly clock: Clock;
+  /** Null where the browser keeps nothing. */
+  readonly storage: Storage | null;
+  /** Undefined on pages that are not secure. */
+  readonly clipboard: (Pick<Clipboard, 'writeText'> & Partial<Pick<Clipboard, 'read'>>) | undefined;
+  /** Offers text to other apps; undefined where the system has no way to. */
+  readonly share: ((text: string) => Promise<void>) | undefined;
+  /** Undefined where the browser cannot speak. */
+  readonly speech: SpeechSurroundings | undefined;
+  readonly offline: OfflineSurroundings;
+  readonly install: InstallSurroundings;
+  readonly kept: KeptSurroundings;
+  readonly about: AboutSurroundings;
+  /** Of this build, such as `0.1.0`. */
+  readonly version: string;
+  readonly reload: () => void;
+}

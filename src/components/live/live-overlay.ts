@@ -1,0 +1,38 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {msg} from '@lit/localize';
+import type {DemoState} from '../../app/signing-hand/demo-controller.ts';
+import type {StageView} from '../../app/live/view-model.ts';
+import {renderCameraControls} from '../camera/camera-controls.ts';
+import {icons} from '../common/icons.ts';
+import {PlainIntent} from '../common/intents.ts';
+import '../signing-hand/demo-bar.ts';
+
+/** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
+export function renderOverlay(
+  {source, tools, loading, hint}: StageView & {kind: 'live'},
+  demo: DemoState,
+): TemplateResult {
+  const isDrawn = source === 'drawn';
+  return html`
+    <div class="controls">
+      <button
+        class="stop glass"
+        type="button"
+        @click=${(event: Event) => event.target?.dispatchEvent(new PlainIntent('fs-stop'))}
+      >
+        ${isDrawn ? icons.close : icons.cameraOff} ${msg('Stop')}
+      </button>
+      ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : renderCameraControls(tools)}
+    </div>
+    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
+    ${
+      loading === null
+        ? nothing
+        : html`<div class="note loading">
+            <label for="progress">${loading.words}</label>
+            ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
+            <progress id="progress" max="1" value=${loading.share ?? nothing}></progress>
+          </div>`
+    }
+  `;
+}

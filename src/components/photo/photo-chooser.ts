@@ -1,0 +1,154 @@
+import {LitElement, css, html, nothing} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {localized, msg} from '@lit/localize';
+import {icons} from '../common/icons.ts';
+import {PhotoFilesIntent, PhotoPasteIntent} from './photo-intents.ts';
+import {sharedStyles} from '../common/shared-styles.ts';
+
+/** Buttons that bring pictures in: large while there is none, small beside the others later. */
+@localized()
+@customElement('fs-photo-chooser')
+export class PhotoChooser extends LitElement {
+  @property({type: Boolean, reflect: true}) accessor small = false;
+  /** Whether files are held over the page. */
+  @property({type: Boolean, reflect: true}) accessor over = false;
+  /** Whether the clipboard may be asked. */
+  @property({type: Boolean}) accessor pastes = false;
+
+  @query('input') private accessor input: HTMLInputElement | null = null;
+
+  private onChange(input: HTMLInputElement): void {
+    const files = [...(input.files ?? [])];
+    // So that the same file can be chosen again.
+    input.value = '';
+    if (files.length > 0) this.dispatchEvent(new PhotoFilesIntent(files));
+  }
+
+  protected override render() {
+    return html`
+      ${this.small ? nothing : this.renderWords()}
+      <div class="ways">
+        <button
+          type="button"
+          class=${this.small ? '' : 'primary'}
+          @click=${() => this.input?.click()}
+        >
+          ${icons.picture} ${this.small ? msg('Add pictures') : msg('Choose pictures')}
+        </button>
+        ${
+          this.pastes
+            ? html`<button type="button" @click=${() => this.dispatchEvent(new PhotoPasteIntent())}>
+                ${icons.paste} ${msg('Paste')}
+              </button>`
+            : nothing
+        }
+        <input
+          type="file"
+          accept="image/*,.heic,.heif,.avif"
+          multiple
+          hidden
+          @change=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) this.onChange(event.target);
+          }}
+        />
+      </div>
+    `;
+  }
+
+  private renderWords() {
+    return html`
+      <span class="sign">${icons.picture}</span>
+      <h2>${this.over ? msg('Let go to read them') : msg('Read a letter from a picture')}</h2>
+      <p>
+        ${msg('Every hand in a picture is found, each with its letter. Take one picture or many at once.')}
+      </p>
+      <p class="drop">${msg('You can also drop them here, or paste with Ctrl+V or ⌘V.')}</p>
+      <p class="safe">${icons.lock} ${msg('Your pictures stay on this device.')}</p>
+    `;
+  }
+
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        justify-items: center;
+        gap: 12px;
+        padding: clamp(28px, 7vh, 72px) 20px;
+        border: 2px dashed var(--line);
+        border-radius: var(--radius);
+        background: var(--surface);
+        text-align: center;
+      }
+
+      :host([over]) {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+
+      :host([small]) {
+        display: block;
+        padding: 0;
+        border: 0;
+        background: none;
+      }
+
+      .sign {
+        display: grid;
+        place-items: center;
+        width: 64px;
+        height: 64px;
+        border-radius: 50%;
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
+
+      h2 {
+        margin: 0;
+        font-size: 1.25rem;
+      }
+
+      p {
+        max-width: 44ch;
+        margin: 0;
+        color: var(--muted);
+      }
+
+      .safe {
+        display: flex;
+        align-items: center;
+        gap: 8px;
+        font-size: 0.9375rem;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: center;
+        gap: 8px;
+      }
+
+      :host(:not([small])) .ways {
+        order: 1;
+        margin-top: 4px;
+      }
+
+      .safe {
+        order: 2;
+      }
+
+      /* Nothing can be dropped on a phone. */
+      @media (hover: none) {
+        .drop {
+          display: none;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-photo-chooser': PhotoChooser;
+  }
+}

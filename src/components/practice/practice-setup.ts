@@ -1,0 +1,166 @@
+import {LitElement, css, html, nothing, type TemplateResult} from 'lit';
+import {customElement, property} from 'lit/decorators.js';
+import {localized, msg} from '@lit/localize';
+import {
+  DEFAULT_CHOICES,
+  LONGEST_OWN_TEXT,
+  type PracticeChoices,
+  type PracticeMode,
+} from '../../app/practice/practice-store.ts';
+import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
+import {choiceStyles} from '../common/choice-styles.ts';
+import {PracticeIntent} from '../common/intents.ts';
+import {icons} from '../common/icons.ts';
+import {practiceCardStyles} from './practice-card-styles.ts';
+import {sharedStyles} from '../common/shared-styles.ts';
+import {sheetStyles} from '../common/sheet-styles.ts';
+import {UNASKED_ACTION} from '../common/unasked-action.ts';
+import './practice-progress.ts';
+
+/** What to practise, and how far one has come. */
+@localized()
+@customElement('fs-practice-setup')
+export class PracticeSetup extends LitElement {
+  @property({attribute: false}) accessor choices: PracticeChoices = DEFAULT_CHOICES;
+  @property({attribute: false}) accessor problem: 'empty-list' | null = null;
+  @property({attribute: false}) accessor progress: PracticeProgress = NO_PROGRESS;
+  @property({attribute: false}) accessor keeps = true;
+
+  private onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    this.dispatchEvent(new PracticeIntent({kind: 'start'}));
+  }
+
+  private choose(change: Partial<PracticeChoices>): void {
+    this.dispatchEvent(new PracticeIntent({kind: 'choose', change}));
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <form
+        class="card"
+        action=${UNASKED_ACTION}
+        @submit=${(event: SubmitEvent) => this.onSubmit(event)}
+      >
+        <fieldset>
+          <legend>${msg('What do you want to practise?')}</legend>
+          <div class="choice">
+            ${this.renderMode('letters', msg('Letters'))} ${this.renderMode('words', msg('Words'))}
+            ${this.renderMode('own', msg('My list'))}
+          </div>
+        </fieldset>
+        ${this.choices.mode === 'own' ? this.renderList() : nothing}
+        <label class="switch">
+          <input
+            type="checkbox"
+            .checked=${this.choices.fromMemory}
+            @change=${(event: Event) => this.choose({fromMemory: isChecked(event)})}
+          />
+          <span>${msg('From memory: show the hand only when I ask')}</span>
+        </label>
+        <button class="primary start">${icons.play} ${msg('Start')}</button>
+      </form>
+      <fs-practice-progress .progress=${this.progress} .keeps=${this.keeps}></fs-practice-progress>
+    `;
+  }
+
+  private renderMode(mode: PracticeMode, label: string): TemplateResult {
+    return html`<label>
+      <input
+        type="radio"
+        name="mode"
+        value=${mode}
+        .checked=${mode === this.choices.mode}
+        @change=${() => this.choose({mode})}
+      /><span>${label}</span>
+    </label>`;
+  }
+
+  private renderList(): TemplateResult {
+    const isEmpty = this.problem === 'empty-list';
+    return html`<label class="list">
+        <span>${msg('Your letters and words')}</span>
+        <textarea
+          class="field"
+          rows="2"
+          maxlength=${LONGEST_OWN_TEXT}
+          autocomplete="off"
+          spellcheck="false"
+          placeholder=${msg('M N T, Zoe, coffee')}
+          aria-invalid=${isEmpty ? 'true' : nothing}
+          aria-describedby=${isEmpty ? 'problem' : nothing}
+          .value=${this.choices.ownText}
+          @input=${(event: Event) => this.choose({ownText: textOf(event)})}
+        ></textarea>
+      </label>
+      <p id="problem" role="status">
+        ${isEmpty ? msg('Write at least one letter or word with the letters A to Z.') : nothing}
+      </p>`;
+  }
+
+  static override readonly styles = [
+    sharedStyles,
+    sheetStyles,
+    choiceStyles,
+    practiceCardStyles,
+    css`
+      .card {
+        gap: 14px;
+      }
+
+      .switch {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        min-height: 44px;
+        cursor: pointer;
+      }
+
+      .switch input {
+        flex: none;
+        width: 24px;
+        height: 24px;
+        margin: 0;
+        accent-color: var(--accent);
+      }
+
+      .list {
+        display: grid;
+        gap: 6px;
+        font-weight: 550;
+      }
+
+      textarea {
+        width: 100%;
+        min-height: 72px;
+        padding: 10px 14px;
+        border: 1px solid var(--muted);
+        border-radius: 14px;
+        background: var(--bg);
+        color: var(--ink);
+        font: inherit;
+        font-weight: 400;
+        resize: vertical;
+      }
+
+      /* Empty it takes no room. */
+      #problem {
+        margin: -14px 0 0;
+      }
+    `,
+  ];
+}
+
+function isChecked({target}: Event): boolean {
+  return target instanceof HTMLInputElement && target.checked;
+}
+
+function textOf({target}: Event): string {
+  return target instanceof HTMLTextAreaElement ? target.value : '';
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-practice-setup': PracticeSetup;
+  }
+}

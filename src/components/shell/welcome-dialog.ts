@@ -1,0 +1,122 @@
+import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, query, state} from 'lit/decorators.js';
+import {localized, msg, str} from '@lit/localize';
+import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
+import {icons} from '../common/icons.ts';
+import {DemoIntent, PlainIntent} from '../common/intents.ts';
+import {sharedStyles} from '../common/shared-styles.ts';
+import {SheetElement} from '../common/sheet-element.ts';
+import {sheetStyles} from '../common/sheet-styles.ts';
+import {stillOf} from '../signing-hand/still-of.ts';
+import {welcomeStyles} from './welcome-styles.ts';
+
+const STEPS = 3;
+/** What the pictures of the first step spell. */
+const GREETING = 'HELLO'.split('');
+
+/** Three short steps for somebody who is here for the first time: what it is, how to hold the hand, try it. */
+@localized()
+@customElement('fs-welcome-dialog')
+export class WelcomeDialog extends SheetElement {
+  protected override readonly sheet = 'welcome';
+
+  @state() private accessor step = 0;
+
+  @query('.step') private accessor stepHeading: HTMLElement | null = null;
+
+  protected override updated(changed: PropertyValues): void {
+    // Read out from its beginning; the first step is the dialog's own to announce.
+    if (changed.has('step') && changed.get('step') !== undefined) this.stepHeading?.focus();
+  }
+
+  private startCamera(): void {
+    this.close();
+    this.dispatchEvent(new PlainIntent('fs-start'));
+  }
+
+  private startDemo(): void {
+    this.close();
+    this.dispatchEvent(new DemoIntent(DEMO_TEXT));
+  }
+
+  protected override render(): TemplateResult {
+    return this.renderSheet(
+      msg('Welcome to Fingerspell'),
+      html`${this.renderStep()}
+        <p class="count">${msg(str`Step ${this.step + 1} of ${STEPS}`)}</p>
+        <div class="keys">${this.renderKeys()}</div>`,
+    );
+  }
+
+  private renderStep(): TemplateResult {
+    switch (this.step) {
+      case 0:
+        return renderPurpose();
+      case 1:
+        return renderHold();
+      default:
+        return renderTry();
+    }
+  }
+
+  private renderKeys(): TemplateResult {
+    if (this.step < STEPS - 1) {
+      return html`<button class="primary" type="button" @click=${() => this.step++}>
+          ${msg('Next')}
+        </button>
+        <button class="quiet" type="button" @click=${() => this.close()}>${msg('Skip')}</button>`;
+    }
+    return html`<button class="primary" type="button" @click=${() => this.startCamera()}>
+        ${icons.camera} ${msg('Start the camera')}
+      </button>
+      <button type="button" @click=${() => this.startDemo()}>
+        ${icons.hand} ${msg('Try it without a camera')}
+      </button>
+      <button class="quiet" type="button" @click=${() => this.close()}>${msg('Not now')}</button>`;
+  }
+
+  static override readonly styles = [sharedStyles, sheetStyles, welcomeStyles];
+}
+
+function renderPurpose(): TemplateResult {
+  return html`<div class="pictures many">${GREETING.map((letter) => renderStill(letter))}</div>
+    <h3 class="step" tabindex="-1">${msg('Your hand writes')}</h3>
+    <p>
+      ${msg('Spell with the American manual alphabet, and the letters appear as text. For practice, or to enter a word without a keyboard.')}
+    </p>
+    <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>`;
+}
+
+function renderHold(): TemplateResult {
+  return html`<div class="pictures one"><span class="frame">${renderStill('B')}</span></div>
+    <h3 class="step" tabindex="-1">${msg('Hold your hand like this')}</h3>
+    <ul>
+      <li>${msg('An arm’s length from the camera, all of the hand in the picture.')}</li>
+      <li>${msg('Palm to the camera, with light on the hand.')}</li>
+      <li>${msg('Left or right: either hand will do.')}</li>
+    </ul>`;
+}
+
+function renderTry(): TemplateResult {
+  return html`<div class="pictures few">
+      ${['A', 'J', 'Z'].map((letter) => renderStill(letter))}
+    </div>
+    <h3 class="step" tabindex="-1">${msg('Try it')}</h3>
+    <p>
+      ${msg('Hold a letter still until its ring is full. Draw J with the little finger and Z with the index finger. Lower the hand for a space.')}
+    </p>
+    <p>${msg('No camera at hand? A drawn hand can show you how it goes.')}</p>`;
+}
+
+function renderStill(letter: string): TemplateResult {
+  return html`<figure>
+    <img src=${stillOf(letter)} width="160" height="160" alt="" />
+    <figcaption aria-hidden="true">${letter}</figcaption>
+  </figure>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-welcome-dialog': WelcomeDialog;
+  }
+}

@@ -1,0 +1,140 @@
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {customElement, property, query} from 'lit/decorators.js';
+import {localized} from '@lit/localize';
+import type {LiveFeed} from '../../app/live/live-feed.ts';
+import type {OwnHandController} from '../../app/teach/own-hand-controller.ts';
+import type {Settings} from '../../app/settings/settings.ts';
+import {TeachController} from '../../app/teach/teach-controller.ts';
+import {teachAnnouncement, toDoubtView, toLessonView, toOverview} from '../../app/teach/teach-view-model.ts';
+import type {LiveSnapshot} from '../../app/live/view-model.ts';
+import type {Handedness} from '../../contracts/recognition.ts';
+import type {HandViewServices} from '../signing-hand/hand-view.ts';
+import {PlainIntent, SettingsIntent} from '../common/intents.ts';
+import {sharedStyles} from '../common/shared-styles.ts';
+import {renderDoubt, renderLesson} from './teach-lesson.ts';
+import {renderEraseDialog, renderOverview} from './teach-overview.ts';
+import {teachOverviewStyles} from './teach-overview-styles.ts';
+import {teachStyles} from './teach-styles.ts';
+
+/** What the screen needs from outside. */
+export interface TeachServices extends HandViewServices {
+  readonly storage: Storage | null;
+}
+
+export interface TeachGiven {
+  readonly services: TeachServices;
+  readonly ownHand: OwnHandController;
+  readonly live: LiveFeed;
+  readonly settings: Settings;
+  readonly snapshot: LiveSnapshot;
+}
+
+/** Teaches the app one person's hand: what it is, the letters one by one, what came of it. */
+@localized()
+@customElement('fs-teach-screen')
+export class TeachScreen extends LitElement {
+  @property({attribute: false}) accessor active = false;
+  @property({attribute: false}) accessor given: TeachGiven | null = null;
+  /** The hand to show the letters with. */
+  @property({attribute: false}) accessor spellingHand: Handedness = 'right';
+
+  @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
+  @query('h2') private accessor heading: HTMLElement | null = null;
+
+  private readonly teach = new TeachController(this, {
+    ownHand: () => this.need().ownHand,
+    live: () => this.need().live,
+    storage: () => this.need().services.storage,
+    isShown: () => this.active,
+  });
+  private shownKind = this.teach.state.kind;
+
+  protected override shouldUpdate(changed: PropertyValues<this>): boolean {
+    return this.active || changed.has('active');
+  }
+
+  protected override updated(): void {
+    const {kind} = this.teach.state;
+    if (kind === this.shownKind) return;
+    this.shownKind = kind;
+    // The button that was pressed is gone: whoever goes by key or screen reader goes on at the new top.
+    this.heading?.focus({preventScroll: true});
+  }
+
+  private need(): TeachGiven {
+    if (this.given === null) throw new Error('fs-teach-screen needs what it is given.');
+    return this.given;
+  }
+
+  /** A tap that wants a letter shown also wants the camera. */
+  private start(letter: string | null): void {
+    this.dispatchEvent(new PlainIntent('fs-start'));
+    if (letter === null) this.teach.begin();
+    else this.teach.teach(letter);
+  }
+
+  private erase(): void {
+    this.dialog?.close();
+    this.teach.erase();
+    this.heading?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      ${this.renderState()}
+      <p class="unseen" role="status">${teachAnnouncement(this.teach.state)}</p>
+    `;
+  }
+
+  private renderState(): TemplateResult | typeof nothing {
+    const {state} = this.teach;
+    switch (state.kind) {
+      case 'overview':
+        return this.renderOverview();
+      case 'lesson': {
+        // Its drawn hand holds graphics memory.
+        if (!this.active) return nothing;
+        const {services, snapshot} = this.need();
+        const hand = {services, side: this.spellingHand};
+        return renderLesson(toLessonView(state.progress, snapshot), hand, {
+          skip: () => this.teach.skip(),
+          again: () => this.teach.again(),
+          back: () => this.teach.back(),
+          pause: () => this.teach.stop(),
+        });
+      }
+      case 'doubt':
+        return renderDoubt(toDoubtView(state), this.spellingHand, {
+          again: () => this.teach.again(),
+          leaveOut: () => this.teach.leaveOut(),
+        });
+    }
+  }
+
+  private renderOverview(): TemplateResult {
+    const {findings, choices, open} = this.teach;
+    const {ownHand, settings} = this.need();
+    const view = toOverview({findings, choices, open, own: ownHand.state});
+    const actions = {
+      begin: () => this.start(null),
+      teach: (letter: string) => this.start(letter),
+      setUse: (isOn: boolean) =>
+        void this.dispatchEvent(new SettingsIntent({...settings, ownHand: isOn})),
+      erase: () => this.dialog?.showModal(),
+    };
+    return html`${renderOverview(view, settings.ownHand, actions)}
+    ${renderEraseDialog(
+      findings.lessons.length,
+      () => this.dialog?.close(),
+      () => this.erase(),
+    )}`;
+  }
+
+  static override readonly styles = [sharedStyles, teachStyles, teachOverviewStyles];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-teach-screen': TeachScreen;
+  }
+}

@@ -1,0 +1,133 @@
+import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
+import {customElement, property, state} from 'lit/decorators.js';
+import {localized, msg} from '@lit/localize';
+import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
+import {AcceptIntent} from '../common/intents.ts';
+import {sharedStyles} from '../common/shared-styles.ts';
+
+/** How a finger or pointer goes that was down. */
+const LIFTS = ['pointerup', 'pointercancel'] as const;
+
+/**
+ * The words offered, as chips; it keeps its place when there are none, so that nothing moves under a thumb. While a finger or pointer is down on them the chips stand
+ * still, whatever is spelled meanwhile: the word that is taken is the one that was seen.
+ */
+@localized()
+@customElement('fs-word-offers')
+export class WordOffers extends LitElement {
+  @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @state() private accessor shown: OffersState = NO_OFFERS;
+  private isPressed = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.lift();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('offers') && !this.isPressed) this.shown = this.offers;
+  }
+
+  private press({button}: PointerEvent): void {
+    if (button !== 0 || this.isPressed) return;
+    this.isPressed = true;
+    for (const type of LIFTS) document.addEventListener(type, this.onLift);
+  }
+
+  private lift(): void {
+    this.isPressed = false;
+    for (const type of LIFTS) document.removeEventListener(type, this.onLift);
+  }
+
+  private readonly onLift = (event: Event): void => {
+    this.lift();
+    // Where it is lifted on the chips, the click comes next and must still find them as they were.
+    const isClick = event.type === 'pointerup' && event.composedPath().includes(this);
+    if (!isClick) this.shown = this.offers;
+  };
+
+  private accept(word: string): void {
+    this.dispatchEvent(new AcceptIntent(word));
+    this.shown = this.offers;
+  }
+
+  protected override render() {
+    const offers = this.shown;
+    if (offers.kind === 'failed') return html`<p>${offers.message}</p>`;
+    if (offers.words.length === 0) return nothing;
+    return html`<div
+      role="group"
+      aria-label=${msg('Words offered')}
+      @pointerdown=${(event: PointerEvent) => this.press(event)}
+    >
+      ${offers.words.map((word, index) => this.renderChip(word, offers.hasKeys ? index + 1 : null))}
+    </div>`;
+  }
+
+  /** @param key the digit that accepts the word, if there is one */
+  private renderChip(word: string, key: number | null) {
+    return html`<button
+      type="button"
+      aria-keyshortcuts=${key ?? nothing}
+      @click=${() => this.accept(word)}
+    >
+      ${word}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+    </button>`;
+  }
+
+  static override readonly styles = [
+    sharedStyles,
+    css`
+      :host {
+        display: grid;
+        align-items: center;
+        min-width: 0;
+        min-height: var(--offers-height, 48px);
+      }
+
+      p {
+        margin: 0;
+        color: var(--muted);
+        font-size: 0.875rem;
+      }
+
+      /* Long words go on beyond the edge; room for the focus ring all round. */
+      div {
+        display: flex;
+        gap: 8px;
+        margin: -5px;
+        padding: 5px;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+
+      button {
+        flex: none;
+        min-width: 72px;
+        padding: 0 14px;
+        border-radius: 24px;
+        letter-spacing: 0.03em;
+      }
+
+      kbd {
+        display: none;
+        color: var(--muted);
+        font: inherit;
+        font-size: 0.8125rem;
+        font-weight: 400;
+      }
+
+      @media (hover: hover) and (pointer: fine) {
+        kbd {
+          display: inline;
+        }
+      }
+    `,
+  ];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fs-word-offers': WordOffers;
+  }
+}

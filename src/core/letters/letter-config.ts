@@ -1,0 +1,106 @@
+import type {HandMotion} from '../hand/hand-motion.ts';
+
+/** How letters are committed. The defaults were chosen by `npm run simulate`, see docs/spelling.md. */
+export interface LetterConfig {
+  /** Milliseconds an ordinary letter is held; a clear one needs less, a torn one more. */
+  readonly holdMs: number;
+  /** Nats of lead from which a letter is clear, and what `holdMs` is then multiplied by. */
+  readonly clearLead: number;
+  readonly clearFactor: number;
+  /** Nats of lead up to which it is torn between two letters, and what `holdMs` is then multiplied by. */
+  readonly tornLead: number;
+  readonly tornFactor: number;
+  /** What `holdMs` is multiplied by for a hand that leaves: so long it must have been still in a letter. */
+  readonly leftFactor: number;
+  /** Milliseconds a hold takes longer than that. */
+  readonly extraMs: number;
+  /** Mean score of the frames (see `anyLetterScore`) from which it is sure that there is a letter at all, and milliseconds a hold takes longer below it. */
+  readonly sureScore: number;
+  readonly unsureMs: number;
+  /** Letters that hands show which rest or point, and milliseconds a hold of one takes longer. */
+  readonly idleShapes: string;
+  readonly idleShapeMs: number;
+  /** Stillness (0..1) under which the hand has moved on from a letter that was not clear yet. */
+  readonly leftStillness: number;
+  /** Milliseconds a typed letter must be gone before it can be typed again. */
+  readonly releaseMs: number;
+  /** Milliseconds after which a letter that is still shown is typed a second time; null for never. */
+  readonly doubleAfterMs: number | null;
+  /** Score (0..1) a letter needs to begin its hold. */
+  readonly minScore: number;
+  /** What it and the second need together: torn between two is a letter, torn between many is none. */
+  readonly minPair: number;
+  /** Palm lengths under the place of the last letter from which a hand is lowered. */
+  readonly loweredBy: number;
+  /** Lower score (0..1) that is enough to go on: a wavering letter is not lost. */
+  readonly keepScore: number;
+  /** From the model card: a letter whose frames' mean score is lower is none, see `anyLetterScore`. */
+  readonly rejectBelow: number;
+  /** The most milliseconds one frame may add to a hold: a frozen camera must not type. */
+  readonly maxStepMs: number;
+  /** How many times faster a broken hold empties than it filled. */
+  readonly emptyingSpeed: number;
+  /** Palm lengths a second up to which a hand is still, and from which it only passes through shapes. */
+  readonly stillSpeed: number;
+  readonly fullSpeed: number;
+  /** Share 0..1 of the speed through the picture that counts: a steady shape may drift. */
+  readonly travelShare: number;
+  /** Palm lengths of a quick shift of the hand that count as a slide or a bounce: the letter may be typed again. */
+  readonly slide: number;
+  /** Milliseconds after which a slow drift of the hand is forgotten. */
+  readonly driftMs: number;
+}
+
+export const DEFAULT_LETTER_CONFIG: LetterConfig = {
+  holdMs: 250,
+  clearLead: 3,
+  clearFactor: 0.5,
+  tornLead: 0.7,
+  tornFactor: 1.4,
+  leftFactor: 0.35,
+  extraMs: 0,
+  sureScore: 0.92,
+  unsureMs: 0,
+  idleShapes: 'CG',
+  idleShapeMs: 0,
+  leftStillness: 0.5,
+  releaseMs: 120,
+  doubleAfterMs: null,
+  minScore: 0.35,
+  minPair: 0.65,
+  loweredBy: 0.3,
+  keepScore: 0.25,
+  rejectBelow: 0,
+  maxStepMs: 150,
+  emptyingSpeed: 2,
+  stillSpeed: 0.8,
+  fullSpeed: 2.2,
+  travelShare: 0.5,
+  slide: 0.18,
+  driftMs: 300,
+};
+
+/**
+ * A hand that has not spelled lately may do anything: it holds a letter longer and stiller, longer still in a shape that hands rest in, and much longer when it is not sure
+ * to be a letter.
+ */
+export const FIRST_LETTER: Pick<
+  LetterConfig,
+  'extraMs' | 'unsureMs' | 'idleShapeMs' | 'travelShare' | 'emptyingSpeed'
+> = {
+  extraMs: 250,
+  unsureMs: 750,
+  idleShapeMs: 500,
+  travelShare: 1.3,
+  emptyingSpeed: 3,
+};
+
+/** 0 for a hand that only passes through shapes to 1 for one that holds still. */
+export function stillnessOf(
+  motion: HandMotion | null,
+  {stillSpeed, fullSpeed, travelShare}: LetterConfig,
+): number {
+  if (motion === null) return 1;
+  const speed = Math.max(motion.change, motion.travel * travelShare);
+  return Math.min(1, Math.max(0, (fullSpeed - speed) / (fullSpeed - stillSpeed)));
+}

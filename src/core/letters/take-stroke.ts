@@ -1,0 +1,129 @@
+import type {ReadingChoices} from './reading-choices.ts';
+import {tellWaiting, type WaitingLetter} from './begin-word.ts';
+import type {LetterEvent, ReadingEvent} from './reading-event.ts';
+import type {LetterState} from './step-letter.ts';
+import type {DrawnLetter, StrokeEvent} from '../strokes/step-strokes.ts';
+
+/** A letter, or the space after a word, that was typed a moment ago. */
+export interface RecentLetter {
+  readonly letter: string;
+  readonly atMs: number;
+}
+
+/** What a frame says about letters that are held still. */
+export interface HeldLetters {
+  readonly state: LetterState;
+  readonly typed: readonly LetterEvent[];
+  /** What is typed only if a word comes of it. */
+  readonly waiting: readonly WaitingLetter[];
+}
+
+export interface StrokeTaken {
+  readonly letter: LetterState;
+  readonly waiting: readonly WaitingLetter[];
+  readonly recent: readonly RecentLetter[];
+  readonly events: readonly ReadingEvent[];
+}
+
+/** The handshapes a letter is drawn with, as the network reads them; the first is the usual one. */
+const DRAWN_WITH = {J: 'I', Z: 'DXGL'} as const;
+/** Milliseconds before a stroke in which its handshape may have been typed. */
+const BEFORE_STROKE_MS = 900;
+
+/**
+ * Puts what was drawn in the air among the letters that were held still. A stroke takes back what was typed of it: the handshape it began with, what it
+ * passed through, and the space where it was taken for a hand that is lowered. What waited before it was the beginning of a word.
+ */
+export function takeStroke(
+  {held, recent}: {held: HeldLetters; recent: readonly RecentLetter[]},
+  stroke: StrokeEvent | null,
+  atMs: number,
+  {waveErases}: Pick<ReadingChoices, 'waveErases'>,
+): StrokeTaken {
+  if (stroke === null || (stroke.kind === 'wave' && !waveErases)) {
+    const typed = held.typed.map(({letter}) => ({letter, atMs}));
+    const {state: letter, waiting, typed: events} = held;
+    return {letter, waiting, recent: [...recent, ...typed], events};
+  }
+  // A letter of this very frame was never told of and is dropped.
+  return stroke.kind === 'wave'
+    ? eraseLast(held, recent, stroke.startedAt, atMs)
+    : putDrawn(held, recent, stroke, atMs);
+}
+
+function eraseLast(
+  held: HeldLetters,
+  recent: readonly RecentLetter[],
+  startedAt: number,
+  atMs: number,
+): StrokeTaken {
+  const undone = since(recent, startedAt);
+  const kept = recent.slice(0, recent.length - undone.length);
+  const replaces = undone.map(({letter}) => letter).join('');
+  return {
+    letter: letGo(held.state),
+    waiting: [],
+    recent: kept.slice(0, -1),
+    events: [{kind: 'erase', replaces, atMs}],
+  };
+}
+
+function putDrawn(
+  {state, waiting}: HeldLetters,
+  recent: readonly RecentLetter[],
+  stroke: DrawnLetter,
+  atMs: number,
+): StrokeTaken {
+  const shown = waiting.map(({event}) => ({letter: event.letter, atMs: event.atMs}));
+  const undone = undoneBy(stroke, [...recent, ...shown]).length;
+  const begun = waiting.slice(0, Math.max(0, waiting.length - undone));
+  const typedUndone = Math.max(0, undone - waiting.length);
+  const kept = recent.slice(0, recent.length - typedUndone);
+  const replaces = recent
+    .slice(kept.length)
+    .map(({letter}) => letter)
+    .join('');
+  const events = [...tellWaiting(begun, atMs), ...drawnLetters(stroke, replaces, atMs)];
+  return {
+    letter: holdOn(state, DRAWN_WITH[stroke.letter][0] ?? ''),
+    waiting: [],
+    recent: [...kept, ...events.map(({letter}) => ({letter, atMs}))],
+    events,
+  };
+}
+
+function drawnLetters(
+  {letter, repeats}: DrawnLetter,
+  replaces: string,
+  atMs: number,
+): LetterEvent[] {
+  const one = {kind: 'letter', letter, rival: null, scores: null, replaces: '', atMs} as const;
+  return Array.from({length: repeats}, (_, i) => (i === 0 ? {...one, replaces} : one));
+}
+
+function since(recent: readonly RecentLetter[], startedAt: number): readonly RecentLetter[] {
+  return recent.filter(({atMs}) => atMs >= startedAt);
+}
+
+function undoneBy(
+  {letter, startedAt}: DrawnLetter,
+  recent: readonly RecentLetter[],
+): readonly RecentLetter[] {
+  const during = since(recent, startedAt);
+  const before = recent[recent.length - during.length - 1];
+  const wasItsShape =
+    before !== undefined &&
+    startedAt - before.atMs <= BEFORE_STROKE_MS &&
+    DRAWN_WITH[letter].includes(before.letter);
+  return wasItsShape ? [before, ...during] : during;
+}
+
+/** The hand still has the shape the stroke was drawn with: it is no letter until the hand lets go of it. */
+function holdOn({atMs}: LetterState, letter: string): LetterState {
+  const typed = {letter, rival: null, shownMs: 0, awayMs: 0, anchor: null, repeated: true};
+  return {atMs, hold: null, typed};
+}
+
+function letGo({atMs}: LetterState): LetterState {
+  return {atMs, hold: null, typed: null};
+}

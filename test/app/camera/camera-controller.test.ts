@@ -1,0 +1,270 @@
+import {expect} from '@esm-bundle/chai';
+import {CameraController} from '../../../src/app/camera/camera-controller.ts';
+import {cameraStream, trackOf} from '../../support/fakes/fake-camera.ts';
+import {FakeHost} from '../../support/fakes/fake-host.ts';
+import {waitUntil} from '../../support/wait-until.ts';
+
+type GetUserMedia = MediaDevices['getUserMedia'];
+
+/** A document whose visibility the test decides. */
+class FakeDocument extends EventTarget {
+  visibilityState: DocumentVisibilityState = 'visible';
+
+  resume(): void {
+    this.dispatchEvent(new Event('resume'));
+  }
+
+  become(state: DocumentVisibilityState): void {
+    this.visibilityState = state;
+    this.dispatchEvent(new Event('visibilitychange'));
+  }
+}
+
+interface Setting {
+  readonly isSecureContext?: boolean;
+  /** What the browser says of the camera's permission; nothing unless given. */
+  readonly permission?: () => PermissionState;
+  /** Ids of the cameras that are plugged in. */
+  readonly plugged?: readonly string[];
+}
+
+function setUp(
+  getUserMedia: GetUserMedia,
+  {isSecureContext = true, permission, plugged = []}: Setting = {},
+) {
+  const host = new FakeHost();
+  const page = new FakeDocument();
+  const asked: (MediaStreamConstraints | undefined)[] = [];
+  const mediaDevices = {
+    getUserMedia: (constraints?: MediaStreamConstraints) => {
+      asked.push(constraints);
+      return getUserMedia(constraints);
+    },
+    enumerateDevices: () =>
+      Promise.resolve(plugged.map((deviceId) => ({kind: 'videoinput', deviceId, label: ''}))),
+  } as unknown as MediaDevices;
+  const permissions =
+    permission && ({query: () => Promise.resolve({state: permission()})} as unknown as Permissions);
+  const camera = new CameraController(host, {
+    mediaDevices,
+    isSecureContext,
+    permissions,
+    document: page as unknown as Document,
+  });
+  host.connect();
+  return {host, page, asked, camera};
+}
+
+const refusing =
+  (name: string): GetUserMedia =>
+  () =>
+    Promise.reject(new DOMException('no', name));
+const giving = (...streams: MediaStream[]): GetUserMedia => {
+  return () => Promise.resolve(streams.shift() ?? cameraStream());
+};
+
+describe('CameraController', () => {
+  it('asks only when told to, for the front camera at 640×480 and 30 a second', async () => {
+    const {camera, asked} = setUp(giving());
+    expect(camera.state).to.deep.equal({kind: 'idle'});
+    expect(asked).to.be.empty;
+    await camera.start();
+    expect(asked).to.deep.equal([
+      {
+        audio: false,
+        video: {
+          facingMode: {ideal: 'user'},
+          width: {ideal: 640},
+          height: {ideal: 480},
+          frameRate: {ideal: 30},
+        },
+      },
+    ]);
+    expect(camera.state.kind).to.equal('live');
+  });
+
+  const refusals = [
+    ['NotAllowedError', 'camera-denied'],
+    ['NotFoundError', 'no-camera'],
+    ['NotReadableError', 'camera-busy'],
+    ['TypeError', 'camera-failed'],
+  ] as const;
+  for (const [error, kind] of refusals) {
+    it(`tells ${kind} from ${error}`, async () => {
+      const {camera} = setUp(refusing(error));
+      await camera.start();
+      expect(camera.state).to.have.nested.property('problem.kind', kind);
+    });
+  }
+
+  it('says so when the page is not secure, without asking', async () => {
+    const {camera, asked} = setUp(giving(), {isSecureContext: false});
+    await camera.start();
+    expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'insecure-page'}});
+    expect(asked).to.be.empty;
+  });
+
+  it('closes the camera when stopped', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    camera.stop();
+    expect(trackOf(stream).readyState).to.equal('ended');
+    expect(camera.state.kind).to.equal('idle');
+  });
+
+  it('closes a camera that was given after nobody wanted it any more', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    const started = camera.start();
+    camera.stop();
+    await started;
+    expect(trackOf(stream).readyState).to.equal('ended');
+    expect(camera.state.kind).to.equal('idle');
+  });
+
+  it('closes one camera before it opens the other', async () => {
+    const front = cameraStream();
+    const {camera, asked} = setUp(giving(front));
+    await camera.start();
+    await camera.start({facing: 'environment', deviceId: 'rear'});
+    expect(trackOf(front).readyState).to.equal('ended');
+    expect(asked[1]).to.have.nested.property('video.deviceId.exact', 'rear');
+  });
+
+  it('reports a camera that ends while the page is seen', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'problem');
+    expect(camera.state).to.deep.equal({kind: 'problem', problem: {kind: 'camera-ended'}});
+  });
+
+  for (const [state, plugged] of [
+    ['denied', 'front'],
+    // A browser that would ask again does not name its cameras any more.
+    ['prompt', ''],
+  ] as const) {
+    it(`says that the permission was taken back in use (${state})`, async () => {
+      const stream = cameraStream({deviceId: 'front'});
+      const {camera, asked} = setUp(giving(stream), {permission: () => state, plugged: [plugged]});
+      await camera.start();
+      trackOf(stream).dispatchEvent(new Event('ended'));
+      await waitUntil(() => camera.state.kind === 'problem');
+      expect(camera.state).to.have.nested.property('problem.kind', 'camera-withdrawn');
+      expect(asked).to.have.length(1);
+    });
+  }
+
+  it('opens a camera again that went while the page was frozen, but not for ever', async () => {
+    const [first, second] = [cameraStream({deviceId: 'front'}), cameraStream({deviceId: 'front'})];
+    const {camera, page} = setUp(giving(first, second), {
+      permission: () => 'granted',
+      plugged: ['front'],
+    });
+    await camera.start();
+    page.resume();
+    trackOf(first).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'live' && camera.state.stream === second);
+    trackOf(second).dispatchEvent(new Event('ended'));
+    await waitUntil(() => camera.state.kind === 'problem');
+    expect(camera.state).to.have.nested.property('problem.kind', 'camera-ended');
+  });
+
+  it('opens the camera again when it ended while the page was frozen', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).stop();
+    page.resume();
+    expect(asked).to.have.length(2);
+  });
+
+  it('opens a camera anew that stands still, and says so until a picture comes', async () => {
+    const [first, second] = [cameraStream(), cameraStream()];
+    const {camera, asked} = setUp(giving(first, second));
+    await camera.start();
+    camera.setStalled(true);
+    await camera.reopen();
+    expect(camera.state).to.include({kind: 'live', stream: second, stalled: true});
+    expect(trackOf(first).readyState).to.equal('ended');
+    expect(asked).to.have.length(2);
+    camera.setStalled(false);
+    expect(camera.state).to.include({stalled: false});
+  });
+
+  it('switches the camera off while the page is hidden and on again after', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    page.become('hidden');
+    expect(trackOf(stream).enabled).to.equal(false);
+    page.become('visible');
+    expect(trackOf(stream).enabled).to.equal(true);
+    expect(asked).to.have.length(1);
+  });
+
+  it('opens the camera again when it ended behind a hidden page', async () => {
+    const stream = cameraStream();
+    const {camera, page, asked} = setUp(giving(stream));
+    await camera.start();
+    page.become('hidden');
+    trackOf(stream).stop();
+    trackOf(stream).dispatchEvent(new Event('ended'));
+    expect(camera.state.kind).to.equal('live');
+    page.become('visible');
+    expect(asked).to.have.length(2);
+  });
+
+  it('tells when the system holds the picture back', async () => {
+    const stream = cameraStream();
+    const {camera} = setUp(giving(stream));
+    await camera.start();
+    trackOf(stream).dispatchEvent(new Event('mute'));
+    expect(camera.state).to.include({kind: 'live', interrupted: true});
+    trackOf(stream).dispatchEvent(new Event('unmute'));
+    expect(camera.state).to.include({kind: 'live', interrupted: false});
+  });
+
+  it('keeps the picture on the stage while it changes to another camera', async () => {
+    const [front, rear] = [cameraStream(), cameraStream({facingMode: 'environment'})];
+    const {camera} = setUp(giving(front, rear));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    expect(camera.state).to.include({kind: 'live', stream: front, changing: true});
+    await changed;
+    expect(camera.state).to.include({stream: rear, facing: 'environment', changing: false});
+    expect(trackOf(front).readyState).to.equal('ended');
+  });
+
+  it('comes back to the camera from before when the other does not open', async () => {
+    const answers = [giving(), refusing('NotReadableError'), giving()];
+    const {camera, asked} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    await camera.change({facing: 'user', deviceId: 'busy'});
+    await waitUntil(() => camera.state.kind === 'live' && !camera.state.changing);
+    expect(asked.at(-1)).to.have.nested.property('video.facingMode.ideal', 'user');
+  });
+
+  it('takes a drawn picture without asking for a camera, also when the page is seen again', async () => {
+    const [front, drawing] = [cameraStream(), cameraStream()];
+    const {camera, page, asked} = setUp(giving(front));
+    await camera.start();
+    camera.show(drawing);
+    expect(trackOf(front).readyState).to.equal('ended');
+    expect(camera.state).to.include({kind: 'live', stream: drawing, facing: 'drawn'});
+    trackOf(drawing).stop();
+    page.become('hidden');
+    page.become('visible');
+    expect(asked).to.have.length(1);
+  });
+
+  it('closes the camera with its host', async () => {
+    const stream = cameraStream();
+    const {camera, host} = setUp(giving(stream));
+    await camera.start();
+    host.disconnect();
+    expect(trackOf(stream).readyState).to.equal('ended');
+  });
+});

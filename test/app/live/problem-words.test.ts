@@ -1,0 +1,49 @@
+import {expect} from '@esm-bundle/chai';
+import {problemWords} from '../../../src/app/live/problem-words.ts';
+import type {Problem} from '../../../src/contracts/problem.ts';
+
+const PROBLEMS: readonly Problem[] = [
+  {kind: 'insecure-page'},
+  {kind: 'no-camera'},
+  {kind: 'camera-denied'},
+  {kind: 'camera-busy', detail: 'device in use'},
+  {kind: 'camera-ended'},
+  {kind: 'camera-failed', detail: 'odd'},
+  {kind: 'hand-not-drawn', detail: 'no WebGL'},
+  {kind: 'no-simd'},
+  {kind: 'no-webgl'},
+  {kind: 'asset-missing', asset: 'weights.bin', detail: 'HTTP 404'},
+  {kind: 'asset-damaged', asset: 'weights.bin', detail: '12 of 900 bytes'},
+  {kind: 'wrong-model-card', detail: 'labels'},
+  {kind: 'recognizer-failed', detail: 'out of memory'},
+];
+
+describe('problemWords', () => {
+  it('has its own words for every problem', () => {
+    const titles = PROBLEMS.map((problem) => problemWords(problem).title);
+    expect(new Set(titles).size).to.equal(PROBLEMS.length);
+  });
+
+  it('says what happened, what to do, and offers a way on', () => {
+    for (const problem of PROBLEMS) {
+      const {happened, remedy, action} = problemWords(problem);
+      expect(happened, problem.kind).to.match(/\.$/);
+      expect(remedy, problem.kind).to.match(/\.$/);
+      expect(action.label, problem.kind).not.to.be.empty;
+    }
+  });
+
+  it('names the file that is missing or damaged', () => {
+    const detail = problemWords({
+      kind: 'asset-missing',
+      asset: 'weights.bin',
+      detail: '404',
+    }).detail;
+    expect(detail).to.equal('weights.bin: 404');
+  });
+
+  it('fetches wrong or damaged files again by a reload', () => {
+    expect(problemWords({kind: 'wrong-model-card', detail: ''}).action.kind).to.equal('reload');
+    expect(problemWords({kind: 'camera-denied'}).action.kind).to.equal('retry');
+  });
+});

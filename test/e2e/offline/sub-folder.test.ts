@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
+import {builtApp, patternCamera, startReading, waitForOfflineCopy} from '../support/app.ts';
+import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
+
+describe('the app in a sub-folder of a host', () => {
+  it('reads frames and keeps its offline copy, with no file missed and no policy broken', async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'host-'));
+    const server = await serveFolder({root, mounts: {'/people/me': builtApp()}});
+    const browser = await launchTestBrowser({args: patternCamera});
+    try {
+      const context = await browser.newContext();
+      await skipWelcome(context);
+      const troubles: string[] = [];
+      context.on('response', (response) => {
+        if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+      });
+      context.on('console', (message) => {
+        if (message.type() === 'error') troubles.push(message.text());
+      });
+      context.on('weberror', (error) => troubles.push(error.error().message));
+      const page = await context.newPage();
+      await page.goto(`${server.url}people/me/`);
+      await startReading(page);
+      await waitForOfflineCopy(page);
+      assert.deepEqual(troubles, []);
+    } finally {
+      await browser.close();
+      await server.close();
+      await rm(root, {recursive: true});
+    }
+  });
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {after, beforeEach, before, describe, it} from 'node:test';
+import type {Browser, Page} from 'playwright-core';
+import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
+import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from '../support/app.ts';
+import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
+import {buildOf, publishChange, publishNewPage, publishWithout} from '../support/new-version.ts';
+
+describe('a newer version', () => {
+  let folder: string;
+  let server: FolderServer;
+  let browser: Browser;
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'update-'));
+    server = await serveFolder({root: folder});
+    browser = await launchTestBrowser();
+  });
+  beforeEach(() => cp(builtApp(), folder, {recursive: true, force: true}));
+  after(async () => {
+    await browser.close();
+    await server.close();
+    await rm(folder, {recursive: true});
+  });
+
+  const openSaved = async () => {
+    const page = await (await browser.newContext()).newPage();
+    await skipWelcome(page);
+    await page.goto(server.url);
+    await waitForOfflineCopy(page);
+    return page;
+  };
+  const offer = (page: Page) => page.getByRole('button', {name: 'Update'});
+
+  it('is offered, taken when told to, and costs no letter', async () => {
+    const page = await openSaved();
+    await publishNewPage(folder);
+    await page.reload();
+    await page.keyboard.type('hello');
+    await offer(page).waitFor({timeout: patienceMs});
+    const reloaded = page.waitForEvent('load', {timeout: patienceMs});
+    await offer(page).click();
+    await reloaded;
+    assert.equal(await textBox(page).textContent(), 'HELLO');
+    assert.equal(await buildOf(page), 'newer');
+    await waitForOfflineCopy(page);
+    assert.equal(await offer(page).count(), 0);
+    await page.context().close();
+  });
+
+  it('waits with its offer for the end of the word', async () => {
+    const page = await openSaved();
+    await page.keyboard.type('he');
+    await publishNewPage(folder);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    // Whoever spells goes on spelling: the word is never left alone for long.
+    while (!(await page.evaluate(isNewerWaiting))) await page.keyboard.type('l');
+    await page.keyboard.type('o');
+    assert.equal(await offer(page).count(), 0);
+    await page.keyboard.press('Space');
+    await offer(page).waitFor();
+    await page.context().close();
+  });
+
+  it('leaves another page of the earlier version its files until that page reloads', async () => {
+    const page = await openSaved();
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await waitForOfflineCopy(other);
+    await publishWithout(folder, await learnScript());
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await offer(page).waitFor({timeout: patienceMs});
+    const reloaded = page.waitForEvent('load', {timeout: patienceMs});
+    await offer(page).click();
+    await reloaded;
+    await waitForOfflineCopy(page);
+
+    await offer(other).waitFor({timeout: patienceMs});
+    await goTo(other, 'Learn');
+    await other.getByRole('heading', {name: 'Learn the letters'}).waitFor({timeout: patienceMs});
+    await page.context().close();
+  });
+
+  it('that broke off on its way leaves the earlier one whole', async () => {
+    const page = await openSaved();
+    await publishNewPage(folder);
+    await publishChange(folder, 'manifest.webmanifest', (text) => `${text} `);
+    await rm(path.join(folder, 'manifest.webmanifest'));
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      const failed = new Promise<void>((resolve) =>
+        registration.addEventListener('updatefound', () => {
+          const {installing} = registration;
+          installing?.addEventListener('statechange', () => {
+            if (installing.state === 'redundant') resolve();
+          });
+        }),
+      );
+      await registration.update().catch(() => undefined);
+      await failed;
+    });
+    await page.context().setOffline(true);
+    await page.reload();
+    await waitForOfflineCopy(page);
+    assert.equal(await buildOf(page), null);
+    assert.equal(await offer(page).count(), 0);
+    await page.context().close();
+  });
+
+  /** The built script that only Learn needs. */
+  async function learnScript(): Promise<string> {
+    for (const name of await readdir(folder)) {
+      if (!name.startsWith('chunk-')) continue;
+      const text = await readFile(path.join(folder, name), 'utf8');
+      if (text.includes('"fs-learn-screen"')) return name;
+    }
+    throw new Error('No script of the build holds Learn.');
+  }
+});
+
+/** Runs in the page. */
+async function isNewerWaiting(): Promise<boolean> {
+  return (await navigator.serviceWorker.ready).waiting !== null;
+}

@@ -1,0 +1,6 @@
+import {fromRoot} from '../../../../scripts/support/paths.ts';
+
+/** The picture of the drawn hand making a letter: on every machine that has this repository. */
+export function drawingOf(letter: string): string {
+  return fromRoot('static', 'alphabet', `${letter}.webp`);
+}
