@@ -13,7 +13,7 @@ export interface SheetOptions {
 }
 
 /** An event that says which sheet it is about. */
-type SheetEvent = Event & {readonly sheet: Sheet};
+type SheetEvent = Event & {readonly wish: Sheet};
 
 /** Which sheets lie over the screens, the uppermost last. They are opened and closed by intents of the views. */
 export class SheetController implements ReactiveController {
@@ -26,8 +26,8 @@ export class SheetController implements ReactiveController {
     this.host = host;
     this.options = options;
     host.addController(this);
-    host.addEventListener('fs-open-sheet', (event) => void this.show((event as SheetEvent).sheet));
-    host.addEventListener('fs-close-sheet', (event) => this.hide((event as SheetEvent).sheet));
+    host.addEventListener('fs-open-sheet', (event) => void this.show((event as SheetEvent).wish));
+    host.addEventListener('fs-close-sheet', (event) => this.hide((event as SheetEvent).wish));
   }
 
   get open(): readonly Sheet[] {

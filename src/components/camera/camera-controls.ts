@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {CameraMenuItem, CameraTools} from '../../app/camera/camera-tools.ts';
 import {icons} from '../common/icons.ts';
-import {CameraIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 
 /** What changes the camera: its light, the one that looks the other way, any of many. */
 export function renderCameraControls({
@@ -25,7 +25,7 @@ function renderTorch(isOn: boolean): TemplateResult {
     aria-pressed=${isOn}
     title=${msg('Light')}
     @click=${(event: Event) =>
-      event.target?.dispatchEvent(new CameraIntent({kind: 'torch', on: !isOn}))}
+      event.target?.dispatchEvent(new Intent('fs-camera', {kind: 'torch', on: !isOn}))}
   >
     ${isOn ? icons.torchOn : icons.torch}
   </button>`;
@@ -37,7 +37,7 @@ function renderSwitch(): TemplateResult {
     type="button"
     aria-label=${msg('Switch camera')}
     title=${msg('Switch camera')}
-    @click=${(event: Event) => event.target?.dispatchEvent(new CameraIntent({kind: 'switch'}))}
+    @click=${(event: Event) => event.target?.dispatchEvent(new Intent('fs-camera', {kind: 'switch'}))}
   >
     ${icons.switchCamera}
   </button>`;
@@ -50,7 +50,7 @@ function renderMenu(menu: readonly CameraMenuItem[]): TemplateResult {
     @change=${(event: Event) => {
       if (event.target instanceof HTMLSelectElement) {
         const deviceId = event.target.value;
-        event.target.dispatchEvent(new CameraIntent({kind: 'choose', deviceId}));
+        event.target.dispatchEvent(new Intent('fs-camera', {kind: 'choose', deviceId}));
       }
     }}
   >

@@ -4,7 +4,7 @@ import {localized} from '@lit/localize';
 import type {ImageSize, Landmark} from '../../contracts/recognition.ts';
 import {coverFit} from './cover-fit.ts';
 import {drawSkeleton} from './draw-skeleton.ts';
-import {VideoReadyIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 
 /** A hand as the stage draws it, in shares of the unmirrored image. */
 export interface StageHand {
@@ -41,7 +41,7 @@ export class CameraStage extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.video !== null) this.dispatchEvent(new VideoReadyIntent(this.video));
+    if (this.video !== null) this.dispatchEvent(new Intent('fs-video-ready', this.video));
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -5,7 +5,7 @@ import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import type {ProblemWords} from '../../app/live/problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
 import {icons, mark} from '../common/icons.ts';
-import {DemoIntent, PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {stageMessageStyles} from './stage-message-styles.ts';
 
@@ -132,14 +132,14 @@ export class StageMessage extends LitElement {
     return html`<button
       class=${look}
       type="button"
-      @click=${() => this.dispatchEvent(new DemoIntent(DEMO_TEXT))}
+      @click=${() => this.dispatchEvent(new Intent('fs-demo', DEMO_TEXT))}
     >
       ${icons.hand} ${msg('Try it without a camera')}
     </button>`;
   }
 
   private send(type: 'fs-start' | 'fs-reload'): void {
-    this.dispatchEvent(new PlainIntent(type));
+    this.dispatchEvent(new Intent(type));
   }
 
   static override readonly styles = [sharedStyles, stageMessageStyles];

@@ -3,7 +3,7 @@ import {query} from 'lit/decorators.js';
 import {msg} from '@lit/localize';
 import type {Sheet} from '../../app/shell/sheet-controller.ts';
 import {icons} from './icons.ts';
-import {CloseSheetIntent} from './intents.ts';
+import {Intent} from './intents.ts';
 
 /** A dialog that is open for as long as it is on the page, with a title and a key to close it. */
 export abstract class SheetElement extends LitElement {
@@ -22,7 +22,7 @@ export abstract class SheetElement extends LitElement {
   protected renderSheet(title: string, content: TemplateResult): TemplateResult {
     return html`<dialog
       aria-labelledby="title"
-      @close=${() => this.dispatchEvent(new CloseSheetIntent(this.sheet))}
+      @close=${() => this.dispatchEvent(new Intent('fs-close-sheet', this.sheet))}
     >
       <div class="head">
         <h2 id="title">${title}</h2>

@@ -5,7 +5,7 @@ import type {LetterView} from '../../app/live/view-model.ts';
 import type {DoubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import {icons} from '../common/icons.ts';
 import {letterHeroStyles} from './letter-hero-styles.ts';
-import {PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 
 const NOTHING: LetterView = {
   kind: 'none',
@@ -80,7 +80,7 @@ export class LetterHero extends LitElement {
       type="button"
       aria-label=${msg(str`Change ${letter} to ${rival}`)}
       aria-keyshortcuts="ArrowUp ArrowDown"
-      @click=${() => this.dispatchEvent(new PlainIntent('fs-swap'))}
+      @click=${() => this.dispatchEvent(new Intent('fs-swap'))}
     >
       ${msg(html`<b>${letter}</b> or <b>${rival}</b>?`)}
     </button>`;

@@ -4,7 +4,7 @@ import type {DemoState} from '../../app/signing-hand/demo-controller.ts';
 import type {StageView} from '../../app/live/view-model.ts';
 import {renderCameraControls} from '../camera/camera-controls.ts';
 import {icons} from '../common/icons.ts';
-import {PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import '../signing-hand/demo-bar.ts';
 
 /** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
@@ -18,7 +18,7 @@ export function renderOverlay(
       <button
         class="stop glass"
         type="button"
-        @click=${(event: Event) => event.target?.dispatchEvent(new PlainIntent('fs-stop'))}
+        @click=${(event: Event) => event.target?.dispatchEvent(new Intent('fs-stop'))}
       >
         ${isDrawn ? icons.close : icons.cameraOff} ${msg('Stop')}
       </button>

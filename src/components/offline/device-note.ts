@@ -5,7 +5,7 @@ import type {DeviceState} from '../../app/offline/device-controller.ts';
 import {copyLine, type CopyLine} from '../../app/offline/device-words.ts';
 import type {DeviceSheet} from './device-sheet.ts';
 import {icons} from '../common/icons.ts';
-import {PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
 const NOTHING_KNOWN: DeviceState = {
@@ -55,7 +55,7 @@ export class DeviceNote extends LitElement {
       class="install"
       type="button"
       aria-label=${msg('Install')}
-      @click=${() => this.dispatchEvent(new PlainIntent('fs-install'))}
+      @click=${() => this.dispatchEvent(new Intent('fs-install'))}
     >
       ${icons.download}<span class="label">${msg('Install')}</span>
     </button>`;

@@ -5,7 +5,7 @@ import type {DeviceState} from '../../app/offline/device-controller.ts';
 import {copyDetail, copyLine, installWords, shareOf} from '../../app/offline/device-words.ts';
 import type {OfflineState} from '../../app/offline/offline-controller.ts';
 import {icons} from '../common/icons.ts';
-import {PlainIntent, type PlainIntentType} from '../common/intents.ts';
+import {Intent, type PlainWish} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 
@@ -22,8 +22,8 @@ export class DeviceSheet extends LitElement {
     if (this.dialog?.open === false) this.dialog.showModal();
   }
 
-  private send(intent: PlainIntentType): void {
-    this.dispatchEvent(new PlainIntent(intent));
+  private send(intent: PlainWish): void {
+    this.dispatchEvent(new Intent(intent));
   }
 
   protected override render() {
@@ -89,7 +89,7 @@ export class DeviceSheet extends LitElement {
     </section>`;
   }
 
-  private renderButton(intent: PlainIntentType, words: string, isBusy = false) {
+  private renderButton(intent: PlainWish, words: string, isBusy = false) {
     return html`<button
       type="button"
       aria-disabled=${isBusy}

@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {icons} from '../common/icons.ts';
-import {PhotoFilesIntent, PhotoPasteIntent} from './photo-intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
 /** Buttons that bring pictures in: large while there is none, small beside the others later. */
@@ -21,7 +21,7 @@ export class PhotoChooser extends LitElement {
     const files = [...(input.files ?? [])];
     // So that the same file can be chosen again.
     input.value = '';
-    if (files.length > 0) this.dispatchEvent(new PhotoFilesIntent(files));
+    if (files.length > 0) this.dispatchEvent(new Intent('fs-photo-files', files));
   }
 
   protected override render() {
@@ -37,7 +37,7 @@ export class PhotoChooser extends LitElement {
         </button>
         ${
           this.pastes
-            ? html`<button type="button" @click=${() => this.dispatchEvent(new PhotoPasteIntent())}>
+            ? html`<button type="button" @click=${() => this.dispatchEvent(new Intent('fs-photo-paste'))}>
                 ${icons.paste} ${msg('Paste')}
               </button>`
             : nothing

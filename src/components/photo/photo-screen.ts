@@ -11,8 +11,7 @@ import {SharedPhotos} from '../../app/photo/shared-photos.ts';
 import {toPhotoScreen, type PhotoScreenView} from '../../app/photo/photo-screen-view.ts';
 import type {RecognizerStatus} from '../../app/live/recognizer-status.ts';
 import {icons} from '../common/icons.ts';
-import {PlainIntent} from '../common/intents.ts';
-import type {PhotoFilesIntent, PhotoIntent} from './photo-intents.ts';
+import {Intent, type Wishes} from '../common/intents.ts';
 import {photoScreenStyles} from './photo-screen-styles.ts';
 import type {PhotoTable} from './photo-table.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -58,13 +57,13 @@ export class PhotoScreen extends LitElement {
       window: () => this.services?.window ?? null,
       onFiles: (files, otherwise) => this.intake.take(files, otherwise),
     });
-    this.addEventListener('fs-photo-files', ({files}: PhotoFilesIntent) => this.intake.take(files));
+    this.addEventListener('fs-photo-files', ({wish}) => this.intake.take(wish));
     this.addEventListener('fs-photo-paste', () => void this.intake.paste());
-    this.addEventListener('fs-photo', (event: PhotoIntent) => this.onPhoto(event));
+    this.addEventListener('fs-photo', ({wish}) => this.onPhoto(wish));
   }
 
-  private onPhoto({wish, id}: PhotoIntent): void {
-    if (wish === 'remove') this.photos.remove(id);
+  private onPhoto({kind, id}: Wishes['fs-photo']): void {
+    if (kind === 'remove') this.photos.remove(id);
     else this.show(id);
   }
 
@@ -133,7 +132,7 @@ export class PhotoScreen extends LitElement {
         class="primary"
         @click=${() => {
           if (action.kind === 'retry') this.photos.retry();
-          else this.dispatchEvent(new PlainIntent('fs-reload'));
+          else this.dispatchEvent(new Intent('fs-reload'));
         }}
       >
         ${action.label}

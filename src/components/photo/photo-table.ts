@@ -5,7 +5,7 @@ import {localized, msg, str} from '@lit/localize';
 import type {Photo} from '../../app/photo/photo-controller.ts';
 import {toPhotoRow, type PhotoRow} from '../../app/photo/photo-view.ts';
 import {icons} from '../common/icons.ts';
-import {PhotoIntent} from './photo-intents.ts';
+import {Intent} from '../common/intents.ts';
 import {photoTableStyles} from './photo-table-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -20,8 +20,8 @@ export class PhotoTable extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-id='${id}'] .open`)?.focus();
   }
 
-  private wish(wish: 'open' | 'remove', id: number): void {
-    this.dispatchEvent(new PhotoIntent(wish, id));
+  private wish(kind: 'open' | 'remove', id: number): void {
+    this.dispatchEvent(new Intent('fs-photo', {kind, id}));
   }
 
   protected override render() {

@@ -4,7 +4,7 @@ import {localized, msg} from '@lit/localize';
 import {localDay} from '../../app/practice/local-day.ts';
 import {practiceTiles, streakWords, type PracticeTile} from '../../app/practice/practice-tiles.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
-import {PracticeIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {practiceProgressStyles} from './practice-progress-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -31,7 +31,7 @@ export class PracticeProgressView extends LitElement {
 
   private erase(): void {
     this.asksToErase = false;
-    this.dispatchEvent(new PracticeIntent({kind: 'erase'}));
+    this.dispatchEvent(new Intent('fs-practice', {kind: 'erase'}));
     // The button that was pressed is gone with what it erased.
     this.heading?.focus();
   }
@@ -65,7 +65,7 @@ export class PracticeProgressView extends LitElement {
     return html`<div class="actions">
       <button
         type="button"
-        @click=${() => this.dispatchEvent(new PracticeIntent({kind: 'export'}))}
+        @click=${() => this.dispatchEvent(new Intent('fs-practice', {kind: 'export'}))}
       >
         ${msg('Export')}
       </button>

@@ -11,7 +11,6 @@ import {PracticeStore} from '../../app/practice/practice-store.ts';
 import {askingView, rightView, type TaskView} from '../../app/practice/practice-view.ts';
 import {isReading, toStageView, type LiveSnapshot} from '../../app/live/view-model.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
-import type {PracticeIntent} from '../common/intents.ts';
 import {practiceScreenStyles} from './practice-screen-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import './practice-setup.ts';
@@ -46,7 +45,7 @@ export class PracticeScreen extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener('fs-practice', (event: PracticeIntent) => this.follow(event.wish));
+    this.addEventListener('fs-practice', ({wish}) => this.follow(wish));
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {

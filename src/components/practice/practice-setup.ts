@@ -9,7 +9,7 @@ import {
 } from '../../app/practice/practice-store.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
-import {PracticeIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {icons} from '../common/icons.ts';
 import {practiceCardStyles} from './practice-card-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -28,11 +28,11 @@ export class PracticeSetup extends LitElement {
 
   private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    this.dispatchEvent(new PracticeIntent({kind: 'start'}));
+    this.dispatchEvent(new Intent('fs-practice', {kind: 'start'}));
   }
 
   private choose(change: Partial<PracticeChoices>): void {
-    this.dispatchEvent(new PracticeIntent({kind: 'choose', change}));
+    this.dispatchEvent(new Intent('fs-practice', {kind: 'choose', change}));
   }
 
   protected override render(): TemplateResult {

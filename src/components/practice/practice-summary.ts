@@ -5,7 +5,7 @@ import type {AskedLetter, Outcome} from '../../app/practice/practice-state.ts';
 import {outcomeWords, roundWords} from '../../app/practice/practice-words.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
 import {icons} from '../common/icons.ts';
-import {PracticeIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {practiceCardStyles} from './practice-card-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import './practice-progress.ts';
@@ -21,7 +21,7 @@ export class PracticeSummary extends LitElement {
   @property({attribute: false}) accessor keeps = true;
 
   protected override render(): TemplateResult {
-    const send = (kind: 'start' | 'back') => this.dispatchEvent(new PracticeIntent({kind}));
+    const send = (kind: 'start' | 'back') => this.dispatchEvent(new Intent('fs-practice', {kind}));
     return html`
       <section class="card">
         <h2>${msg('This round')}</h2>

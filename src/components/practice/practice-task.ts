@@ -6,7 +6,7 @@ import type {Handedness} from '../../contracts/recognition.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';
 import {icons} from '../common/icons.ts';
-import {PracticeIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {practiceTaskStyles} from './practice-task-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import '../signing-hand/hand-view.ts';
@@ -29,7 +29,7 @@ export class PracticeTask extends LitElement {
   @property({attribute: false}) accessor mirrored = false;
 
   private send(kind: 'skip' | 'show-me' | 'end'): void {
-    this.dispatchEvent(new PracticeIntent({kind}));
+    this.dispatchEvent(new Intent('fs-practice', {kind}));
   }
 
   protected override render(): TemplateResult {
@@ -82,7 +82,7 @@ export class PracticeTask extends LitElement {
     return html`<button
       type="button"
       aria-pressed=${String(this.follows)}
-      @click=${() => this.dispatchEvent(new PracticeIntent({kind: 'follow', follow}))}
+      @click=${() => this.dispatchEvent(new Intent('fs-practice', {kind: 'follow', follow}))}
     >
       ${msg('Turn with my hand')}
     </button>`;

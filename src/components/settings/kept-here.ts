@@ -4,7 +4,7 @@ import {localized, msg} from '@lit/localize';
 import type {KeptSurroundings} from '../../app/settings/erase-everything.ts';
 import {UsageController} from '../../app/settings/usage-controller.ts';
 import {usageWords} from '../../app/settings/usage-words.ts';
-import {PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {keptHereStyles} from './kept-here-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -53,7 +53,7 @@ export class KeptHere extends LitElement {
         <button
           class="danger"
           type="button"
-          @click=${() => this.dispatchEvent(new PlainIntent('fs-erase'))}
+          @click=${() => this.dispatchEvent(new Intent('fs-erase'))}
         >
           ${msg('Yes, delete everything')}
         </button>

@@ -25,7 +25,7 @@ import {
 } from '../../app/settings/settings-options.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
-import {OpenSheetIntent, SettingsIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {renderRadios, renderSelect, renderSwitch, type ChoiceField} from './settings-fields.ts';
 import {settingsStyles} from './settings-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -51,7 +51,7 @@ export class SettingsDialog extends SheetElement {
   protected override readonly sheet = 'settings';
 
   private change(part: Partial<Settings>): void {
-    this.dispatchEvent(new SettingsIntent(parseSettings({...this.settings, ...part})));
+    this.dispatchEvent(new Intent('fs-settings', parseSettings({...this.settings, ...part})));
   }
 
   protected override render(): TemplateResult {
@@ -170,7 +170,7 @@ export class SettingsDialog extends SheetElement {
     return html`<section>
       <h3>${msg('About')}</h3>
       <p>${msg('What the app is, how well it reads, where it errs, what it is made of.')}</p>
-      <button type="button" @click=${() => this.dispatchEvent(new OpenSheetIntent('about'))}>
+      <button type="button" @click=${() => this.dispatchEvent(new Intent('fs-open-sheet', 'about'))}>
         ${msg('About Fingerspell')}
       </button>
     </section>`;

@@ -3,7 +3,7 @@ import {msg} from '@lit/localize';
 import type {DeviceState} from '../../app/offline/device-controller.ts';
 import {copyProblem} from '../../app/offline/device-words.ts';
 import {icons, mark} from '../common/icons.ts';
-import {PlainIntent, type PlainIntentType} from '../common/intents.ts';
+import {Intent, type PlainWish} from '../common/intents.ts';
 import '../offline/device-note.ts';
 
 /** What this screen is, whether the app works offline, the way to Settings, and what there is to do about the app itself. */
@@ -44,13 +44,13 @@ function renderNotice({copy, offersUpdate}: DeviceState) {
   );
 }
 
-function renderOffer(words: string, intent: PlainIntentType, action: string) {
+function renderOffer(words: string, intent: PlainWish, action: string) {
   return html`<div class="update" role="status">
     <span>${words}</span>
     <button
       class="primary"
       type="button"
-      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new PlainIntent(intent))}
+      @click=${(event: Event) => event.currentTarget?.dispatchEvent(new Intent(intent))}
     >
       ${action}
     </button>

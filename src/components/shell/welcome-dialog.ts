@@ -3,7 +3,7 @@ import {customElement, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import {icons} from '../common/icons.ts';
-import {DemoIntent, PlainIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
@@ -31,12 +31,12 @@ export class WelcomeDialog extends SheetElement {
 
   private startCamera(): void {
     this.close();
-    this.dispatchEvent(new PlainIntent('fs-start'));
+    this.dispatchEvent(new Intent('fs-start'));
   }
 
   private startDemo(): void {
     this.close();
-    this.dispatchEvent(new DemoIntent(DEMO_TEXT));
+    this.dispatchEvent(new Intent('fs-demo', DEMO_TEXT));
   }
 
   protected override render(): TemplateResult {

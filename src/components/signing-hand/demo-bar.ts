@@ -4,7 +4,7 @@ import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT, type DemoState} from '../../app/signing-hand/demo-controller.ts';
 import {spellable} from '../../signing-hand/spellable.ts';
 import {icons} from '../common/icons.ts';
-import {DemoIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
 
@@ -23,7 +23,7 @@ export class DemoBar extends LitElement {
       action=${UNASKED_ACTION}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
-        if (canSpell) this.dispatchEvent(new DemoIntent(this.text));
+        if (canSpell) this.dispatchEvent(new Intent('fs-demo', this.text));
       }}
     >
       <input

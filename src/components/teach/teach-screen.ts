@@ -9,7 +9,7 @@ import {teachAnnouncement, toDoubtView, toLessonView, toOverview} from '../../ap
 import type {LiveSnapshot} from '../../app/live/view-model.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';
-import {PlainIntent, SettingsIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {renderDoubt, renderLesson} from './teach-lesson.ts';
 import {renderEraseDialog, renderOverview} from './teach-overview.ts';
@@ -68,7 +68,7 @@ export class TeachScreen extends LitElement {
 
   /** A tap that wants a letter shown also wants the camera. */
   private start(letter: string | null): void {
-    this.dispatchEvent(new PlainIntent('fs-start'));
+    this.dispatchEvent(new Intent('fs-start'));
     if (letter === null) this.teach.begin();
     else this.teach.teach(letter);
   }
@@ -119,7 +119,7 @@ export class TeachScreen extends LitElement {
       begin: () => this.start(null),
       teach: (letter: string) => this.start(letter),
       setUse: (isOn: boolean) =>
-        void this.dispatchEvent(new SettingsIntent({...settings, ownHand: isOn})),
+        void this.dispatchEvent(new Intent('fs-settings', {...settings, ownHand: isOn})),
       erase: () => this.dialog?.showModal(),
     };
     return html`${renderOverview(view, settings.ownHand, actions)}

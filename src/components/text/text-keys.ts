@@ -4,7 +4,7 @@ import type {CopyState} from '../../app/text/copy-controller.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
 import type {Spelling, SpellAction} from '../../core/text/spell.ts';
 import {icons} from '../common/icons.ts';
-import {PlainIntent, SpellIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 
 /** What the keys are drawn from. */
 export interface TextKeysView {
@@ -35,7 +35,7 @@ export function renderTextKeys(view: TextKeysView): TemplateResult {
 }
 
 function writingKeys({text, caret, past}: Spelling): readonly Key[] {
-  const edit = (action: SpellAction) => () => new SpellIntent(action);
+  const edit = (action: SpellAction) => () => new Intent('fs-spell', action);
   return [
     {
       name: 'space',
@@ -71,7 +71,7 @@ function writingKeys({text, caret, past}: Spelling): readonly Key[] {
 function usingKeys({spelling: {text}, copyState, speech}: TextKeysView): readonly Key[] {
   const usable = text.trim() !== '';
   const wish = (type: 'fs-show' | 'fs-speak' | 'fs-share' | 'fs-copy') => () =>
-    new PlainIntent(type);
+    new Intent(type);
   return [
     {name: 'show', label: msg('Show'), icon: icons.show, usable, intent: wish('fs-show')},
     ...speakKeys(speech, usable, wish('fs-speak')),

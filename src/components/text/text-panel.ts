@@ -6,7 +6,7 @@ import type {CopyState} from '../../app/text/copy-controller.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../../core/text/spell.ts';
-import {SpellIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import type {ShowView} from './show-view.ts';
 import {renderTextKeys} from './text-keys.ts';
@@ -55,7 +55,7 @@ export class TextPanel extends LitElement {
   }
 
   private send(action: SpellAction): void {
-    this.dispatchEvent(new SpellIntent(action));
+    this.dispatchEvent(new Intent('fs-spell', action));
   }
 
   private onTap(event: MouseEvent): void {

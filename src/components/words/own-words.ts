@@ -5,7 +5,7 @@ import type {OwnWordsState} from '../../app/words/own-words-controller.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {listOwnWords} from '../../core/words/own-words.ts';
 import {icons} from '../common/icons.ts';
-import {OwnWordIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {ownWordsStyles} from './own-words-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
@@ -34,7 +34,7 @@ export class OwnWordsEditor extends LitElement {
 
   private onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    this.dispatchEvent(new OwnWordIntent('add', this.input?.value ?? ''));
+    this.dispatchEvent(new Intent('fs-own-word', {change: 'add', word: this.input?.value ?? ''}));
   }
 
   protected override render() {
@@ -73,7 +73,7 @@ export class OwnWordsEditor extends LitElement {
             <button
               type="button"
               aria-label=${msg(str`Remove ${word}`)}
-              @click=${() => this.dispatchEvent(new OwnWordIntent('remove', word))}
+              @click=${() => this.dispatchEvent(new Intent('fs-own-word', {change: 'remove', word: word}))}
             >
               ${icons.close}
             </button>

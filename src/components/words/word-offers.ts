@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
-import {AcceptIntent} from '../common/intents.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
 /** How a finger or pointer goes that was down. */
@@ -47,7 +47,7 @@ export class WordOffers extends LitElement {
   };
 
   private accept(word: string): void {
-    this.dispatchEvent(new AcceptIntent(word));
+    this.dispatchEvent(new Intent('fs-accept', word));
     this.shown = this.offers;
   }
 

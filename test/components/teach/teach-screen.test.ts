@@ -1,7 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {DEFAULT_SETTINGS} from '../../../src/app/settings/settings.ts';
 import type {LiveSnapshot} from '../../../src/app/live/view-model.ts';
-import type {SettingsIntent} from '../../../src/components/common/intents.ts';
 import {TeachScreen} from '../../../src/components/teach/teach-screen.ts';
 import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../../support/fakes/fake-hand.ts';
@@ -139,8 +138,7 @@ describe('fs-teach-screen', () => {
   it('asks for the switch to be turned, and says how letters are read', async () => {
     await show('A');
     const switched: boolean[] = [];
-    screen.addEventListener('fs-settings', (event: SettingsIntent) =>
-      switched.push(event.settings.ownHand),
+    screen.addEventListener('fs-settings', ({wish}) => switched.push(wish.ownHand)
     );
     find('[role=switch]')!.click();
     expect(switched).to.deep.equal([false]);

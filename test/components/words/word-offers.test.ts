@@ -1,12 +1,11 @@
 import {expect} from '@esm-bundle/chai';
-import {AcceptIntent} from '../../../src/components/common/intents.ts';
 import type {WordOffers} from '../../../src/components/words/word-offers.ts';
 import '../../../src/components/words/word-offers.ts';
 
 async function shown(...words: string[]) {
   const chips = document.createElement('fs-word-offers');
   const taken: string[] = [];
-  chips.addEventListener(AcceptIntent.type, ({word}) => taken.push(word));
+  chips.addEventListener('fs-accept', ({wish}) => taken.push(wish));
   document.body.append(chips);
   await offer(chips, ...words);
   return {chips, taken};
