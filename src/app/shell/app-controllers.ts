@@ -1,7 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
-import {startScreen, type Screen} from '../common/screens.ts';
+import {startScreen, type Screen, type Sheet} from '../common/screens.ts';
 import {LiveFeed} from '../live/live-feed.ts';
 import {RecognitionController} from '../live/recognition-controller.ts';
 import {DeviceController} from '../offline/device-controller.ts';
@@ -18,7 +18,7 @@ import {OwnWordsController} from '../words/own-words-controller.ts';
 import type {AppServices} from './app-services.ts';
 import {takeFirstVisit} from './first-visit.ts';
 import {ScreenController} from './screen-controller.ts';
-import {SheetController, type Sheet} from './sheet-controller.ts';
+import {SheetController} from './sheet-controller.ts';
 
 export interface AppViews {
   /** The screens there are. */

@@ -1,7 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-
-/** What can lie over the screens. */
-export type Sheet = 'settings' | 'about' | 'welcome';
+import type {Sheet} from '../common/screens.ts';
 
 export interface SheetOptions {
   /** Fetches what a sheet is drawn with. */

@@ -1,7 +1,7 @@
 import type {CameraWish} from '../../app/camera/camera-desk.ts';
 import type {PracticeWish} from '../../app/practice/practice-state.ts';
 import type {Settings} from '../../app/settings/settings.ts';
-import type {Sheet} from '../../app/shell/sheet-controller.ts';
+import type {Sheet} from '../../app/common/screens.ts';
 import type {SpellAction} from '../../core/text/spell.ts';
 
 /** What a person may want of a view, by the name of the event that carries it up; undefined where the name says it all. */

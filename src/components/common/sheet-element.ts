@@ -1,7 +1,7 @@
 import {LitElement, html, type TemplateResult} from 'lit';
 import {query} from 'lit/decorators.js';
 import {msg} from '@lit/localize';
-import type {Sheet} from '../../app/shell/sheet-controller.ts';
+import type {Sheet} from '../../app/common/screens.ts';
 import {icons} from './icons.ts';
 import {Intent} from './intents.ts';
 

@@ -4,7 +4,7 @@ import type {DemoState} from '../../app/signing-hand/demo-controller.ts';
 import {toStageView, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {renderOverlay} from './live-overlay.ts';
 import '../camera/camera-stage.ts';
-import '../camera/stage-message.ts';
+import './stage-message.ts';
 
 /**
  * The camera's picture, or what there is to say while there is none.

@@ -3,7 +3,7 @@ import type {AppServices} from '../../app/shell/app-services.ts';
 import type {DeviceLists} from '../../app/settings/device-lists.ts';
 import type {OwnWordsState} from '../../app/words/own-words-controller.ts';
 import type {Settings} from '../../app/settings/settings.ts';
-import type {Sheet} from '../../app/shell/sheet-controller.ts';
+import type {Sheet} from '../../app/common/screens.ts';
 
 /** What a sheet may be drawn from. */
 export interface SheetContext {
