@@ -4,6 +4,7 @@ import {runBrowserTests} from './support/checks/browser-tests.ts';
 import {runEndToEndTests, runScriptTests} from './support/checks/node-tests.ts';
 import {addTallies, emptyTally, oneFailed, tallyLine, type Tally} from './support/checks/tally.ts';
 import {
+  checkArrows,
   checkFormat,
   checkLint,
   checkNotices,
@@ -32,6 +33,12 @@ const steps: readonly Step[] = [
     name: 'format',
     title: 'Format (prettier)',
     run: checkFormat,
+    takesFilters: false,
+  },
+  {
+    name: 'arrows',
+    title: 'Arrows (dependency-cruiser)',
+    run: checkArrows,
     takesFilters: false,
   },
   {name: 'types', title: 'Types (tsc)', run: checkTypes, takesFilters: false},

@@ -4,7 +4,11 @@ import {beginLesson, stepLesson} from '../../../src/core/teach/gather-lesson.ts'
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {FrameStats} from '../../../src/core/live/frame-stats.ts';
 import {INITIAL_HINT, stepHint} from '../../../src/core/hints/step-hint.ts';
-import {NO_VOTES, electedHandedness, voteHandedness} from '../../../src/core/hand/vote-handedness.ts';
+import {
+  NO_VOTES,
+  electedHandedness,
+  voteHandedness,
+} from '../../../src/core/hand/vote-handedness.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {wildFrames, wildNumber} from '../wild.ts';
 

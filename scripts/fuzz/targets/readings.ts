@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import {INITIAL_READING, readLetters, type Reading} from '../../../src/core/letters/read-letters.ts';
+import {
+  INITIAL_READING,
+  readLetters,
+  type Reading,
+} from '../../../src/core/letters/read-letters.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
 import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';

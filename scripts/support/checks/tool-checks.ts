@@ -22,6 +22,14 @@ export function checkLint(): Promise<Tally> {
   return check(eslintArgs);
 }
 
+/** Whether every import goes the way that is allowed, and none in a circle. */
+export function checkArrows(): Promise<Tally> {
+  return check([
+    path.join(packageFolder('dependency-cruiser'), 'bin', 'dependency-cruise.mjs'),
+    ...['--config', '.config/dependency-cruiser.config.js', 'src', 'scripts', 'test'],
+  ]);
+}
+
 export function checkTypes(): Promise<Tally> {
   return check([path.join(packageFolder('typescript'), 'bin', 'tsc'), '-b']);
 }

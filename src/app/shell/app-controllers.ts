@@ -48,11 +48,7 @@ export class AppControllers {
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
 
-  constructor(
-    host: ReactiveControllerHost & EventTarget,
-    services: AppServices,
-    views: AppViews,
-  ) {
+  constructor(host: ReactiveControllerHost & EventTarget, services: AppServices, views: AppViews) {
     this.host = host;
     this.services = services;
     this.settings = this.makeSettings();

@@ -1,4 +1,8 @@
-import type {Asset, RecognizerAssets, RecognizerModule} from '../../contracts/recognizer-protocol.ts';
+import type {
+  Asset,
+  RecognizerAssets,
+  RecognizerModule,
+} from '../../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openHand} from '../signing-hand/open-hand.ts';
 import {openStorage} from '../common/storage.ts';

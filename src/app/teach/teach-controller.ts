@@ -3,7 +3,12 @@ import type {Recognition} from '../../contracts/recognition.ts';
 import type {TaughtFrame} from '../../contracts/taught-hand.ts';
 import {STATIC_LETTERS} from '../../core/scores/alphabet.ts';
 import {compareTaught, type LetterComparison} from '../../core/teach/compare-taught.ts';
-import {beginLesson, isGathered, stepLesson, type LessonProgress} from '../../core/teach/gather-lesson.ts';
+import {
+  beginLesson,
+  isGathered,
+  stepLesson,
+  type LessonProgress,
+} from '../../core/teach/gather-lesson.ts';
 import {judgeLessons, type Lesson} from '../../core/teach/judge-lessons.ts';
 import type {LiveFeed} from '../live/live-feed.ts';
 import type {OwnHandController} from './own-hand-controller.ts';

@@ -1,6 +1,11 @@
 import type {ReactiveControllerHost} from 'lit';
 import {msg, str} from '@lit/localize';
-import {NO_OWN_WORDS, OwnWordsError, parseOwnWords, type OwnWords} from '../../contracts/own-words.ts';
+import {
+  NO_OWN_WORDS,
+  OwnWordsError,
+  parseOwnWords,
+  type OwnWords,
+} from '../../contracts/own-words.ts';
 import {addOwnWord, removeOwnWord} from '../../core/words/own-words.ts';
 import {ownWordRefusalWords} from './own-word-refusal-words.ts';
 import {readStored, writeStored} from '../common/storage.ts';

@@ -37,7 +37,10 @@ export class PhotoChooser extends LitElement {
         </button>
         ${
           this.pastes
-            ? html`<button type="button" @click=${() => this.dispatchEvent(new Intent('fs-photo-paste'))}>
+            ? html`<button
+                type="button"
+                @click=${() => this.dispatchEvent(new Intent('fs-photo-paste'))}
+              >
                 ${icons.paste} ${msg('Paste')}
               </button>`
             : nothing

@@ -170,7 +170,10 @@ export class SettingsDialog extends SheetElement {
     return html`<section>
       <h3>${msg('About')}</h3>
       <p>${msg('What the app is, how well it reads, where it errs, what it is made of.')}</p>
-      <button type="button" @click=${() => this.dispatchEvent(new Intent('fs-open-sheet', 'about'))}>
+      <button
+        type="button"
+        @click=${() => this.dispatchEvent(new Intent('fs-open-sheet', 'about'))}
+      >
         ${msg('About Fingerspell')}
       </button>
     </section>`;

@@ -5,7 +5,12 @@ import type {LiveFeed} from '../../app/live/live-feed.ts';
 import type {OwnHandController} from '../../app/teach/own-hand-controller.ts';
 import type {Settings} from '../../app/settings/settings.ts';
 import {TeachController} from '../../app/teach/teach-controller.ts';
-import {teachAnnouncement, toDoubtView, toLessonView, toOverview} from '../../app/teach/teach-view-model.ts';
+import {
+  teachAnnouncement,
+  toDoubtView,
+  toLessonView,
+  toOverview,
+} from '../../app/teach/teach-view-model.ts';
 import type {LiveSnapshot} from '../../app/live/view-model.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';

@@ -70,8 +70,7 @@ function writingKeys({text, caret, past}: Spelling): readonly Key[] {
 
 function usingKeys({spelling: {text}, copyState, speech}: TextKeysView): readonly Key[] {
   const usable = text.trim() !== '';
-  const wish = (type: 'fs-show' | 'fs-speak' | 'fs-share' | 'fs-copy') => () =>
-    new Intent(type);
+  const wish = (type: 'fs-show' | 'fs-speak' | 'fs-share' | 'fs-copy') => () => new Intent(type);
   return [
     {name: 'show', label: msg('Show'), icon: icons.show, usable, intent: wish('fs-show')},
     ...speakKeys(speech, usable, wish('fs-speak')),

@@ -1,5 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {FIRST_PICTURE_MS, PictureWatch, STALLED_AFTER_MS} from '../../../src/app/live/picture-watch.ts';
+import {
+  FIRST_PICTURE_MS,
+  PictureWatch,
+  STALLED_AFTER_MS,
+} from '../../../src/app/live/picture-watch.ts';
 import {FakeClock} from '../../support/fakes/fake-clock.ts';
 
 function setUp() {

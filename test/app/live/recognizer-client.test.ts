@@ -3,7 +3,11 @@ import {CHOOSING_TIMEOUT_MS, LOADING_TIMEOUT_MS} from '../../../src/app/live/ans
 import {MAX_FAILED_FRAMES, RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
 import type {RecognizerEvent} from '../../../src/app/live/recognizer-event.ts';
 import {RESTART_WINDOW_MS} from '../../../src/app/live/restart-budget.ts';
-import {FIRST_ANSWERS_MS, KNOWN_ANSWERS, LEAST_LIMIT_MS} from '../../../src/core/live/answer-limit.ts';
+import {
+  FIRST_ANSWERS_MS,
+  KNOWN_ANSWERS,
+  LEAST_LIMIT_MS,
+} from '../../../src/core/live/answer-limit.ts';
 import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {
   FakeRecognizerWorker,

@@ -1,6 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import {LiveFeed} from '../../../src/app/live/live-feed.ts';
-import {HINT_MS, PracticeController, RIGHT_MS, ROUND} from '../../../src/app/practice/practice-controller.ts';
+import {
+  HINT_MS,
+  PracticeController,
+  RIGHT_MS,
+  ROUND,
+} from '../../../src/app/practice/practice-controller.ts';
 import {PracticeStore} from '../../../src/app/practice/practice-store.ts';
 import {askedLetter, type Asking} from '../../../src/app/practice/practice-state.ts';
 import type {Handedness, Recognition} from '../../../src/contracts/recognition.ts';

@@ -1,6 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import {practiceTiles, streakWords} from '../../../src/app/practice/practice-tiles.ts';
-import {feedbackWords, letterTip, roundWords, taskWords} from '../../../src/app/practice/practice-words.ts';
+import {
+  feedbackWords,
+  letterTip,
+  roundWords,
+  taskWords,
+} from '../../../src/app/practice/practice-words.ts';
 import type {Asking} from '../../../src/app/practice/practice-state.ts';
 import {NO_PROGRESS} from '../../../src/contracts/practice-progress.ts';
 import {judgeAttempt, type Feedback} from '../../../src/core/practice/judge-attempt.ts';

@@ -1,7 +1,16 @@
 import {expect} from '@esm-bundle/chai';
-import {NO_OFFERS, offeredWords, OffersController} from '../../../src/app/words/offers-controller.ts';
+import {
+  NO_OFFERS,
+  offeredWords,
+  OffersController,
+} from '../../../src/app/words/offers-controller.ts';
 import {NO_OWN_WORDS, type OwnWords} from '../../../src/contracts/own-words.ts';
-import {EMPTY_SPELLING, spell, type SpellAction, type Spelling} from '../../../src/core/text/spell.ts';
+import {
+  EMPTY_SPELLING,
+  spell,
+  type SpellAction,
+  type Spelling,
+} from '../../../src/core/text/spell.ts';
 import type {WordTrie} from '../../../src/core/words/word-trie.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {torn} from '../../support/letter-scores.ts';

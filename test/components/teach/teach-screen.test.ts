@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {DEFAULT_SETTINGS} from '../../../src/app/settings/settings.ts';
 import type {LiveSnapshot} from '../../../src/app/live/view-model.ts';
+import type {Intent} from '../../../src/components/common/intents.ts';
 import {TeachScreen} from '../../../src/components/teach/teach-screen.ts';
 import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../../support/fakes/fake-hand.ts';
@@ -138,7 +139,8 @@ describe('fs-teach-screen', () => {
   it('asks for the switch to be turned, and says how letters are read', async () => {
     await show('A');
     const switched: boolean[] = [];
-    screen.addEventListener('fs-settings', ({wish}) => switched.push(wish.ownHand)
+    screen.addEventListener('fs-settings', ({wish}: Intent<'fs-settings'>) =>
+      switched.push(wish.ownHand),
     );
     find('[role=switch]')!.click();
     expect(switched).to.deep.equal([false]);

@@ -1,11 +1,12 @@
 import {expect} from '@esm-bundle/chai';
+import type {Intent} from '../../../src/components/common/intents.ts';
 import type {WordOffers} from '../../../src/components/words/word-offers.ts';
 import '../../../src/components/words/word-offers.ts';
 
 async function shown(...words: string[]) {
   const chips = document.createElement('fs-word-offers');
   const taken: string[] = [];
-  chips.addEventListener('fs-accept', ({wish}) => taken.push(wish));
+  chips.addEventListener('fs-accept', ({wish}: Intent<'fs-accept'>) => taken.push(wish));
   document.body.append(chips);
   await offer(chips, ...words);
   return {chips, taken};

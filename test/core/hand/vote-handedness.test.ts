@@ -1,5 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {electedHandedness, NO_VOTES, voteHandedness} from '../../../src/core/hand/vote-handedness.ts';
+import {
+  electedHandedness,
+  NO_VOTES,
+  voteHandedness,
+} from '../../../src/core/hand/vote-handedness.ts';
 import type {Handedness} from '../../../src/contracts/recognition.ts';
 
 function votes(hands: readonly Handedness[], stepMs = 33) {

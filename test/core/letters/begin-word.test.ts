@@ -1,5 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {beginWord, type HandDoing, type WaitingLetter} from '../../../src/core/letters/begin-word.ts';
+import {
+  beginWord,
+  type HandDoing,
+  type WaitingLetter,
+} from '../../../src/core/letters/begin-word.ts';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';
 
 interface Shown {

@@ -1,5 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {DEFAULT_EVIDENCE, gatherEvidence, type Evidence} from '../../../src/core/letters/gather-evidence.ts';
+import {
+  DEFAULT_EVIDENCE,
+  gatherEvidence,
+  type Evidence,
+} from '../../../src/core/letters/gather-evidence.ts';
 
 const EMPTY: Evidence = {kind: 'empty'};
 const STILL = 1;

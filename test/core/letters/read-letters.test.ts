@@ -1,8 +1,15 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import type {RecognizedHand} from '../../../src/contracts/recognition.ts';
-import {INITIAL_READING, readLetters, type ReadingFrame} from '../../../src/core/letters/read-letters.ts';
-import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../../src/core/letters/reading-choices.ts';
+import {
+  INITIAL_READING,
+  readLetters,
+  type ReadingFrame,
+} from '../../../src/core/letters/read-letters.ts';
+import {
+  DEFAULT_READING_CHOICES,
+  type ReadingChoices,
+} from '../../../src/core/letters/reading-choices.ts';
 import {EMPTY_SPELLING, spell, type Spelling} from '../../../src/core/text/spell.ts';
 import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';
 import {framesOf} from '../../support/drawing-hand.ts';

@@ -11,7 +11,11 @@ import {
   type LetterConfig,
 } from '../../../src/core/letters/letter-config.ts';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';
-import {INITIAL_LETTER_STATE, stepLetter, type LetterState} from '../../../src/core/letters/step-letter.ts';
+import {
+  INITIAL_LETTER_STATE,
+  stepLetter,
+  type LetterState,
+} from '../../../src/core/letters/step-letter.ts';
 import {bentHand, handAt, IMAGE} from '../../support/hand-at.ts';
 import {leading, torn} from '../../support/letter-scores.ts';
 

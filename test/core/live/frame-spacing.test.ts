@@ -8,7 +8,11 @@ import {
   IDLE_SPACING_MS,
 } from '../../../src/core/live/frame-spacing.ts';
 import {isCalm} from '../../../src/core/live/is-calm.ts';
-import {INITIAL_READING, readLetters, type ReadingFrame} from '../../../src/core/letters/read-letters.ts';
+import {
+  INITIAL_READING,
+  readLetters,
+  type ReadingFrame,
+} from '../../../src/core/letters/read-letters.ts';
 import {INITIAL_QUIET, stepQuiet} from '../../../src/core/live/step-quiet.ts';
 import {framesOf} from '../../support/drawing-hand.ts';
 import {handAt, IMAGE} from '../../support/hand-at.ts';

@@ -1,6 +1,11 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
-import {EMPTY_SPELLING, spell, type SpellAction, type Spelling} from '../../../src/core/text/spell.ts';
+import {
+  EMPTY_SPELLING,
+  spell,
+  type SpellAction,
+  type Spelling,
+} from '../../../src/core/text/spell.ts';
 import {leading} from '../../support/letter-scores.ts';
 
 const act = (start: Spelling, ...actions: SpellAction[]) => actions.reduce(spell, start);

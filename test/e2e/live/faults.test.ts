@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {goTo, patienceMs, startReading, textBox} from '../support/app.ts';
-import {breakCamera, drawnCamera, resizeCamera, showDrawing} from '../support/cameras/drawn-camera.ts';
+import {
+  breakCamera,
+  drawnCamera,
+  resizeCamera,
+  showDrawing,
+} from '../support/cameras/drawn-camera.ts';
 import {askRecognizer, inRecognizer} from '../support/in-recognizer.ts';
 import {onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 import {openSession, type Session} from '../support/session.ts';

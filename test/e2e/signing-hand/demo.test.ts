@@ -3,7 +3,14 @@ import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
 import {serveFolder} from '../../../scripts/support/serve-folder.ts';
-import {builtApp, openOffline, patienceMs, textBox, waitForLetters, wordMs} from '../support/app.ts';
+import {
+  builtApp,
+  openOffline,
+  patienceMs,
+  textBox,
+  waitForLetters,
+  wordMs,
+} from '../support/app.ts';
 import {drawingScripts} from '../support/cameras/drawing-code.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {openSession, type Session} from '../support/session.ts';
