@@ -87,7 +87,7 @@ export function describeRivals(figures: RivalFigures): string {
 | --- | --- | --- | --- | --- |
 ${NAMES.map((name) => row(name, figures)).join('\n')}
 
-The tutorial’s network is untrained here, for its speed; [how it reads](accuracy.md). What its way saves beside ours is the blanked background and the landmarks, which it does not look at. ${note} MediaPipe’s own GestureRecognizer was not compared: its model, \`gesture_recognizer.task\`, is in none of the packages that are installed here.`;
+The tutorial’s network is untrained here, for its speed; [how it reads](experiments/other-networks.md). What its way saves beside ours is the blanked background and the landmarks, which it does not look at. ${note} MediaPipe’s own GestureRecognizer was not compared: its model, \`gesture_recognizer.task\`, is in none of the packages that are installed here.`;
 }
 
 function row(name: Rival, {medianMs, networkMs, right, fingerposeFailure}: RivalFigures): string {

@@ -37,7 +37,7 @@ const NO_LETTER_WEIGHT = 8;
 
 /**
  * How sure it is that there is a letter at all, 0..1: the best letter's score less eight times that of "no letter". Of all hands that show none it
- * refuses more than the best score alone, at the same number of refused letters (docs/accuracy.md).
+ * refuses more than the best score alone, at the same number of refused letters (docs/experiments/no-letter.md).
  * @param scores probabilities in the order of LABELS
  */
 export function letterScore(scores: LetterScores): number {

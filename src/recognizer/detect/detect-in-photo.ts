@@ -17,13 +17,13 @@ const PADDING = 0.35;
 
 /**
  * Side of the later looks' square over the longer side of the hand. Seen nearer the detector loses fingertips, from farther away it mixes
- * up fingers (measured in docs/accuracy.md).
+ * up fingers (measured in docs/experiments/photo-looks.md).
  */
 const CLOSER_LOOK_MARGIN = 2.1;
 
 /**
  * Looks for hands in a photo, harder each time until there is one: as it is, padded, padded with the shadows lifted. Then looks twice more at a
- * square round each, as it is and mirrored: the three err differently, so together they err less than any (measured in docs/accuracy.md).
+ * square round each, as it is and mirrored: the three err differently, so together they err less than any (measured in docs/experiments/photo-looks.md).
  * @returns for each hand, the surest first, what each look saw, the first one first, with landmarks in shares of the photo itself
  */
 export function detectInPhoto(
