@@ -1,6 +1,6 @@
 import type {HandMotion} from '../hand/hand-motion.ts';
 
-/** How letters are committed. The defaults were chosen by `npm run simulate`, see docs/spelling.md. */
+/** How letters are committed. The defaults were chosen by `npm run simulate`, see docs/spelling.md and docs/experiments/first-letters.md. */
 export interface LetterConfig {
   /** Milliseconds an ordinary letter is held; a clear one needs less, a torn one more. */
   readonly holdMs: number;

@@ -46,7 +46,7 @@ export function letterScore(scores: LetterScores): number {
 
 /**
  * How sure it is that a hand that spells shows any letter, 0..1: as `letterScore`, but of the two likeliest letters together. Torn between two is a letter, torn between
- * many is mostly none (docs/spelling.md).
+ * many is mostly none (docs/experiments/first-letters.md).
  * @param scores probabilities in the order of LABELS
  */
 export function anyLetterScore(scores: LetterScores): number {
