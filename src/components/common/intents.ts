@@ -56,9 +56,9 @@ export type PlainWish = {
 export class Intent<Name extends keyof Wishes = keyof Wishes> extends Event {
   readonly wish: Wishes[Name];
 
-  constructor(name: Name, ...[wish]: Wishes[Name] extends undefined ? [] : [wish: Wishes[Name]]) {
+  constructor(name: Name, ...given: Wishes[Name] extends undefined ? [] : [wish: Wishes[Name]]) {
     super(name, {bubbles: true, composed: true});
-    this.wish = wish as Wishes[Name];
+    [this.wish] = given as [Wishes[Name]];
   }
 }
 
