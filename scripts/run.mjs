@@ -1,4 +1,4 @@
-// node scripts/run.mjs <command> [args…]: runs scripts/<command>.ts, after installing the locked packages when they are not
+// node scripts/run.mjs <command> [args…]: runs scripts/commands/<command>.ts, after installing the locked packages when they are not
 // there. Plain Node, because it must run before anything is installed.
 import {spawn} from 'node:child_process';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
@@ -35,10 +35,11 @@ function checkNode() {
 }
 
 function findScript() {
-  const commands = readdirSync(path.join(root, 'scripts'))
+  const folder = path.join(root, 'scripts', 'commands');
+  const commands = readdirSync(folder, {recursive: true})
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => name.slice(0, -'.ts'.length));
-  if (commands.includes(command)) return path.join(root, 'scripts', `${command}.ts`);
+    .map((name) => name.slice(0, -'.ts'.length).replaceAll(path.sep, '/'));
+  if (commands.includes(command)) return path.join(folder, `${command}.ts`);
   throw new Error(`No command "${command}". There are: ${commands.sort().join(', ')}.`);
 }
 

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from '../build/current-build.ts';
-import {filmCamera} from '../hand-cost/film-camera.ts';
-import {launchBrowser} from '../support/launch-browser.ts';
-import {serveFolder, type FolderServer} from '../support/serve-folder.ts';
-import {skipWelcome} from '../support/skip-welcome.ts';
-import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from '../support/inside-folder.ts';
+import {filmCamera} from '../support/built-app/film-camera.ts';
+import {launchBrowser} from '../support/browser/launch-browser.ts';
+import {serveFolder, type FolderServer} from '../support/server/serve-folder.ts';
+import {skipWelcome} from '../support/built-app/skip-welcome.ts';
+import {median} from '../support/numbers/time-by-turns.ts';
+import {insideFolder} from '../support/files/inside-folder.ts';
 
 /** Longest wait for anything on a busy machine, milliseconds. */
 const PATIENCE_MS = 150_000;

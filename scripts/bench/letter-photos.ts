@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
-import {listPhotos, photoUrl} from '../support/list-photos.ts';
-import {spread} from '../support/spread.ts';
+import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
+import {spread} from '../support/numbers/spread.ts';
 
 export interface LetterPhoto {
   /** Its address where the folder is served at `/photos/`. */

@@ -1,13 +1,13 @@
 import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {makeLiteHandModel} from '../build/hand-model.ts';
-import type {AppPage, AppUnderTest, PathTimes, PhotoReading} from '../harness/app-protocol.ts';
+import type {AppPage, AppUnderTest, PathTimes, PhotoReading} from '../harness/app/app-protocol.ts';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
-import {openAppHarness} from '../support/app-harness.ts';
-import {sha256} from '../support/files.ts';
-import {percent} from '../support/percent.ts';
-import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from '../support/inside-folder.ts';
+import {openAppHarness} from '../support/harness/app-harness.ts';
+import {sha256} from '../support/files/files.ts';
+import {percent} from '../support/numbers/percent.ts';
+import {median} from '../support/numbers/time-by-turns.ts';
+import {insideFolder} from '../support/files/inside-folder.ts';
 import {letterPhotos, type LetterPhoto} from './letter-photos.ts';
 
 const MODELS = ['full', 'lite'] as const;

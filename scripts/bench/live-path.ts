@@ -1,13 +1,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import type {AppPage, PathTimes} from '../harness/app-protocol.ts';
-import {openAppHarness} from '../support/app-harness.ts';
-import {fail} from '../support/command-line.ts';
-import {listPhotos, photoUrl} from '../support/list-photos.ts';
-import {fromRoot} from '../support/paths.ts';
-import {percent} from '../support/percent.ts';
-import {median} from '../support/time-by-turns.ts';
+import type {AppPage, PathTimes} from '../harness/app/app-protocol.ts';
+import {openAppHarness} from '../support/harness/app-harness.ts';
+import {fail} from '../support/command-line/command-line.ts';
+import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
+import {fromRoot} from '../support/files/paths.ts';
+import {percent} from '../support/numbers/percent.ts';
+import {median} from '../support/numbers/time-by-turns.ts';
 
 interface PartBytes {
   readonly part: string;

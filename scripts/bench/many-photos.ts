@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {currentBuild} from '../build/current-build.ts';
-import {measureMemory, openWatched} from '../hand-cost/watched-page.ts';
-import {launchBrowser} from '../support/launch-browser.ts';
-import {listPhotos} from '../support/list-photos.ts';
-import {serveFolder} from '../support/serve-folder.ts';
+import {measureMemory, openWatched} from '../support/built-app/watched-page.ts';
+import {launchBrowser} from '../support/browser/launch-browser.ts';
+import {listPhotos} from '../support/files/list-photos.ts';
+import {serveFolder} from '../support/server/serve-folder.ts';
 
 /** Longest wait for a thousand photos on a busy machine, milliseconds. */
 const PATIENCE_MS = 3_600_000;

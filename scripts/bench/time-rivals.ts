@@ -1,13 +1,13 @@
 import path from 'node:path';
-import type {Rival, RivalPage, RivalTimes} from '../harness/rival-protocol.ts';
-import {findBuiltApp} from '../support/app-harness.ts';
-import {openHarness} from '../support/harness.ts';
-import {softwareGraphicsFlags} from '../support/launch-browser.ts';
-import {percent} from '../support/percent.ts';
-import {median} from '../support/time-by-turns.ts';
-import {insideFolder} from '../support/inside-folder.ts';
+import type {Rival, RivalPage, RivalTimes} from '../harness/rivals/rival-protocol.ts';
+import {findBuiltApp} from '../support/harness/app-harness.ts';
+import {openHarness} from '../support/harness/harness.ts';
+import {softwareGraphicsFlags} from '../support/browser/launch-browser.ts';
+import {percent} from '../support/numbers/percent.ts';
+import {median} from '../support/numbers/time-by-turns.ts';
+import {insideFolder} from '../support/files/inside-folder.ts';
 import {letterPhotos, type LetterPhoto} from './letter-photos.ts';
-import {FINGERPOSE_SCRIPTS, makeRivalFiles, RIVAL_FILES} from './rival-files.ts';
+import {FINGERPOSE_SCRIPTS, makeRivalFiles, RIVAL_FILES} from './rivals/rival-files.ts';
 
 const WAYS: Readonly<Record<Rival, string>> = {
   ours: 'the app’s recogniser',
@@ -39,7 +39,7 @@ export async function timeRivals(photosFolder: string, most: number): Promise<Ri
     const {app, mounts} = await findBuiltApp('auto');
     const rivals = await makeRivalFiles(path.join(folder, 'rivals'));
     const harness = await openHarness({
-      entries: ['rival-page', 'rival-worker', 'bare-detector-worker'],
+      entries: ['rivals/rival-page', 'rivals/rival-worker', 'app/bare-detector-worker'],
       mounts: {...mounts, ...rivals, '/photos/': path.resolve(photosFolder)},
       args: softwareGraphicsFlags,
     });

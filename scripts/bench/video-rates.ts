@@ -1,13 +1,13 @@
 import path from 'node:path';
 import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts';
 import {STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
-import type {AppPage, SpelledVideo} from '../harness/app-protocol.ts';
+import type {AppPage, SpelledVideo} from '../harness/app/app-protocol.ts';
 import {filmSpelling} from '../signing-hand/film-spelling.ts';
 import {PLAIN_BACKDROP} from '../signing-hand/plain-backdrop.ts';
-import {openAppHarness} from '../support/app-harness.ts';
-import {openHandHarness} from '../support/hand-harness.ts';
-import {writeFilm} from '../support/write-film.ts';
-import {insideFolder} from '../support/inside-folder.ts';
+import {openAppHarness} from '../support/harness/app-harness.ts';
+import {openHandHarness} from '../support/harness/hand-harness.ts';
+import {writeFilm} from '../support/harness/write-film.ts';
+import {insideFolder} from '../support/files/inside-folder.ts';
 
 const SIZE = {width: 640, height: 480};
 const FILM = {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type {Asset, RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
-import {CommandError} from '../support/command-line.ts';
-import {readIfPresent, sha256} from '../support/files.ts';
-import {fromRoot, packageFolder} from '../support/paths.ts';
+import {CommandError} from '../support/command-line/command-line.ts';
+import {readIfPresent, sha256} from '../support/files/files.ts';
+import {fromRoot, packageFolder} from '../support/files/paths.ts';
 import {cachedHandModel} from './hand-model.ts';
 import {makeWordList} from './words/word-list.ts';
 

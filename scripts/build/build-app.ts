@@ -1,6 +1,6 @@
 import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fromRoot} from '../support/paths.ts';
+import {fromRoot} from '../support/files/paths.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
 import {bundleApp, bundleServiceWorker} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';

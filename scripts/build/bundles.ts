@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
-import {rootFolder} from '../support/paths.ts';
+import {rootFolder} from '../support/files/paths.ts';
 import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
 

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
-import {readIfPresent, writeWhole} from '../support/files.ts';
-import {fromRoot} from '../support/paths.ts';
+import {readIfPresent, writeWhole} from '../support/files/files.ts';
+import {fromRoot} from '../support/files/paths.ts';
 import {buildApp} from './build-app.ts';
 
 /** Everything that decides what the built app is. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {readIfPresent, sha256, writeWhole} from '../support/files.ts';
-import {fromRoot, packageFolder} from '../support/paths.ts';
+import {readIfPresent, sha256, writeWhole} from '../support/files/files.ts';
+import {fromRoot, packageFolder} from '../support/files/paths.ts';
 import {storedZip} from './stored-zip.ts';
 import {addPixelNormalization} from './tflite-metadata.ts';
 

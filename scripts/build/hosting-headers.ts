@@ -1,4 +1,4 @@
-import {securityHeaders} from '../support/security-headers.ts';
+import {securityHeaders} from '../support/server/security-headers.ts';
 
 const forever = 'public, max-age=31536000, immutable';
 

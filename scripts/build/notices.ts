@@ -1,6 +1,6 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {fromRoot, packageFolder, rootFolder} from '../support/paths.ts';
+import {fromRoot, packageFolder, rootFolder} from '../support/files/paths.ts';
 
 /** A package that ends up in the built app. */
 export interface Notice {

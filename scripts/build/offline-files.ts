@@ -1,5 +1,5 @@
 import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
-import {sha256} from '../support/files.ts';
+import {sha256} from '../support/files/files.ts';
 import type {OutputFile} from './app-assets.ts';
 
 /** Pictures that a browser shows before the app is installed, never after. */

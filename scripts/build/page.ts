@@ -1,4 +1,4 @@
-import {metaContentPolicy} from '../support/security-headers.ts';
+import {metaContentPolicy} from '../support/server/security-headers.ts';
 
 export interface PageParts {
   /** File names beside the page. */

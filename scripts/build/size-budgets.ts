@@ -1,7 +1,7 @@
 import {promisify} from 'node:util';
 import {brotliCompress, constants} from 'node:zlib';
 import type {Asset, RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
-import {CommandError} from '../support/command-line.ts';
+import {CommandError} from '../support/command-line/command-line.ts';
 import type {OutputFile} from './app-assets.ts';
 import type {AppBundles} from './bundles.ts';
 

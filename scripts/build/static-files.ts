@@ -1,9 +1,9 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {transform} from 'esbuild';
-import {CommandError} from '../support/command-line.ts';
-import {isErrno, readIfPresent, sha256} from '../support/files.ts';
-import {fromRoot} from '../support/paths.ts';
+import {CommandError} from '../support/command-line/command-line.ts';
+import {isErrno, readIfPresent, sha256} from '../support/files/files.ts';
+import {fromRoot} from '../support/files/paths.ts';
 import type {OutputFile} from './app-assets.ts';
 
 export interface StaticFiles {

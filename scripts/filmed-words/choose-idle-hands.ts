@@ -1,6 +1,6 @@
 import type {Film} from '../strokes/films.ts';
 import {IDLE_FILMS} from '../strokes/other-films.ts';
-import {derivedRandom} from '../training/random.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
 import {HANDS, SKINS, type FilmedHand} from './filmed-hand.ts';
 
 /** A hand that does something else than spell, for a few seconds. */

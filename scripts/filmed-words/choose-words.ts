@@ -1,4 +1,4 @@
-import {derivedRandom} from '../training/random.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
 import {HANDS, SKINS, type FilmedHand} from './filmed-hand.ts';
 
 /** A word and who spells it. */

@@ -1,4 +1,4 @@
-import {percent} from '../support/percent.ts';
+import {percent} from '../support/numbers/percent.ts';
 import type {IdleFigures} from './measure-idle-hands.ts';
 import {sumUp, sumUpBy, type ReadWord, type WordsFigures} from './measure-words.ts';
 

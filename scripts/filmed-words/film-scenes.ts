@@ -4,12 +4,12 @@ import {filmHand} from '../signing-hand/film-spelling.ts';
 import {randomLook} from '../signing-hand/random-look.ts';
 import {randomRoom} from '../signing-hand/random-room.ts';
 import type {Film} from '../strokes/films.ts';
-import {sha256} from '../support/files.ts';
-import {openHandHarness} from '../support/hand-harness.ts';
-import {writeFilm} from '../support/write-film.ts';
-import {progressBar} from '../support/progress.ts';
-import {seededRandom} from '../training/random.ts';
-import type {HandPicture} from '../harness/hand-protocol.ts';
+import {sha256} from '../support/files/files.ts';
+import {openHandHarness} from '../support/harness/hand-harness.ts';
+import {writeFilm} from '../support/harness/write-film.ts';
+import {progressBar} from '../support/command-line/progress.ts';
+import {seededRandom} from '../support/numbers/random.ts';
+import type {HandPicture} from '../harness/signing-hand/hand-protocol.ts';
 import type {FilmedHand} from './filmed-hand.ts';
 
 const VIDEO = {format: 'webm', width: 640, height: 480, frameRate: 30} as const;

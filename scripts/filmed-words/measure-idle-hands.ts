@@ -1,5 +1,5 @@
 import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
-import type {VideoReading} from '../harness/app-protocol.ts';
+import type {VideoReading} from '../harness/app/app-protocol.ts';
 import type {IdleHand} from './choose-idle-hands.ts';
 import {readVideoText} from './read-video-text.ts';
 

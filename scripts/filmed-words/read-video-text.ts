@@ -1,5 +1,5 @@
 import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
-import type {VideoReading} from '../harness/app-protocol.ts';
+import type {VideoReading} from '../harness/app/app-protocol.ts';
 import {readFilm, type ReadFilm} from '../simulation/read-film.ts';
 
 /** What the frames of a film become, as in the app. */

@@ -1,9 +1,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type {AppPage, VideoReading} from '../harness/app-protocol.ts';
-import {openAppHarness, type AppHarness} from '../support/app-harness.ts';
-import {sha256, writeWhole} from '../support/files.ts';
-import {progressBar} from '../support/progress.ts';
+import type {AppPage, VideoReading} from '../harness/app/app-protocol.ts';
+import {openAppHarness, type AppHarness} from '../support/harness/app-harness.ts';
+import {sha256, writeWhole} from '../support/files/files.ts';
+import {progressBar} from '../support/command-line/progress.ts';
 
 /**
  * Has the built app's recogniser look at every frame of films, in a browser. What it saw is kept beside each film, so that only new films and other

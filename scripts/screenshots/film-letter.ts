@@ -4,10 +4,10 @@ import path from 'node:path';
 import {filmSpelling} from '../signing-hand/film-spelling.ts';
 import {randomLook} from '../signing-hand/random-look.ts';
 import {randomRoom} from '../signing-hand/random-room.ts';
-import {openHandHarness} from '../support/hand-harness.ts';
-import {fromRoot} from '../support/paths.ts';
-import {writeFilm} from '../support/write-film.ts';
-import {seededRandom} from '../training/random.ts';
+import {openHandHarness} from '../support/harness/hand-harness.ts';
+import {fromRoot} from '../support/files/paths.ts';
+import {writeFilm} from '../support/harness/write-film.ts';
+import {seededRandom} from '../support/numbers/random.ts';
 
 const SIZE = {width: 640, height: 480} as const;
 /** The rate at which Chromium plays .mjpeg files. */

@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core';
-import {fromRoot} from '../support/paths.ts';
+import {fromRoot} from '../support/files/paths.ts';
 
 export interface Shot {
   /** First part of the file's name. */

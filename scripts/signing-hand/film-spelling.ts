@@ -1,6 +1,6 @@
 import type {HandLook} from '../../src/signing-hand/hand-look.ts';
 import {planSpelling} from '../../src/signing-hand/plan-spelling.ts';
-import type {Backdrop, HandPicture} from '../harness/hand-protocol.ts';
+import type {Backdrop, HandPicture} from '../harness/signing-hand/hand-protocol.ts';
 import type {Film} from '../strokes/films.ts';
 
 /** How a moving hand is filmed. */

@@ -2,7 +2,7 @@ import {blendPoses} from '../../src/signing-hand/blend-poses.ts';
 import {finger, held, thumb} from '../../src/signing-hand/hand-pose.ts';
 import type {HandPose, WristPose} from '../../src/signing-hand/hand-pose.ts';
 import {OPEN_HAND, REST} from '../../src/signing-hand/other-poses.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** The index finger out, the thumb over the others. Held upright it would be the shape of a D. */
 const POINTING: HandPose = {

@@ -1,5 +1,5 @@
 import {STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
-import type {Backdrop} from '../harness/hand-protocol.ts';
+import type {Backdrop} from '../harness/signing-hand/hand-protocol.ts';
 
 /** What the app itself draws the hand on. */
 export const PLAIN_BACKDROP: Backdrop = {

@@ -3,7 +3,7 @@ import {SKIN_TONES, STANDARD_LOOK} from '../../src/signing-hand/hand-look.ts';
 import type {HandLight, HandLook} from '../../src/signing-hand/hand-look.ts';
 import {MODEL_SHAPE} from '../../src/signing-hand/hand-shape.ts';
 import type {HandShape} from '../../src/signing-hand/hand-shape.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** Degrees, standard deviation: how far people at a webcam turn away from it. */
 const YAW = 13;

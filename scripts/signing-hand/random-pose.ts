@@ -1,5 +1,5 @@
 import type {FingerPose, HandPose} from '../../src/signing-hand/hand-pose.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** Standard deviations in degrees, as people differ from one another and from one time to the next. */
 const BEND = 4;

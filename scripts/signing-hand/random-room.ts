@@ -1,5 +1,5 @@
-import type {Backdrop, Thing} from '../harness/hand-protocol.ts';
-import type {Random} from '../training/random.ts';
+import type {Backdrop, Thing} from '../harness/signing-hand/hand-protocol.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** Share of the things that are out of focus. */
 const SOFT = 0.7;

@@ -2,12 +2,12 @@ import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {ownHand, type OwnHand} from '../../src/core/teach/own-hand.ts';
 import {softmax} from '../../src/core/scores/softmax.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
-import {bestTemperature} from '../training/calibrate.ts';
+import {bestTemperature} from '../training/figures/calibrate.ts';
 import {toPupils, type Pupil} from '../training/own-hand/pupil.ts';
 import {readHands, type SeenHand} from '../training/own-hand/read-hands.ts';
-import {seededRandom, type Random} from '../training/random.ts';
-import type {Sample} from '../training/sample.ts';
-import type {TrainedNetwork} from '../training/trained-file.ts';
+import {seededRandom, type Random} from '../support/numbers/random.ts';
+import type {Sample} from '../training/data/sample.ts';
+import type {TrainedNetwork} from '../training/fit/trained-file.ts';
 import type {MeasuredReadings, PersonReadings, ReadingsByLetter} from './readings-file.ts';
 
 /** What is collected of one network, about people it has never seen. */

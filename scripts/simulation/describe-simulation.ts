@@ -1,4 +1,4 @@
-import {percent} from '../support/percent.ts';
+import {percent} from '../support/numbers/percent.ts';
 import type {Simulation} from './run-simulation.ts';
 import type {SpellingFigures} from './simulate.ts';
 

@@ -1,6 +1,6 @@
 import {planSpelling, type PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import type {Film} from '../strokes/films.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** A hand that spells a text as people do: no two letters take the same time. */
 export interface SpelledFilm extends Film {

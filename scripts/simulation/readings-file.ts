@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
-import {fail} from '../support/command-line.ts';
+import {fail} from '../support/command-line/command-line.ts';
 
 /** How one person's letters are read: some readings of each letter, evenly taken from all, surest first. */
 export interface PersonReadings {

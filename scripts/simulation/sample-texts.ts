@@ -1,4 +1,4 @@
-import {derivedRandom, type Random} from '../training/random.ts';
+import {derivedRandom, type Random} from '../support/numbers/random.ts';
 import type {PersonReadings} from './readings-file.ts';
 import type {SimulatedText} from './texts.ts';
 

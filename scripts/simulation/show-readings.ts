@@ -3,7 +3,7 @@ import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {softmax} from '../../src/core/scores/softmax.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 import type {MeasuredReadings, PersonReadings} from './readings-file.ts';
 
 /** Whose letters the network reads: people it has never seen, people who taught it theirs, or (to see the spelling alone) letters it gets right. */

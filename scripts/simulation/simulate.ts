@@ -5,7 +5,7 @@ import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import {IDLE_FILMS} from '../strokes/other-films.ts';
 import type {PretendCamera} from '../strokes/pretend-camera.ts';
 import {randomScene, recordFilm, type ScoreHand} from '../strokes/record-film.ts';
-import {derivedRandom} from '../training/random.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
 import {countEdits, type Edits} from './edits.ts';
 import {filmText} from './film-text.ts';
 import {readFilm} from './read-film.ts';

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {packageFolder} from '../support/paths.ts';
-import {derivedRandom} from '../training/random.ts';
+import {packageFolder} from '../support/files/paths.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
 import {NAMES} from '../words/names.ts';
 
 export interface SimulatedText {

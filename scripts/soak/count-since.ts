@@ -1,4 +1,4 @@
-import type {FrameCounts} from '../harness/watch-page.ts';
+import type {FrameCounts} from '../harness/app/watch-page.ts';
 
 /** What was counted between two moments; the most unanswered is that of the whole time. */
 export function countSince(before: FrameCounts, after: FrameCounts): FrameCounts {

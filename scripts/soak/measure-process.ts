@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core';
-import {readIfPresent} from '../support/files.ts';
+import {readIfPresent} from '../support/files/files.ts';
 
 /**
  * Bytes that the process of page and worker holds for itself: heaps, WebAssembly, pictures. Not in it is the pool of up to half a gigabyte that Chromium shares between its

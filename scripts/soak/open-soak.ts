@@ -3,10 +3,10 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {currentBuild} from '../build/current-build.ts';
-import {filmCamera, type CameraFilm} from '../hand-cost/film-camera.ts';
-import {openWatched} from '../hand-cost/watched-page.ts';
-import {launchBrowser} from '../support/launch-browser.ts';
-import {serveFolder} from '../support/serve-folder.ts';
+import {filmCamera, type CameraFilm} from '../support/built-app/film-camera.ts';
+import {openWatched} from '../support/built-app/watched-page.ts';
+import {launchBrowser} from '../support/browser/launch-browser.ts';
+import {serveFolder} from '../support/server/serve-folder.ts';
 
 export interface Soak {
   /** Opens the app in a context of its own. */

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
-import type {FrameCounts} from '../harness/watch-page.ts';
-import {countFrames, takeLongTasks, timeFrames} from '../hand-cost/watched-page.ts';
+import type {FrameCounts} from '../harness/app/watch-page.ts';
+import {countFrames, takeLongTasks, timeFrames} from '../support/built-app/watched-page.ts';
 import {countSince} from './count-since.ts';
 import {slowDown} from './slow-down.ts';
 import {startReading} from './start-reading.ts';

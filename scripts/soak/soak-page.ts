@@ -1,11 +1,11 @@
 import type {Page} from 'playwright-core';
-import type {FrameCounts} from '../harness/watch-page.ts';
+import type {FrameCounts} from '../harness/app/watch-page.ts';
 import {
   countFrames,
   measureMemory,
   timeFrames,
   type PageMemory,
-} from '../hand-cost/watched-page.ts';
+} from '../support/built-app/watched-page.ts';
 import {countSince} from './count-since.ts';
 import {measureProcess} from './measure-process.ts';
 import {startReading} from './start-reading.ts';

@@ -1,5 +1,5 @@
 import type {Page} from 'playwright-core';
-import {timeFrames} from '../hand-cost/watched-page.ts';
+import {timeFrames} from '../support/built-app/watched-page.ts';
 
 /** Longest wait for the recogniser on a busy machine, in milliseconds. */
 const PATIENCE_MS = 150_000;

@@ -1,7 +1,7 @@
 import type {Landmark, LetterScores} from '../../src/contracts/recognition.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
-import type {VideoReading} from '../harness/app-protocol.ts';
+import type {VideoReading} from '../harness/app/app-protocol.ts';
 
 /** Filmed strokes as landmarks: no picture of anybody. By name. */
 export type ClipFile = Readonly<Record<string, Clip>>;

@@ -4,7 +4,7 @@ import {finger} from '../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../src/signing-hand/letter-poses.ts';
 import {OPEN_HAND, REST} from '../../src/signing-hand/other-poses.ts';
 import {STROKES} from '../../src/signing-hand/strokes.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** A hand that moves. */
 export interface Film {

@@ -1,7 +1,7 @@
 import {INITIAL_STROKES, stepStrokes} from '../../src/core/strokes/step-strokes.ts';
 import type {StrokeEvent, StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
-import {derivedRandom} from '../training/random.ts';
-import type {Random} from '../training/random.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 import {drawnFilm} from './films.ts';
 import type {Drawn, DrawnFilm, Film} from './films.ts';
 import {FRAME_RATES, randomScene, recordFilm} from './record-film.ts';

@@ -4,7 +4,7 @@ import {REST} from '../../src/signing-hand/other-poses.ts';
 import {FASTEST, planSpelling, SLOWEST} from '../../src/signing-hand/plan-spelling.ts';
 import {IDLE_HANDS} from '../signing-hand/idle-hands.ts';
 import type {Idleness} from '../signing-hand/idle-hands.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 import {anyLetter, filmOf, go, moved, stay, turned, waveLegs} from './films.ts';
 import type {Film, Leg} from './films.ts';
 

@@ -8,7 +8,7 @@ import {MODEL_SHAPE} from '../../src/signing-hand/hand-shape.ts';
 import type {HandShape} from '../../src/signing-hand/hand-shape.ts';
 import {createHold, holdHand} from '../../src/signing-hand/hold-hand.ts';
 import {loadHandModel} from '../../src/signing-hand/load-hand-model.ts';
-import {handModelFile} from '../support/hand-harness.ts';
+import {handModelFile} from '../support/harness/hand-harness.ts';
 
 /** Whose hand, and where the camera stands; nothing else of a `HandLook` moves a landmark. */
 export interface Scene {

@@ -2,7 +2,7 @@ import type {Handedness, Landmark, LetterScores} from '../../src/contracts/recog
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import {MODEL_SHAPE} from '../../src/signing-hand/hand-shape.ts';
 import type {HandShape} from '../../src/signing-hand/hand-shape.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 import type {Film} from './films.ts';
 import {IMAGE} from './pretend-camera.ts';
 import type {PretendCamera, Scene, SeenLandmarks} from './pretend-camera.ts';

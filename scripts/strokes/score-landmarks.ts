@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {landmarkFeatures} from '../../src/core/hand/landmark-features.ts';
 import {createLetterClassifier} from '../../src/recognizer/classify/letter-classifier.ts';
-import {fromRoot, packageFolder} from '../support/paths.ts';
+import {fromRoot, packageFolder} from '../support/files/paths.ts';
 import {IMAGE} from './pretend-camera.ts';
 import type {ScoreHand} from './record-film.ts';
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {readReadings, type PersonReadings} from '../simulation/readings-file.ts';
-import {fail} from '../support/command-line.ts';
+import {fail} from '../support/command-line/command-line.ts';
 
 /** The part of the result of `npm run evaluate -- --folds` that says what was taken for what. */
 export interface MeasuredConfusions {

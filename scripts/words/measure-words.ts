@@ -2,7 +2,7 @@ import type {SpeltLetter} from '../../src/core/words/letter-costs.ts';
 import {offerWords, type WordOffer, type WordStage} from '../../src/core/words/offer-words.ts';
 import {searchWords, startWordSearch, type Lexicon} from '../../src/core/words/search-words.ts';
 import type {WordConfig} from '../../src/core/words/word-config.ts';
-import {derivedRandom} from '../training/random.ts';
+import {derivedRandom} from '../support/numbers/random.ts';
 import {noisySpelling, type Noise} from './noisy-spelling.ts';
 
 export interface Speller {

@@ -1,7 +1,7 @@
 import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {LETTER_CONFUSIONS} from '../../src/core/words/letter-confusions.ts';
 import type {SpeltLetter} from '../../src/core/words/letter-costs.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 
 /** How a spelling goes wrong: probabilities 0..1 for each letter of the word. */
 export interface Noise {

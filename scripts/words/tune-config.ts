@@ -1,7 +1,7 @@
 import type {Lexicon} from '../../src/core/words/search-words.ts';
 import type {WordStage} from '../../src/core/words/offer-words.ts';
 import type {WordConfig} from '../../src/core/words/word-config.ts';
-import type {Random} from '../training/random.ts';
+import type {Random} from '../support/numbers/random.ts';
 import {measureNames, measureOffers, NO_NOISE} from './measure-words.ts';
 import type {NameFigures, OfferFigures} from './measure-words.ts';
 import type {Noise} from './noisy-spelling.ts';

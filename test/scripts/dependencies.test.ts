@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
-import {fromRoot} from '../../scripts/support/paths.ts';
+import {fromRoot} from '../../scripts/support/files/paths.ts';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;

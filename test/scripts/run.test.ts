@@ -5,8 +5,8 @@ import {copyFile, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promise
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, beforeEach, describe, it} from 'node:test';
-import {fromRoot, packageFolder} from '../../scripts/support/paths.ts';
-import {runProgram, type ProgramResult} from '../../scripts/support/run-program.ts';
+import {fromRoot, packageFolder} from '../../scripts/support/files/paths.ts';
+import {runProgram, type ProgramResult} from '../../scripts/support/command-line/run-program.ts';
 
 /** Stands in for npm: notes its arguments and "installs" what is locked. */
 const fakeNpm = `#!${process.execPath}
@@ -31,10 +31,10 @@ describe(
     let project: string;
     before(async () => {
       project = await mkdtemp(path.join(tmpdir(), 'run-'));
-      await mkdir(path.join(project, 'scripts'));
+      await mkdir(path.join(project, 'scripts', 'commands'), {recursive: true});
       await mkdir(path.join(project, 'bin'));
       await copyFile(fromRoot('scripts', 'run.mjs'), path.join(project, 'scripts', 'run.mjs'));
-      await writeFile(path.join(project, 'scripts', 'hello.ts'), helloScript);
+      await writeFile(path.join(project, 'scripts', 'commands', 'hello.ts'), helloScript);
       await writeFile(path.join(project, 'bin', 'npm'), fakeNpm, {mode: 0o755});
     });
     beforeEach(async () => {

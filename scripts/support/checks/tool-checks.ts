@@ -1,6 +1,6 @@
 import path from 'node:path';
-import {fromRoot, packageFolder} from '../paths.ts';
-import {runProgram} from '../run-program.ts';
+import {fromRoot, packageFolder} from '../files/paths.ts';
+import {runProgram} from '../command-line/run-program.ts';
 import {oneFailed, onePassed, type Tally} from './tally.ts';
 
 const prettierArgs = [path.join(packageFolder('prettier'), 'bin', 'prettier.cjs'), '.'];
@@ -36,12 +36,22 @@ export function checkTypes(): Promise<Tally> {
 
 /** Whether THIRD_PARTY_NOTICES.md is current. */
 export function checkNotices(): Promise<Tally> {
-  return check(['--import', 'tsx', fromRoot('scripts', 'notices.ts'), '--check']);
+  return check([
+    '--import',
+    'tsx',
+    fromRoot('scripts', 'commands', 'maintain', 'notices.ts'),
+    '--check',
+  ]);
 }
 
 /** Whether every text has its translations and src/locales is current. */
 export function checkTexts(): Promise<Tally> {
-  return check(['--import', 'tsx', fromRoot('scripts', 'localize.ts'), '--check']);
+  return check([
+    '--import',
+    'tsx',
+    fromRoot('scripts', 'commands', 'maintain', 'localize.ts'),
+    '--check',
+  ]);
 }
 
 /** Formats every file in place. */

@@ -1,5 +1,5 @@
 import type {BrowserLauncher} from '@web/test-runner';
-import {WebKitBrowser} from '../webkit-browser.ts';
+import {WebKitBrowser} from '../browser/webkit-browser.ts';
 
 /** Has the test runner's pages opened by WebKitGTK, one after the other in its one window. */
 export function webkitLauncher(program: string): BrowserLauncher {

@@ -1,6 +1,6 @@
 import type {TopLevelSpec} from 'vega-lite';
 import {CHART_COLOURS, renderChart} from './render-chart.ts';
-import {percent} from '../../support/percent.ts';
+import {percent} from '../../support/numbers/percent.ts';
 
 export interface HistoryPoint {
   readonly step: number;

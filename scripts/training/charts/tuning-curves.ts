@@ -1,5 +1,5 @@
 import {CHART_COLOURS, renderChart} from './render-chart.ts';
-import {percent} from '../../support/percent.ts';
+import {percent} from '../../support/numbers/percent.ts';
 
 /** One trial after so many steps of training. */
 export interface TrialPoint {

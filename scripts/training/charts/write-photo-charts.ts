@@ -1,8 +1,8 @@
 import path from 'node:path';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
-import {writeWhole} from '../../support/files.ts';
-import {ranking} from '../metrics.ts';
-import type {ReadPhoto} from '../score-photos.ts';
+import {writeWhole} from '../../support/files/files.ts';
+import {ranking} from '../figures/metrics.ts';
+import type {ReadPhoto} from '../figures/score-photos.ts';
 import {confusionMatrix} from './confusion-matrix.ts';
 import {letterBars} from './letter-bars.ts';
 import type {LetterOutcome} from './letter-bars.ts';

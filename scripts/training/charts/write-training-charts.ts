@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {LABELS, NO_LETTER} from '../../../src/core/scores/alphabet.ts';
-import {plainInputs} from '../augment.ts';
-import type {InputRecipe} from '../input-recipe.ts';
-import {ranking} from '../metrics.ts';
-import type {Sample} from '../sample.ts';
-import {saveWhole} from '../save-whole.ts';
+import {plainInputs} from '../augment/augment.ts';
+import type {InputRecipe} from '../augment/input-recipe.ts';
+import {ranking} from '../figures/metrics.ts';
+import type {Sample} from '../data/sample.ts';
+import {saveWhole} from '../../support/files/save-whole.ts';
 import {confusionMatrix} from './confusion-matrix.ts';
 import type {LabelCount} from './confusion-matrix.ts';
 import {learningCurves} from './learning-curves.ts';

@@ -1,7 +1,7 @@
-import {fail} from '../../support/command-line.ts';
-import {isPhotoOfSomebody, personOf} from '../people.ts';
-import {derivedRandom} from '../random.ts';
-import type {Sample} from '../sample.ts';
+import {fail} from '../../support/command-line/command-line.ts';
+import {isPhotoOfSomebody, personOf} from '../data/people.ts';
+import {derivedRandom} from '../../support/numbers/random.ts';
+import type {Sample} from '../data/sample.ts';
 
 /** Tells the random numbers of a dealing from those of a training with the same seed. */
 const DEALING_PLACE = 4;

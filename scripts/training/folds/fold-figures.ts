@@ -5,11 +5,11 @@ import {
   expectedCalibrationError,
   isRefused,
   rejectionThreshold,
-} from '../calibrate.ts';
-import {letterFigures, toScored} from '../measure.ts';
-import type {Measured, SourceScored} from '../measure.ts';
-import {confusionsOf} from '../metrics.ts';
-import type {Reading} from '../score-samples.ts';
+} from '../figures/calibrate.ts';
+import {letterFigures, toScored} from '../figures/measure.ts';
+import type {Measured, SourceScored} from '../figures/measure.ts';
+import {confusionsOf} from '../figures/metrics.ts';
+import type {Reading} from '../figures/score-samples.ts';
 
 /** A photo as the network read it that had not seen its people. */
 export type FoldReading = Reading & {

@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {CardSource} from '../../../src/contracts/model-card.ts';
-import {fail} from '../../support/command-line.ts';
-import type {TrainConfig} from '../train-config.ts';
+import {fail} from '../../support/command-line/command-line.ts';
+import type {TrainConfig} from '../fit/train-config.ts';
 import type {FoldFigures} from './fold-figures.ts';
 
 /** What `npm run evaluate -- --folds` writes. */

@@ -1,5 +1,5 @@
-import {percent} from '../../support/percent.ts';
-import {printSources} from '../measure.ts';
+import {percent} from '../../support/numbers/percent.ts';
+import {printSources} from '../figures/measure.ts';
 import type {FoldFigures} from './fold-figures.ts';
 
 const MISTAKES = 15;

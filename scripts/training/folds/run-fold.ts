@@ -1,21 +1,21 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
-import {fail} from '../../support/command-line.ts';
-import {describeRun, sourcesOf} from '../describe-run.ts';
-import {firstDifference} from '../first-difference.ts';
-import {keptWeights} from '../fit-state.ts';
-import {fittingSamples} from '../fitting-samples.ts';
-import {measure} from '../measure.ts';
+import {fail} from '../../support/command-line/command-line.ts';
+import {describeRun, sourcesOf} from '../fit/describe-run.ts';
+import {firstDifference} from '../fit/first-difference.ts';
+import {keptWeights} from '../fit/fit-state.ts';
+import {fittingSamples} from '../fit/fitting-samples.ts';
+import {measure} from '../figures/measure.ts';
 import {buildNetwork} from '../network/build-network.ts';
 import {shiftLogit} from '../network/shift-logit.ts';
-import {isPhotoOfSomebody, personOf} from '../people.ts';
-import {runTraining} from '../run-training.ts';
-import type {Sample} from '../sample.ts';
-import type {TrainConfig} from '../train-config.ts';
-import {loadTrained, saveTrained} from '../trained-file.ts';
-import type {TrainedNetwork} from '../trained-file.ts';
-import {splitForValidation} from '../validation.ts';
+import {isPhotoOfSomebody, personOf} from '../data/people.ts';
+import {runTraining} from '../fit/run-training.ts';
+import type {Sample} from '../data/sample.ts';
+import type {TrainConfig} from '../fit/train-config.ts';
+import {loadTrained, saveTrained} from '../fit/trained-file.ts';
+import type {TrainedNetwork} from '../fit/trained-file.ts';
+import {splitForValidation} from '../fit/validation.ts';
 
 /** What all folds have in common. */
 export interface FoldPlan {

@@ -1,4 +1,4 @@
-import type {InputRecipe} from '../input-recipe.ts';
+import type {InputRecipe} from '../augment/input-recipe.ts';
 import type {Network} from './layers.ts';
 import {letterNetwork} from './letter-network.ts';
 import type {LetterNetworkConfig} from './letter-network.ts';

@@ -1,4 +1,4 @@
-import {required} from '../../support/required.ts';
+import {required} from '../../support/command-line/required.ts';
 import type {Layer, WeightedLayer} from './layers.ts';
 import {weightName} from './weights.ts';
 import type {Weight, Weights} from './weights.ts';

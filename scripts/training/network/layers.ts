@@ -1,5 +1,5 @@
-import {APP_INPUTS} from '../input-recipe.ts';
-import type {InputRecipe} from '../input-recipe.ts';
+import {APP_INPUTS} from '../augment/input-recipe.ts';
+import type {InputRecipe} from '../augment/input-recipe.ts';
 
 /** One step of a network. `from` names the steps it reads. Shapes are without the batch. */
 export type Layer =

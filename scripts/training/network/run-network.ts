@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import type {Random} from '../random.ts';
+import type {Random} from '../../support/numbers/random.ts';
 import {matrixProduct} from './matrix-product.ts';
 import {batchNorm, NORM_EPSILON} from './batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from './layers.ts';

@@ -1,4 +1,4 @@
-import {copyWeights} from '../fit-state.ts';
+import {copyWeights} from '../fit/fit-state.ts';
 import type {Network} from './layers.ts';
 import {weightName} from './weights.ts';
 import type {Weight, Weights} from './weights.ts';

@@ -1,4 +1,4 @@
-import type {Random} from '../random.ts';
+import type {Random} from '../../support/numbers/random.ts';
 import {layerShapes} from './layers.ts';
 import type {Network, WeightedLayer} from './layers.ts';
 

@@ -1,5 +1,5 @@
 import {meanOf} from '../../../src/core/hand/vectors.ts';
-import {percent} from '../../support/percent.ts';
+import {percent} from '../../support/numbers/percent.ts';
 import type {PupilFigures} from './measure-own-hand.ts';
 import {meanByLetter} from './wrong-lessons.ts';
 

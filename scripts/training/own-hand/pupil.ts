@@ -1,6 +1,6 @@
 import {NO_LETTER_INDEX} from '../../../src/core/scores/alphabet.ts';
 import type {OwnHand} from '../../../src/core/teach/own-hand.ts';
-import {isOnePerson} from '../people.ts';
+import {isOnePerson} from '../data/people.ts';
 import type {SeenHand} from './read-hands.ts';
 
 /** A person left out of the training: what they teach and what they are tested on. */

@@ -1,13 +1,13 @@
 import type {TaughtFrame} from '../../../src/contracts/taught-hand.ts';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
-import {plainInputs} from '../augment.ts';
+import {plainInputs} from '../augment/augment.ts';
 import {embeddingLayer} from '../network/embedding-layer.ts';
 import {joinSums} from '../network/join-sums.ts';
 import {inputsOf} from '../network/layers.ts';
 import {neededLayers} from '../network/needed-layers.ts';
-import {predict} from '../predict.ts';
-import type {Sample} from '../sample.ts';
-import type {TrainedNetwork} from '../trained-file.ts';
+import {predict} from '../figures/predict.ts';
+import type {Sample} from '../data/sample.ts';
+import type {TrainedNetwork} from '../fit/trained-file.ts';
 
 /** A photo as the network sees it, with what it shows. */
 export interface SeenHand extends TaughtFrame {

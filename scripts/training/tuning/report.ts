@@ -1,6 +1,6 @@
 import type {ConfigChanges} from './search-space.ts';
 import type {TrialResult} from './trial-results.ts';
-import {percent} from '../../support/percent.ts';
+import {percent} from '../../support/numbers/percent.ts';
 
 /** The farthest result of every trial: those of later rungs first, of one rung the better first. */
 export function rankTrials(results: readonly TrialResult[]): TrialResult[] {

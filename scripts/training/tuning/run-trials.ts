@@ -1,7 +1,7 @@
 import path from 'node:path';
-import {saveWhole} from '../save-whole.ts';
-import {readTrainConfig} from '../train-config.ts';
-import type {TrainConfig} from '../train-config.ts';
+import {saveWhole} from '../../support/files/save-whole.ts';
+import {readTrainConfig} from '../fit/train-config.ts';
+import type {TrainConfig} from '../fit/train-config.ts';
 import {drawChanges} from './search-space.ts';
 import {halve} from './successive-halving.ts';
 import type {Rung} from './successive-halving.ts';

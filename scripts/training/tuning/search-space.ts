@@ -1,9 +1,9 @@
-import {FEATURE_SETS} from '../input-recipe.ts';
+import {FEATURE_SETS} from '../augment/input-recipe.ts';
 import {SHRINKINGS} from '../network/picture-layers.ts';
-import {OPTIMIZERS} from '../optimizer.ts';
-import type {OptimizerName} from '../optimizer.ts';
-import {derivedRandom} from '../random.ts';
-import type {Random} from '../random.ts';
+import {OPTIMIZERS} from '../fit/optimizer.ts';
+import type {OptimizerName} from '../fit/optimizer.ts';
+import {derivedRandom} from '../../support/numbers/random.ts';
+import type {Random} from '../../support/numbers/random.ts';
 
 /** Changes to the default config, as `npm run train -- --config` reads them. */
 export type ConfigChanges = Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-import {fail} from '../../support/command-line.ts';
+import {fail} from '../../support/command-line/command-line.ts';
 
 /** One of several programs that share the trials of a search. */
 export interface Shard {

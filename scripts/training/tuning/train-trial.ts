@@ -1,10 +1,10 @@
-import {batchesOnDemand} from '../batches.ts';
-import {fit} from '../fit.ts';
-import {newFitState} from '../fit-state.ts';
-import {fittingAugment, fittingSamples} from '../fitting-samples.ts';
+import {batchesOnDemand} from '../batches/batches.ts';
+import {fit} from '../fit/fit.ts';
+import {newFitState} from '../fit/fit-state.ts';
+import {fittingAugment, fittingSamples} from '../fit/fitting-samples.ts';
 import {buildNetwork} from '../network/build-network.ts';
-import type {Sample} from '../sample.ts';
-import {splitForValidation, validator} from '../validation.ts';
+import type {Sample} from '../data/sample.ts';
+import {splitForValidation, validator} from '../fit/validation.ts';
 import type {TrainTrial} from './run-trials.ts';
 
 export interface TrialData {

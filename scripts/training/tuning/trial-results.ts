@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {isDeepStrictEqual} from 'node:util';
-import {fail} from '../../support/command-line.ts';
-import {saveWhole} from '../save-whole.ts';
+import {fail} from '../../support/command-line/command-line.ts';
+import {saveWhole} from '../../support/files/save-whole.ts';
 import type {ConfigChanges, Space} from './search-space.ts';
 
 /** What all trials of a search have in common; results of different searches cannot be compared. */

@@ -1,4 +1,4 @@
-import type {TrainConfig} from '../train-config.ts';
+import type {TrainConfig} from '../fit/train-config.ts';
 
 const LEAST_AVERAGING = 0.9;
 

@@ -8,7 +8,7 @@ interface MaybeTrustedTypes {
   };
 }
 
-/** The content policy knows this name (scripts/support/security-headers.ts) and refuses a second policy of it. */
+/** The content policy knows this name (scripts/support/server/security-headers.ts) and refuses a second policy of it. */
 const POLICY = 'fingerspell';
 
 const policy = (globalThis as MaybeTrustedTypes).trustedTypes?.createPolicy(POLICY, {

@@ -3,9 +3,9 @@ import {copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSyn
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {runScript} from '../../scripts/run-script.ts';
-import type {SpelledVideo} from '../../../scripts/harness/app-protocol.ts';
-import type {PhotoReport} from '../../../scripts/training/score-photos.ts';
+import {runScript} from '../../scripts/commands/run-script.ts';
+import type {SpelledVideo} from '../../../scripts/harness/app/app-protocol.ts';
+import type {PhotoReport} from '../../../scripts/training/figures/score-photos.ts';
 import {writeWebm} from '../support/cameras/webm-video.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 import {photoOf, withoutPhotos} from '../support/shared-photos.ts';

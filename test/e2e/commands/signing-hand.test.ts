@@ -3,8 +3,8 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
-import {runScript} from '../../scripts/run-script.ts';
-import type {SpelledVideo} from '../../../scripts/harness/app-protocol.ts';
+import {runScript} from '../../scripts/commands/run-script.ts';
+import type {SpelledVideo} from '../../../scripts/harness/app/app-protocol.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-hand-'));

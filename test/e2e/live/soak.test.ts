@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {closeRecognizer, type PageMemory} from '../../../scripts/hand-cost/watched-page.ts';
+import {closeRecognizer, type PageMemory} from '../../../scripts/support/built-app/watched-page.ts';
 import {openSoak, type Soak} from '../../../scripts/soak/open-soak.ts';
 import {soakPage} from '../../../scripts/soak/soak-page.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';

@@ -3,7 +3,7 @@ import {cp, mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {
   builtApp,
   openOffline,

@@ -3,8 +3,8 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
-import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, patternCamera, startReading, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, it} from 'node:test';
 import type {BrowserContext, Page} from 'playwright-core';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp, patienceMs, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {drawingFile, photoRow, photosDone, type TestFile} from '../support/photos.ts';

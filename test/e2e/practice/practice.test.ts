@@ -5,7 +5,10 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
 import {parsePracticeProgress} from '../../../src/contracts/practice-progress.ts';
-import {cameraFlags, softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
+import {
+  cameraFlags,
+  softwareGraphicsFlags,
+} from '../../../scripts/support/browser/launch-browser.ts';
 import {goTo, patienceMs} from '../support/app.ts';
 import {writeLetterVideo} from '../support/cameras/letter-video.ts';
 import {openSession, type Session} from '../support/session.ts';

@@ -3,7 +3,7 @@ import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {cameraFlags} from '../../../scripts/support/launch-browser.ts';
+import {cameraFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {openSession} from '../support/session.ts';
 import {startReading, waitForLetters} from '../support/app.ts';
 import {writeHandVideo} from '../support/cameras/hand-video.ts';

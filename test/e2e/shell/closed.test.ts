@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp, startReading, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser, onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 import {recordRequests} from '../support/request-recorder.ts';

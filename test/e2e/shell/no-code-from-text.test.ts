@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
-import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {PageFaults} from '../support/page-faults.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {assertAccessible, OPENED_TO_CHECK} from '../support/accessibility.ts';
 import {patienceMs, patternCamera} from '../support/app.ts';
 import {openSession, type OpenOptions, type Session} from '../support/session.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {
   builtApp,
   openOffline,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Browser} from 'playwright-core';
-import {openAndCloseOften, spellWords} from '../../../scripts/hand-cost/use-hand.ts';
-import {openWatched, type PageMemory} from '../../../scripts/hand-cost/watched-page.ts';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
-import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
+import {openAndCloseOften, spellWords} from '../../../scripts/bench/use-hand.ts';
+import {openWatched, type PageMemory} from '../../../scripts/support/built-app/watched-page.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
+import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp, patternCamera} from '../support/app.ts';
 import {launchTestBrowser, onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
-import {testBrowser} from '../../../scripts/support/test-browser.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
+import {testBrowser} from '../../../scripts/support/browser/test-browser.ts';
 import {goTo, patienceMs, patternCamera, startReading} from '../support/app.ts';
 import {drawingScripts} from '../support/cameras/drawing-code.ts';
 import {openSession, type OpenOptions, type Session} from '../support/session.ts';

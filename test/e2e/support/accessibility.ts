@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {packageFolder} from '../../../scripts/support/paths.ts';
+import {packageFolder} from '../../../scripts/support/files/paths.ts';
 
 export interface AxeResults {
   readonly violations: readonly {

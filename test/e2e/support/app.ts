@@ -1,5 +1,5 @@
 import type {BrowserContext, Locator, Page} from 'playwright-core';
-import type {FolderServer} from '../../../scripts/support/serve-folder.ts';
+import type {FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 
 /** Longest wait for anything on a busy machine, in milliseconds. */
 export const patienceMs = 60_000;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {sha256} from '../../../scripts/support/files.ts';
+import {sha256} from '../../../scripts/support/files/files.ts';
 
 /** How the service worker lists a file, see scripts/build/offline-files.ts. */
 function entryOf(file: string): RegExp {

@@ -1,7 +1,7 @@
 import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
 import {launchTestBrowser} from './browsers/launch-test-browser.ts';
-import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
-import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
+import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
 import {inApp} from './in-app.ts';
 import {PageFaults} from './page-faults.ts';

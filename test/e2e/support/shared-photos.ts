@@ -1,6 +1,6 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
-import {fromRoot} from '../../../scripts/support/paths.ts';
+import {fromRoot} from '../../../scripts/support/files/paths.ts';
 
 const photoFolder = fromRoot('..', 'shared', 'data', 'photos');
 

@@ -1,6 +1,6 @@
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {assertAccessible, OPENED_TO_CHECK} from '../support/accessibility.ts';
 import {goTo, patienceMs} from '../support/app.ts';
 import {drawnCamera} from '../support/cameras/drawn-camera.ts';

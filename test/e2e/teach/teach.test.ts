@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
-import {softwareGraphicsFlags} from '../../../scripts/support/launch-browser.ts';
+import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {goTo, patienceMs, textBox} from '../support/app.ts';
 import {drawnCamera, showDrawing} from '../support/cameras/drawn-camera.ts';
 import {asked, beginTeaching, button, teach} from '../support/teach-letters.ts';

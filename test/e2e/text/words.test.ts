@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Locator, Page} from 'playwright-core';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp, openOffline, patienceMs, textBox} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {openSession, type Session} from '../support/session.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
-import {serveFolder} from '../../../scripts/support/serve-folder.ts';
-import {skipWelcome} from '../../../scripts/support/skip-welcome.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
+import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, goTo, patternCamera, startReading, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {PageFaults} from '../support/page-faults.ts';

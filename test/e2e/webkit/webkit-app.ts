@@ -1,9 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import {setTimeout} from 'node:timers/promises';
-import {findWebKit} from '../../../scripts/support/find-browser.ts';
-import {serveFolder, type FolderServer} from '../../../scripts/support/serve-folder.ts';
-import {SKIP_WELCOME} from '../../../scripts/support/skip-welcome.ts';
-import {WebKitBrowser} from '../../../scripts/support/webkit-browser.ts';
+import {findWebKit} from '../../../scripts/support/browser/find-browser.ts';
+import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
+import {SKIP_WELCOME} from '../../../scripts/support/built-app/skip-welcome.ts';
+import {WebKitBrowser} from '../../../scripts/support/browser/webkit-browser.ts';
 import {readAxe, toLines, type AxeResults} from '../support/accessibility.ts';
 import {builtApp, patienceMs} from '../support/app.ts';
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {before, describe, it} from 'node:test';
 import {currentBuild} from '../../../scripts/build/current-build.ts';
 import {hostingHeaders} from '../../../scripts/build/hosting-headers.ts';
-import {securityHeaders} from '../../../scripts/support/security-headers.ts';
+import {securityHeaders} from '../../../scripts/support/server/security-headers.ts';
 
 describe('the built files', () => {
   let scripts: ReadonlyMap<string, string>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {collectStatic} from '../../../scripts/build/static-files.ts';
-import {pictureSize} from '../../../scripts/support/picture-size.ts';
+import {pictureSize} from '../../../scripts/support/files/picture-size.ts';
 
 interface Picture {
   readonly src: string;

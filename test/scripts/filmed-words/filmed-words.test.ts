@@ -5,7 +5,7 @@ import {chooseWords, type FilmedWord} from '../../../scripts/filmed-words/choose
 import {describeIdleHands, describeWords} from '../../../scripts/filmed-words/describe-words.ts';
 import {measureIdleHands} from '../../../scripts/filmed-words/measure-idle-hands.ts';
 import {readWord, sumUp, sumUpBy} from '../../../scripts/filmed-words/measure-words.ts';
-import type {VideoReading} from '../../../scripts/harness/app-protocol.ts';
+import type {VideoReading} from '../../../scripts/harness/app/app-protocol.ts';
 import {commonWords} from '../../../scripts/simulation/texts.ts';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';

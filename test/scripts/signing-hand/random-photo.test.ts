@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
 import {randomPhoto} from '../../../scripts/signing-hand/random-photo.ts';
-import {licenceFilter} from '../../../scripts/training/licences.ts';
-import {photoIdentity} from '../../../scripts/training/photo-identity.ts';
+import {licenceFilter} from '../../../scripts/training/data/licences.ts';
+import {photoIdentity} from '../../../scripts/training/data/photo-identity.ts';
 
 const PHOTOS = Array.from({length: 1440}, (_, number) => randomPhoto(1, number));
 

@@ -13,8 +13,8 @@ import {
 import {sampleTexts} from '../../../scripts/simulation/sample-texts.ts';
 import {takeFirstOffers} from '../../../scripts/simulation/take-first-offers.ts';
 import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
-import {fromRoot} from '../../../scripts/support/paths.ts';
-import {seededRandom} from '../../../scripts/training/random.ts';
+import {fromRoot} from '../../../scripts/support/files/paths.ts';
+import {seededRandom} from '../../../scripts/support/numbers/random.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
 import {wordList} from '../../support/word-list.ts';

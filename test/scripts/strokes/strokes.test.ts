@@ -9,7 +9,7 @@ import type {Recorder} from '../../../scripts/strokes/measure-strokes.ts';
 import {spellingFilm} from '../../../scripts/strokes/other-films.ts';
 import {createPretendCamera} from '../../../scripts/strokes/pretend-camera.ts';
 import {landmarkScorer} from '../../../scripts/strokes/score-landmarks.ts';
-import {fromRoot} from '../../../scripts/support/paths.ts';
+import {fromRoot} from '../../../scripts/support/files/paths.ts';
 
 const SEED = 3;
 const FILMS = 24;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {NO_NOISE} from '../../../scripts/words/measure-words.ts';
 import {noisySpelling} from '../../../scripts/words/noisy-spelling.ts';
-import {derivedRandom} from '../../../scripts/training/random.ts';
+import {derivedRandom} from '../../../scripts/support/numbers/random.ts';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 
 const WORD = 'BALLOON';

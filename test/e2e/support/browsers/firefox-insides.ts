@@ -1,6 +1,6 @@
 import {EventEmitter} from 'node:events';
 import type {Browser, Page} from 'playwright-core';
-import {testBrowser} from '../../../../scripts/support/test-browser.ts';
+import {testBrowser} from '../../../../scripts/support/browser/test-browser.ts';
 
 /** A flag without which Firefox lets nobody at its own windows. */
 export const INSIDES_FLAG = '--remote-allow-system-access';

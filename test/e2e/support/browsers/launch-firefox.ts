@@ -1,7 +1,10 @@
 import {firefox, type Browser} from 'playwright-core';
-import {findFirefox} from '../../../../scripts/support/find-browser.ts';
-import {cameraFlags, type LaunchOptions} from '../../../../scripts/support/launch-browser.ts';
-import {openVirtualDisplay} from '../../../../scripts/support/virtual-display.ts';
+import {findFirefox} from '../../../../scripts/support/browser/find-browser.ts';
+import {
+  cameraFlags,
+  type LaunchOptions,
+} from '../../../../scripts/support/browser/launch-browser.ts';
+import {openVirtualDisplay} from '../../../../scripts/support/browser/virtual-display.ts';
 import {filmCamera} from '../cameras/film-camera.ts';
 import {FirefoxInsides, INSIDES_FLAG} from './firefox-insides.ts';
 import {inApp} from '../in-app.ts';

@@ -1,6 +1,9 @@
 import type {Browser} from 'playwright-core';
-import {launchBrowser, type LaunchOptions} from '../../../../scripts/support/launch-browser.ts';
-import {testBrowser} from '../../../../scripts/support/test-browser.ts';
+import {
+  launchBrowser,
+  type LaunchOptions,
+} from '../../../../scripts/support/browser/launch-browser.ts';
+import {testBrowser} from '../../../../scripts/support/browser/test-browser.ts';
 import {launchFirefox} from './launch-firefox.ts';
 
 /** Starts the browser that the end-to-end tests run in (`npm test -- --browser NAME`); the caller closes it. */

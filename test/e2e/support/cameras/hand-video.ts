@@ -1,5 +1,5 @@
 import {readFile, writeFile} from 'node:fs/promises';
-import {launchBrowser} from '../../../../scripts/support/launch-browser.ts';
+import {launchBrowser} from '../../../../scripts/support/browser/launch-browser.ts';
 
 /** A still part of a video. */
 export interface Scene {

@@ -1,6 +1,6 @@
 import {writeFile} from 'node:fs/promises';
-import {openHandHarness} from '../../../../scripts/support/hand-harness.ts';
-import type {HandPicture} from '../../../../scripts/harness/hand-protocol.ts';
+import {openHandHarness} from '../../../../scripts/support/harness/hand-harness.ts';
+import type {HandPicture} from '../../../../scripts/harness/signing-hand/hand-protocol.ts';
 import {STANDARD_LOOK} from '../../../../src/signing-hand/hand-look.ts';
 import {LETTER_POSES} from '../../../../src/signing-hand/letter-poses.ts';
 

@@ -1,7 +1,7 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import {build} from 'esbuild';
-import {launchBrowser} from '../../../../scripts/support/launch-browser.ts';
-import {fromRoot} from '../../../../scripts/support/paths.ts';
+import {launchBrowser} from '../../../../scripts/support/browser/launch-browser.ts';
+import {fromRoot} from '../../../../scripts/support/files/paths.ts';
 import type {Scene} from './hand-video.ts';
 import type {EncodePage} from './encode-webm-page.ts';
 

@@ -11,8 +11,8 @@ import {learningCurves} from '../../../../scripts/training/charts/learning-curve
 import {letterBars} from '../../../../scripts/training/charts/letter-bars.ts';
 import {worstMistakes} from '../../../../scripts/training/charts/worst-mistakes.ts';
 import {writeTrainingCharts} from '../../../../scripts/training/charts/write-training-charts.ts';
-import {APP_INPUTS} from '../../../../scripts/training/input-recipe.ts';
-import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
+import {APP_INPUTS} from '../../../../scripts/training/augment/input-recipe.ts';
+import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 import {writePhotoCharts} from '../../../../scripts/training/charts/write-photo-charts.ts';
 
 describe('learningCurves', () => {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {dealPeople} from '../../../../scripts/training/folds/deal-people.ts';
-import {personOf} from '../../../../scripts/training/people.ts';
-import {photoIdentity} from '../../../../scripts/training/photo-identity.ts';
-import type {Sample} from '../../../../scripts/training/sample.ts';
-import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
+import {personOf} from '../../../../scripts/training/data/people.ts';
+import {photoIdentity} from '../../../../scripts/training/data/photo-identity.ts';
+import type {Sample} from '../../../../scripts/training/data/sample.ts';
+import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 
 const [photo] = madeUpSamples({letters: 1, signers: 1, each: 1}) as [Sample];
 const photosOf = (signer: string, count: number): Sample[] =>

@@ -6,12 +6,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {ModelCard} from '../../../../src/contracts/model-card.ts';
-import {fromRoot} from '../../../../scripts/support/paths.ts';
-import {required} from '../../../../scripts/support/required.ts';
-import {runScript} from '../../run-script.ts';
+import {fromRoot} from '../../../../scripts/support/files/paths.ts';
+import {required} from '../../../../scripts/support/command-line/required.ts';
+import {runScript} from '../../commands/run-script.ts';
 import {readFoldResult} from '../../../../scripts/training/folds/fold-result.ts';
-import {loadTrained} from '../../../../scripts/training/trained-file.ts';
-import {writeMadeUpPhotos} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
+import {loadTrained} from '../../../../scripts/training/fit/trained-file.ts';
+import {writeMadeUpPhotos} from '../../../../scripts/training/data/made-up-samples.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -66,7 +66,7 @@ describe('npm run evaluate -- --folds', () => {
     writeFileSync(at('long.json'), JSON.stringify({network, fit: {...fit, checkpointSteps: 5}}));
     const args = ['--fold', '1', '--config', at('long.json')];
     const words = ['--folds', '2', '--prepared', at('hands.bin'), ...args, '--out', at('stopped')];
-    const script = fromRoot('scripts', 'evaluate.ts');
+    const script = fromRoot('scripts', 'commands', 'evaluate.ts');
     const child = spawn(process.execPath, ['--import', 'tsx', script, ...words]);
     mkdirSync(at('stopped'));
     const watcher = watch(at('stopped'), (_event, name) => {

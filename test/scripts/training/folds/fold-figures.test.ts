@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {LABELS, NO_LETTER_INDEX} from '../../../../src/core/scores/alphabet.ts';
 import {foldFigures} from '../../../../scripts/training/folds/fold-figures.ts';
 import type {FoldReading} from '../../../../scripts/training/folds/fold-figures.ts';
-import {scoresOf} from '../../../../scripts/training/score-samples.ts';
+import {scoresOf} from '../../../../scripts/training/figures/score-samples.ts';
 
 /** A reading in which `seen` has the highest logit. */
 function reading(source: string, truth: number, seen: number, fold = 0, sure = 5): FoldReading {

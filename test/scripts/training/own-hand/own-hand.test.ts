@@ -7,10 +7,10 @@ import {lettersOf, toPupils} from '../../../../scripts/training/own-hand/pupil.t
 import {readHands} from '../../../../scripts/training/own-hand/read-hands.ts';
 import type {SeenHand} from '../../../../scripts/training/own-hand/read-hands.ts';
 import {teachWrongly} from '../../../../scripts/training/own-hand/wrong-lessons.ts';
-import {seededRandom} from '../../../../scripts/training/random.ts';
-import {TRAIN_CONFIG} from '../../../../scripts/training/train-config.ts';
-import {startTrainingBackend} from '../../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
+import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
+import {TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
+import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
+import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 
 const FRAMES = 5;
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
-import {TRAIN_CONFIG} from '../../../../scripts/training/train-config.ts';
+import {TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
 import {trialTrainer} from '../../../../scripts/training/tuning/train-trial.ts';
 import {withBudget} from '../../../../scripts/training/tuning/with-budget.ts';
-import {startTrainingBackend} from '../../../../scripts/training/wasm-backend.ts';
-import {madeUpSamples} from '../../../../scripts/training/benchmarks/made-up-samples.ts';
+import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
+import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 
 before(startTrainingBackend);
 

@@ -6,7 +6,7 @@ import {after, describe, it} from 'node:test';
 import {tuningCurves} from '../../../../scripts/training/charts/tuning-curves.ts';
 import {buildNetwork} from '../../../../scripts/training/network/build-network.ts';
 import {layerShapes} from '../../../../scripts/training/network/layers.ts';
-import {readTrainConfig, TRAIN_CONFIG} from '../../../../scripts/training/train-config.ts';
+import {readTrainConfig, TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
 import {missingTrials, rankTrials, trialTable} from '../../../../scripts/training/tuning/report.ts';
 import {runTrials} from '../../../../scripts/training/tuning/run-trials.ts';
 import type {TrainTrial} from '../../../../scripts/training/tuning/run-trials.ts';

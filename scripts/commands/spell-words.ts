@@ -1,0 +1,84 @@
+import {parseArgs} from 'node:util';
+import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts';
+import {planSpelling} from '../../src/signing-hand/plan-spelling.ts';
+import {chooseIdleHands} from '../filmed-words/choose-idle-hands.ts';
+import {chooseWords} from '../filmed-words/choose-words.ts';
+import {describeIdleHands, describeSums, describeWords} from '../filmed-words/describe-words.ts';
+import {filmScenes} from '../filmed-words/film-scenes.ts';
+import {measureIdleHands} from '../filmed-words/measure-idle-hands.ts';
+import {readWord, sumUp, sumUpBy} from '../filmed-words/measure-words.ts';
+import {readFilms} from '../filmed-words/read-words.ts';
+import {commonWords} from '../simulation/texts.ts';
+import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fromRoot} from '../support/files/paths.ts';
+import {readRejectBelow} from '../simulation/read-reject-below.ts';
+import {wholeNumber} from '../support/numbers/whole-number.ts';
+import {writeFigures} from '../support/files/write-figures.ts';
+import {writeSection} from '../support/files/write-section.ts';
+
+const USAGE = `npm run spell-words -- [--words N] [--idle N] [--seed N] [--speed N] [--hold MS] [--network FOLDER] [--json FILE] [--docs]
+Films words with the drawn hand (with doubles, J and Z, both hands, three skins, other people and rooms), reads every frame in a browser with the built app's
+recogniser, and tells what the words became; and films hands that do something else, to see what is typed meanwhile. Films and readings are kept in .cache/filmed-words, so that a run that was broken off goes on.
+  --words N         how many words (default 40)
+  --idle N          how many films of each thing that hands do besides spelling (default 8)
+  --seed N          which words, and who spells them (default 1)
+  --speed N         letters a second, 1 to 6 (default 1)
+  --hold MS         how long an ordinary letter is held before it is typed (default ${DEFAULT_READING_CHOICES.holdMs})
+  --network FOLDER  another network, as "npm run convert" writes it
+  --json FILE       the figures for other programs
+  --docs            writes the table of docs/spelling.md`;
+
+/** The words are drawn from so many of the commonest. */
+const VOCABULARY = 6000;
+
+await runCommand(USAGE, async () => {
+  const {values} = parseArgs({
+    options: {
+      words: {type: 'string', default: '40'},
+      idle: {type: 'string', default: '8'},
+      seed: {type: 'string', default: '1'},
+      speed: {type: 'string', default: '1'},
+      hold: {type: 'string', default: String(DEFAULT_READING_CHOICES.holdMs)},
+      network: {type: 'string'},
+      json: {type: 'string'},
+      docs: {type: 'boolean', default: false},
+    },
+  });
+  const seed = wholeNumber('--seed', values.seed);
+  const speed = Number(values.speed);
+  if (!(speed >= 1 && speed <= 6)) fail(`--speed is a number from 1 to 6, not "${values.speed}"`);
+  const holdMs = wholeNumber('--hold', values.hold);
+  const count = wholeNumber('--words', values.words);
+  const ofEach = wholeNumber('--idle', values.idle);
+  const chosen = chooseWords(await commonWords(VOCABULARY), count, seed);
+  const idle = chooseIdleHands(ofEach, seed);
+  const films = await filmScenes(
+    [
+      ...chosen.map((who) => ({name: who.word, film: planSpelling(who.word, speed), who})),
+      ...idle.map((who) => ({name: who.doing.replaceAll(' ', '-'), film: who.film, who})),
+    ],
+    fromRoot('.cache', 'filmed-words'),
+  );
+  const readings = await readFilms(films, values.network);
+  const [choices, rejectBelow] = [
+    {...DEFAULT_READING_CHOICES, holdMs},
+    readRejectBelow(values.network),
+  ];
+  const words = chosen.flatMap((word, i) => {
+    const reading = readings[i];
+    return reading === undefined ? [] : [readWord(word, reading, choices, rejectBelow)];
+  });
+  const stray = measureIdleHands(idle, readings.slice(chosen.length), choices, rejectBelow);
+  console.log(`\n${describeWords(words)}\n\n${describeIdleHands(stray)}`);
+  writeFigures(values.json, {
+    ...{seed, lettersPerSecond: speed, holdMs},
+    all: sumUp(words),
+    byHand: sumUpBy(words, ({hand}) => hand),
+    bySkin: sumUpBy(words, ({skin}) => skin),
+    words,
+    idle: stray,
+  });
+  if (!values.docs) return;
+  const text = `${describeSums(words)}\n\n${describeIdleHands(stray)}`;
+  await writeSection(fromRoot('docs', 'spelling.md'), 'filmed-words', text);
+});
