@@ -7,7 +7,7 @@ const LAYERS = {
   core: ['contracts'],
   locales: [],
   recognizer: ['bytes', 'contracts', 'core'],
-  'service-worker': ['bytes', 'contracts'],
+  'service-worker': ['contracts'],
   'signing-hand': ['contracts', 'core'],
   app: ['bytes', 'contracts', 'core', 'locales', 'signing-hand'],
   components: ['app', 'contracts', 'core', 'signing-hand'],

@@ -1,12 +1,12 @@
-import {mkdir, rename, rm, writeFile} from 'node:fs/promises';
+import {mkdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {fromRoot} from '../support/files/paths.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
-import {bundleApp, bundleServiceWorker} from './bundles.ts';
+import {bundleApp} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
-import {offlineFiles} from './offline-files.ts';
+import {injectPrecacheManifest} from './precache-manifest.ts';
 import {budgets, checkSizes, type Measured} from './size-budgets.ts';
 import {collectStatic} from './static-files.ts';
 
@@ -43,21 +43,20 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
     linkedStyles: statics.styles,
   });
   const licenses = renderLicenses(await collectNotices(bundles.inputs));
-  const pageFiles: readonly OutputFile[] = [
+  const files: readonly OutputFile[] = [
     ...assets.files,
     ...statics.files,
     ...bundles.files,
     {path: 'index.html', bytes: Buffer.from(page)},
     {path: 'licenses.txt', bytes: Buffer.from(licenses)},
-  ];
-  const sizes = await checkSizes(budgets(bundles, assets.assets), pageFiles);
-  const files: readonly OutputFile[] = [
-    ...pageFiles,
-    await bundleServiceWorker(offlineFiles(pageFiles), minify),
     {path: '_headers', bytes: Buffer.from(hostingHeaders())},
   ];
-  await replaceFolder(folder, (draft) => writeFiles(draft, files));
-  return {folder, fileCount: files.length, bytes: totalBytes(files), sizes};
+  const sizes = await checkSizes(budgets(bundles, assets.assets), files);
+  await replaceFolder(folder, async (draft) => {
+    await writeFiles(draft, files);
+    await injectPrecacheManifest(draft);
+  });
+  return {folder, fileCount: files.length, bytes: await totalBytes(folder, files), sizes};
 }
 
 /** Fills a new folder beside the old one and swaps them, so that nobody meets half a build. */
@@ -85,6 +84,8 @@ async function writeFiles(folder: string, files: readonly OutputFile[]): Promise
   );
 }
 
-function totalBytes(files: readonly OutputFile[]): number {
-  return files.reduce((sum, {bytes}) => sum + bytes.length, 0);
+/** As they lie there. */
+async function totalBytes(folder: string, files: readonly OutputFile[]): Promise<number> {
+  const stats = await Promise.all(files.map((file) => stat(path.join(folder, file.path))));
+  return stats.reduce((sum, {size}) => sum + size, 0);
 }

@@ -2,7 +2,6 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
 import {rootFolder} from '../support/files/paths.ts';
-import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
 
 export interface AppBundles {
@@ -31,14 +30,15 @@ const startEntry = 'src/start-look.ts';
 const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
-/** Bundles the page and the recogniser's worker; writes nothing. */
+/** Bundles the page and both workers, the service worker still without its list of files; writes nothing. */
 export async function bundleApp(
   {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
   minify: boolean,
 ): Promise<AppBundles> {
-  const [start, worker] = await Promise.all([
+  const [start, worker, serviceWorker] = await Promise.all([
     bundle(startEntry, {minify, format: 'iife'}),
     bundle(workerEntry, {minify, format: 'esm', splitting: true}),
+    bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
   ]);
   // The page carries the worker's name, so the worker comes first.
   const page = await bundle(pageEntry, {
@@ -52,32 +52,17 @@ export async function bundleApp(
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },
   });
+  const bundles = [start, worker, serviceWorker, page];
   const {script, styles} = entryOutput(page, pageEntry);
   return {
-    files: [...start.outputs, ...worker.outputs, ...page.outputs].map(outputFile),
+    files: bundles.flatMap(({outputs}) => outputs.map(outputFile)),
     pageScript: script,
     pageImports: importsOf(page, script),
     workerScript: entryOutput(worker, workerEntry).script,
     startScript: entryOutput(start, startEntry).script,
     pageStyles: styles,
-    inputs: inputsOf([start, worker, page]),
+    inputs: inputsOf(bundles),
   };
-}
-
-/** Bundles the service worker, which knows every file of the build that a page may ask for. */
-export async function bundleServiceWorker(
-  files: readonly BuiltFile[],
-  minify: boolean,
-): Promise<OutputFile> {
-  const {outputs} = await bundle(serviceWorkerEntry, {
-    minify,
-    format: 'iife',
-    entryNames: '[name]',
-    define: {BUILT_FILES: JSON.stringify(files)},
-  });
-  const [script, ...others] = outputs.map(outputFile);
-  if (script === undefined || others.length > 0) throw new Error('The service worker is one file.');
-  return script;
 }
 
 async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {

@@ -1,10 +1,12 @@
-/** A file of the built app, as the build wrote it down for the service worker. */
+/** A file of the built app, as the build's manifest lists it for the service worker. */
 export interface BuiltFile {
-  /** Relative to the app's folder, with forward slashes. */
-  readonly path: string;
+  /** Relative to the app's folder. */
+  readonly url: string;
   readonly bytes: number;
-  /** 64 hex digits in lower case. */
-  readonly sha256: string;
+  /** Its SHA-256, as in a page's `integrity`. */
+  readonly integrity: string;
+  /** Null where the name changes with the content. */
+  readonly revision: string | null;
 }
 
 /** What a page asks of the service worker. */

@@ -1,50 +1,45 @@
+import {clientsClaim} from 'workbox-core/clientsClaim.js';
+import {Route} from 'workbox-routing/Route.js';
 import {
   parseOfflineRequest,
+  type BuiltFile,
   type OfflineReport,
   type OfflineRequest,
 } from '../contracts/offline-protocol.ts';
-import {answerFile, answerOther, fileFor} from './answer.ts';
-import {builtFiles} from './built-files.ts';
-import {FileStore} from './file-store.ts';
+import {KeptFiles} from './kept-files.ts';
 import {isShare, receiveShare} from './receive-share.ts';
-import {checkFiles, saveFiles} from './save-files.ts';
+import {createRouter} from './routes.ts';
 
-declare const self: ServiceWorkerGlobalScope;
+declare const self: ServiceWorkerGlobalScope & {
+  /** Every file of this version that a page may ask for; workbox-build writes the list in place of this name. */
+  readonly __WB_MANIFEST: readonly BuiltFile[];
+};
 
 const {scope} = self.registration;
-const store = new FileStore({caches, fetch: (address, how) => fetch(address, how), scope});
+const files = new KeptFiles(self.__WB_MANIFEST);
+const newName = () => self.crypto.randomUUID();
 
-self.addEventListener('install', (event) => {
-  event.waitUntil(saveFiles(store, builtFiles, showProgress));
-});
+self.addEventListener('install', (event) => event.waitUntil(files.save(event, showProgress)));
 
 // The page that installed the first version works offline from then on, without a reload.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+clientsClaim();
 
-self.addEventListener('fetch', (event) => {
-  const {request} = event;
-  if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
-  const file = fileFor(builtFiles, scope, request);
-  const fromHost = (wanted: Request) => fetch(wanted);
-  event.respondWith(
-    file === null
-      ? answerOther(store, request, fromHost)
-      : answerFile(store, file, request, fromHost),
-  );
-});
-
-self.addEventListener('fetch', (event) => {
-  if (!isShare(event.request, scope)) return;
-  const newName = () => self.crypto.randomUUID();
-  event.respondWith(receiveShare(event.request, {caches, scope, newName}));
-});
+const router = createRouter(files.precache, scope);
+router.registerRoute(
+  new Route(
+    ({request}) => isShare(request, scope),
+    ({request}) => receiveShare(request, {caches, scope, newName}),
+    'POST',
+  ),
+);
+router.addFetchListener();
 
 self.addEventListener('message', (event) => {
   const request = parseOfflineRequest(event.data);
-  if (request !== null) event.waitUntil(obey(request));
+  if (request !== null) event.waitUntil(obey(request, event));
 });
 
-function obey({kind}: OfflineRequest): Promise<void> {
+function obey({kind}: OfflineRequest, event: ExtendableEvent): Promise<void> {
   switch (kind) {
     // A new version waits until the page asks: taking over at once would change the files under a running session.
     case 'skip-waiting':
@@ -52,27 +47,27 @@ function obey({kind}: OfflineRequest): Promise<void> {
     case 'check':
       return check();
     case 'repair':
-      return repair();
+      return repair(event);
     case 'tidy':
-      return tidy();
+      return tidy(event);
   }
 }
 
 async function check(): Promise<void> {
-  await tell(await checkFiles(store, builtFiles));
+  await tell(await files.check());
 }
 
-async function repair(): Promise<void> {
+async function repair(event: ExtendableEvent): Promise<void> {
   // What could not be fetched is told by the check.
-  await saveFiles(store, builtFiles, showProgress).catch(() => undefined);
+  await files.save(event, showProgress).catch(() => undefined);
   await check();
 }
 
 /** Earlier files go only when nobody can need them: one page, loaded by this version, and no other version on its way. */
-async function tidy(): Promise<void> {
+async function tidy(event: ExtendableEvent): Promise<void> {
   const {installing, waiting} = self.registration;
   if (installing !== null || waiting !== null || (await windows()).length > 1) return;
-  await store.keepOnly(builtFiles);
+  await files.precache.activate(event);
 }
 
 function showProgress(progress: OfflineReport): void {

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
+import {createHash} from 'node:crypto';
 import {readFile, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {sha256} from '../../../scripts/support/files/files.ts';
 
-/** How the service worker lists a file, see scripts/build/offline-files.ts. */
+/** How the service worker lists a file, see scripts/build/precache-manifest.ts. */
 function entryOf(file: string): RegExp {
-  return new RegExp(
-    `\\{path:"${file.replaceAll('.', '\\.')}",bytes:\\d+,sha256:"[0-9a-f]{64}"\\},?`,
-  );
+  return new RegExp(`\\{[^{}]*"url":"${file.replaceAll('.', '\\.')}"\\},?`);
 }
 
 /** Stands for a new build: one file is another, and the service worker knows it. */
@@ -19,8 +17,14 @@ export async function publishChange(
 ): Promise<void> {
   const text = change(await readFile(path.join(root, file), 'utf8'));
   await writeFile(path.join(root, file), text);
-  const bytes = Buffer.byteLength(text);
-  await relist(root, file, `{path:"${file}",bytes:${bytes},sha256:"${sha256(text)}"},`);
+  const hash = createHash('sha256').update(text);
+  const entry = {
+    bytes: Buffer.byteLength(text),
+    revision: hash.copy().digest('hex'),
+    integrity: `sha256-${hash.digest('base64')}`,
+    url: file,
+  };
+  await relist(root, file, `${JSON.stringify(entry)},`);
 }
 
 /** Stands for a new build whose pages {@link buildOf} tells from those before. */

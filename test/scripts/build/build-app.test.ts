@@ -39,7 +39,7 @@ describe('buildApp', () => {
     };
     for (const [kind, pattern] of Object.entries(kinds)) {
       assert.ok(
-        kept.some((file) => pattern.test(file.path)),
+        kept.some((file) => pattern.test(file.url)),
         `no ${kind} in the offline copy`,
       );
     }
@@ -48,15 +48,21 @@ describe('buildApp', () => {
   it('leaves no file out of the offline copy but the host’s own and what shows the app before it is installed', () => {
     const others = /^(?:_headers|service-worker\.js|screenshots\/.*)$/;
     const expected = [...files.keys()].filter((name) => !others.test(name)).sort();
-    assert.deepEqual(kept.map((file) => file.path).sort(), expected);
+    assert.deepEqual(kept.map((file) => file.url).sort(), expected);
   });
 
   it('writes down the size and the checksum of each file of the offline copy', () => {
     for (const file of kept) {
-      const bytes = files.get(file.path);
-      assert.equal(bytes?.length, file.bytes, file.path);
-      assert.equal(createHash('sha256').update(bytes).digest('hex'), file.sha256, file.path);
+      const bytes = files.get(file.url);
+      assert.equal(bytes?.length, file.bytes, file.url);
+      const hash = createHash('sha256').update(bytes).digest('base64');
+      assert.equal(file.integrity, `sha256-${hash}`, file.url);
     }
+  });
+
+  it('gives a revision to every file of the offline copy whose name stays when it changes', () => {
+    const constant = /^(?:alphabet|icons)\/|^(?:index\.html|licenses\.txt|manifest\.webmanifest)$/;
+    for (const {url, revision} of kept) assert.equal(revision !== null, constant.test(url), url);
   });
 
   it('names assets by their content', () => {
@@ -108,6 +114,7 @@ describe('buildApp', () => {
       '@tensorflow/tfjs-core',
       'lit-html',
       'three',
+      'workbox-precaching',
       '@webxr-input-profiles/assets',
     ]) {
       assert.ok(licenses.includes(name), name);
@@ -121,13 +128,10 @@ describe('collectAssets', () => {
   });
 });
 
+/** What workbox-build wrote into the worker. */
 function offlineList(serviceWorker: string): readonly BuiltFile[] {
-  const entries = serviceWorker.matchAll(/\{path:"([^"]+)",bytes:(\d+),sha256:"([0-9a-f]{64})"\}/g);
-  return [...entries].map(([, file = '', bytes, sha256 = '']) => ({
-    path: file,
-    bytes: Number(bytes),
-    sha256,
-  }));
+  const [list = ''] = /\[\{"bytes":[^\]]*\]/.exec(serviceWorker) ?? [];
+  return JSON.parse(list) as readonly BuiltFile[];
 }
 
 async function readAll(folder: string): Promise<ReadonlyMap<string, Buffer>> {

@@ -1,33 +1,33 @@
-import {sha256} from '../../../src/bytes/sha256.ts';
+import {expect} from '@esm-bundle/chai';
 import type {BuiltFile} from '../../../src/contracts/offline-protocol.ts';
-import {FileStore} from '../../../src/service-worker/file-store.ts';
+import {KeptFiles} from '../../../src/service-worker/kept-files.ts';
 
 export const SCOPE = 'https://host.example/app/';
 
-/** A host with files that a test can change, and a store of its own that the browser really keeps. */
+/** A host with files that a test can change, and a cache of its own that the browser really keeps. Stands for the worker's network until it is closed. */
 export class FakeFiles {
+  /** Relative to the app's folder. */
   readonly asked: string[] = [];
-  readonly store: FileStore;
-  private readonly contents = new Map<string, string>();
-  private readonly name = `test ${crypto.randomUUID()}`;
-
-  constructor() {
-    this.store = new FileStore({
-      caches: {open: () => this.openCache()},
-      fetch: (address, {cache}) => Promise.resolve(this.answer(address, cache)),
-      scope: SCOPE,
-    });
-  }
-
   /** What the answers to `reload` are, where a copy on the way is another. */
   readonly freshContents = new Map<string, string>();
+  private readonly contents = new Map<string, string>();
+  private readonly name = `test ${crypto.randomUUID()}`;
+  private readonly fetch = window.fetch.bind(window);
 
-  openCache(): Promise<Cache> {
-    return caches.open(this.name);
+  constructor() {
+    window.fetch = (asked, how) => this.answer(new Request(asked, how));
+    // Workbox asks whether an event is one; pages have none.
+    Object.assign(window, {FetchEvent: class extends Event {}});
   }
 
   async close(): Promise<void> {
+    window.fetch = this.fetch;
     await caches.delete(this.name);
+  }
+
+  /** A version of the app on the device. */
+  keep(files: readonly BuiltFile[]): KeptFiles {
+    return new KeptFiles(files, {cacheName: this.name});
   }
 
   /** Puts a file on the host and gives what a build would write down of it. */
@@ -43,23 +43,44 @@ export class FakeFiles {
   }
 
   /** Puts other bytes in a file's place on the device. */
-  async damage(file: BuiltFile): Promise<void> {
-    const cache = await this.openCache();
-    await cache.put(`${SCOPE}${file.path}?sha256=${file.sha256}`, new Response('odd bytes'));
+  async damage({url}: BuiltFile): Promise<void> {
+    const cache = await caches.open(this.name);
+    for (const key of await cache.keys(url, {ignoreSearch: true})) {
+      await cache.put(key, new Response('odd bytes'));
+    }
   }
 
-  private answer(address: string, mode: RequestCache | undefined): Response {
-    const path = address.slice(SCOPE.length);
+  async lose({url}: BuiltFile): Promise<void> {
+    const cache = await caches.open(this.name);
+    expect(await cache.delete(url, {ignoreSearch: true})).to.equal(true);
+  }
+
+  /** As a browser does it: an answer that is not what was asked for is refused, an error page too. */
+  private async answer({url, cache, integrity}: Request): Promise<Response> {
+    const path = url.slice(SCOPE.length);
     this.asked.push(path);
-    const fresh = mode === 'reload' ? this.freshContents.get(path) : undefined;
-    const text = fresh ?? this.contents.get(path);
-    if (text === undefined) return new Response('no such file', {status: 404});
+    const fresh = cache === 'reload' ? this.freshContents.get(path) : undefined;
+    const text = fresh ?? this.contents.get(path) ?? 'no such file';
+    if (integrity !== '' && integrity !== (await builtFile(path, text)).integrity) {
+      throw new TypeError('Failed to fetch');
+    }
     const headers = {'Content-Type': 'text/x-test', 'Content-Encoding': 'br', 'X-Policy': 'strict'};
-    return new Response(text, {headers});
+    return new Response(text, {headers, status: this.contents.has(path) ? 200 : 404});
   }
 }
 
 export async function builtFile(path: string, text: string): Promise<BuiltFile> {
   const bytes = new TextEncoder().encode(text);
-  return {path, bytes: bytes.length, sha256: await sha256(bytes)};
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return {
+    url: SCOPE + path,
+    bytes: bytes.length,
+    integrity: `sha256-${btoa(String.fromCharCode(...hash))}`,
+    revision: /-[A-Z]{8}\.|\.\d{8}\./.test(path) ? null : text,
+  };
+}
+
+/** What the browser tells the service worker of; pages have no such events. */
+export function fakeEvent(type: string): Event & {readonly waitUntil: () => void} {
+  return Object.assign(new Event(type), {waitUntil: () => undefined});
 }

@@ -1,12 +1,13 @@
 import {expect} from '@esm-bundle/chai';
 import type {BuiltFile} from '../../src/contracts/offline-protocol.ts';
-import {checkFiles, saveFiles} from '../../src/service-worker/save-files.ts';
-import {FakeFiles} from '../support/fakes/fake-files.ts';
+import type {KeptFiles} from '../../src/service-worker/kept-files.ts';
+import {FakeFiles, fakeEvent, SCOPE} from '../support/fakes/fake-files.ts';
 
 describe('the files on the device', () => {
   let host: FakeFiles;
   let files: readonly BuiltFile[];
-  const save = (wanted = files) => saveFiles(host.store, wanted, () => undefined);
+  let kept: KeptFiles;
+  const save = (version = kept) => version.save(fakeEvent('install'), () => undefined);
   const failure = (saving: Promise<void>) =>
     saving.then(
       () => 'saved',
@@ -21,23 +22,25 @@ describe('the files on the device', () => {
       host.publish('assets/hand.01234567.task', 'x'.repeat(1000)),
       host.publish('icons/icon.svg', 'the icon'),
     ]);
+    kept = host.keep(files);
   });
   afterEach(() => host.close());
 
   it('are all fetched and whole, with their headers but not those of the transfer', async () => {
     await save();
-    expect([...host.asked].sort()).to.deep.equal(files.map(({path}) => path).sort());
-    expect(await checkFiles(host.store, files)).to.include({brokenFiles: 0, bytes: 1026});
-    const kept = await host.store.find(files[0]!);
-    expect(await kept!.text()).to.equal('the page');
-    expect(kept!.headers.get('X-Policy')).to.equal('strict');
-    expect(kept!.headers.get('Content-Type')).to.equal('text/x-test');
-    expect(kept!.headers.has('Content-Encoding')).to.equal(false);
+    const paths = files.map(({url}) => url.slice(SCOPE.length));
+    expect([...host.asked].sort()).to.deep.equal(paths.sort());
+    expect(await kept.check()).to.include({brokenFiles: 0, bytes: 1026});
+    const page = await kept.precache.matchPrecache(files[0]!.url);
+    expect(await page!.text()).to.equal('the page');
+    expect(page!.headers.get('X-Policy')).to.equal('strict');
+    expect(page!.headers.get('Content-Type')).to.equal('text/x-test');
+    expect(page!.headers.has('Content-Encoding')).to.equal(false);
   });
 
   it('are counted as they come', async () => {
     const seen: number[] = [];
-    await saveFiles(host.store, files, ({loadedBytes, totalBytes}) => {
+    await kept.save(fakeEvent('install'), ({loadedBytes, totalBytes}) => {
       expect(totalBytes).to.equal(1026);
       seen.push(loadedBytes);
     });
@@ -48,7 +51,7 @@ describe('the files on the device', () => {
 
   it('that came before a saving broke off are not fetched again', async () => {
     host.break('icons/icon.svg', null);
-    expect(await failure(save())).to.contain('404');
+    expect(await failure(save())).to.contain('icon.svg');
     const before = host.asked.length;
     await host.publish('icons/icon.svg', 'the icon');
     await save();
@@ -57,47 +60,46 @@ describe('the files on the device', () => {
 
   it('are left at a failure only when nothing is under way any more', async () => {
     host.break('index.html', null);
-    expect(await failure(save())).to.contain('404');
+    expect(await failure(save())).to.contain('index.html');
     const asked = [...host.asked];
     expect(asked).not.to.include('icons/icon.svg');
-    for (const file of files.slice(1, 3)) expect(await host.store.isIntact(file)).to.equal(true);
+    for (const file of files.slice(1, 3)) expect(await kept.isIntact(file)).to.equal(true);
     expect(host.asked).to.deep.equal(asked);
   });
 
   it('are not taken when the server sends something else', async () => {
     host.break('main-ABCDEFGH.js', '<!doctype html>');
     expect(await failure(save())).to.contain('main-ABCDEFGH.js');
-    expect(await host.store.isIntact(files[1]!)).to.equal(false);
+    expect(await kept.isIntact(files[1]!)).to.equal(false);
   });
 
   it('are asked of the host itself when a copy on the way is another', async () => {
     host.break('main-ABCDEFGH.js', 'the script of yeste');
     host.freshContents.set('main-ABCDEFGH.js', 'the script');
     await save();
-    expect(await host.store.isIntact(files[1]!)).to.equal(true);
+    expect(await kept.isIntact(files[1]!)).to.equal(true);
   });
 
   it('that are damaged or gone are found, and only those are fetched again', async () => {
     await save();
     await host.damage(files[1]!);
-    const cache = await host.openCache();
-    await cache.delete((await cache.keys()).find(({url}) => url.includes('icon.svg'))!);
-    expect(await checkFiles(host.store, files)).to.include({brokenFiles: 2, brokenBytes: 18});
+    await host.lose(files[3]!);
+    expect(await kept.check()).to.include({brokenFiles: 2, brokenBytes: 18});
     const before = host.asked.length;
     await save();
     expect(host.asked.slice(before).sort()).to.deep.equal(['icons/icon.svg', 'main-ABCDEFGH.js']);
-    expect(await checkFiles(host.store, files)).to.include({brokenFiles: 0});
+    expect(await kept.check()).to.include({brokenFiles: 0});
   });
 
   it('of a newer version are fetched only where they changed, and the older ones stay', async () => {
     await save();
-    const newer = [await host.publish('index.html', 'the new page'), ...files.slice(1)];
+    const newer = host.keep([await host.publish('index.html', 'the new page'), ...files.slice(1)]);
     const before = host.asked.length;
     await save(newer);
     expect(host.asked.slice(before)).to.deep.equal(['index.html']);
-    expect(await host.store.isIntact(files[0]!)).to.equal(true);
-    await host.store.keepOnly(newer);
-    expect(await host.store.isIntact(files[0]!)).to.equal(false);
-    expect(await checkFiles(host.store, newer)).to.include({brokenFiles: 0});
+    expect(await kept.isIntact(files[0]!)).to.equal(true);
+    await newer.precache.activate(fakeEvent('message'));
+    expect(await kept.isIntact(files[0]!)).to.equal(false);
+    expect(await newer.check()).to.include({brokenFiles: 0});
   });
 });
