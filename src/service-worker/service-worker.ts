@@ -16,6 +16,8 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 const {scope} = self.registration;
+/** Where versions before Workbox kept their files. */
+const EARLIER_CACHE = `fingerspell-files ${scope}`;
 const files = new KeptFiles(self.__WB_MANIFEST);
 const newName = () => self.crypto.randomUUID();
 
@@ -68,6 +70,7 @@ async function tidy(event: ExtendableEvent): Promise<void> {
   const {installing, waiting} = self.registration;
   if (installing !== null || waiting !== null || (await windows()).length > 1) return;
   await files.precache.activate(event);
+  await caches.delete(EARLIER_CACHE);
 }
 
 function showProgress(progress: OfflineReport): void {

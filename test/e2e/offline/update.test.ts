@@ -3,11 +3,13 @@ import {cp, mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, beforeEach, before, describe, it} from 'node:test';
+import {setTimeout} from 'node:timers/promises';
 import type {Browser, Page} from 'playwright-core';
 import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
+import {publishBeforeWorkbox} from '../support/before-workbox.ts';
 import {buildOf, publishChange, publishNewPage, publishWithout} from '../support/new-version.ts';
 
 describe('a newer version', () => {
@@ -107,6 +109,42 @@ describe('a newer version', () => {
     await waitForOfflineCopy(page);
     assert.equal(await buildOf(page), null);
     assert.equal(await offer(page).count(), 0);
+    await page.context().close();
+  });
+
+  it('takes the place of one from before Workbox, whose files go when no page needs them', async () => {
+    await publishBeforeWorkbox(folder);
+    const page = await openSaved();
+    const other = await page.context().newPage();
+    await other.goto(server.url);
+    await waitForOfflineCopy(other);
+    const earlierCaches = () =>
+      page.evaluate(async () =>
+        (await caches.keys()).filter((name) => name.startsWith('fingerspell-files ')),
+      );
+    assert.equal((await earlierCaches()).length, 1);
+    await cp(path.join(builtApp(), 'service-worker.js'), path.join(folder, 'service-worker.js'));
+    await publishNewPage(folder);
+    await publishWithout(folder, await learnScript());
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await offer(page).waitFor({timeout: patienceMs});
+    const reloaded = page.waitForEvent('load', {timeout: patienceMs});
+    await offer(page).click();
+    await reloaded;
+    assert.equal(await buildOf(page), 'newer');
+    await waitForOfflineCopy(page);
+
+    await goTo(other, 'Learn');
+    await other.getByRole('heading', {name: 'Learn the letters'}).waitFor({timeout: patienceMs});
+    assert.equal((await earlierCaches()).length, 1);
+    await other.close();
+    await page.reload();
+    await waitForOfflineCopy(page);
+    const deadline = Date.now() + patienceMs;
+    while ((await earlierCaches()).length > 0 && Date.now() < deadline) await setTimeout(100);
+    assert.deepEqual(await earlierCaches(), []);
+    await page.reload();
+    await waitForOfflineCopy(page);
     await page.context().close();
   });
 
