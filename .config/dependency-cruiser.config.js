@@ -7,7 +7,7 @@ const LAYERS = {
   core: ['contracts'],
   locales: [],
   recognizer: ['bytes', 'contracts', 'core'],
-  'service-worker': ['contracts'],
+  'service-worker': ['bytes', 'contracts'],
   'signing-hand': ['contracts', 'core'],
   app: ['bytes', 'contracts', 'core', 'locales', 'signing-hand'],
   components: ['app', 'contracts', 'core', 'signing-hand'],
