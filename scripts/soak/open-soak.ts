@@ -14,15 +14,18 @@ export interface Soak {
   close(): Promise<void>;
 }
 
-/** The built app in a browser whose camera shows a film of the drawn hand, over and over. */
-export async function openSoak(film: CameraFilm): Promise<Soak> {
+/**
+ * The built app in a browser whose camera shows a film of the drawn hand, over and over.
+ * @param init JavaScript that runs in the page before the app
+ */
+export async function openSoak(film: CameraFilm, init?: string): Promise<Soak> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fingerspell-soak-'));
   const cameraFile = path.join(folder, 'camera.mjpeg');
   await filmCamera(cameraFile, film);
   const server = await serveFolder({root: await currentBuild()});
   const browser = await launchBrowser({cameraFile});
   return {
-    openPage: () => openWatched(browser, server.url),
+    openPage: () => openWatched(browser, server.url, init),
     async close() {
       await browser.close();
       await server.close();

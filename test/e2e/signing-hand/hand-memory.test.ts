@@ -8,8 +8,9 @@ import {serveFolder, type FolderServer} from '../../../scripts/support/server/se
 import {builtApp, patternCamera} from '../support/app.ts';
 import {launchTestBrowser, onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 
-/** A short form of `npm run bench:hand`. */
-const WORDS = ['LA', 'BO'];
+/** A short form of `npm run bench:hand`. With the first of them the page is still compiled and its word list opened. */
+const WORDS = ['LA', 'BO', 'LA'];
+const WARM_UP_WORDS = 1;
 const TIMES = 3;
 /** What the heap and the page may differ by from moment to moment. */
 const HEAP_BYTES = 1_000_000;
@@ -43,10 +44,10 @@ describe('the drawn hand', onlyInChromium('only DevTools tell what a page holds'
     await server.close();
   });
 
-  it('holds no more after some words than after one', async () => {
+  it('holds no more after some words than after the first', async () => {
     const page = await openWatched(browser, server.url);
     const {samples} = await spellWords(page, WORDS);
-    expectFlat(samples);
+    expectFlat(samples.slice(WARM_UP_WORDS));
     assert.equal(samples.at(-1)?.contexts, 1);
     assert.notEqual(samples.at(-1)?.worker, null);
     await page.close();
