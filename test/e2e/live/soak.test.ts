@@ -4,6 +4,7 @@ import {setTimeout} from 'node:timers/promises';
 import {closeRecognizer, type PageMemory} from '../../../scripts/support/built-app/watched-page.ts';
 import {openSoak, type Soak} from '../../../scripts/soak/open-soak.ts';
 import {soakPage} from '../../../scripts/soak/soak-page.ts';
+import {fewPictures} from '../support/cameras/few-pictures.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 
 const WORD = 'LAB';
@@ -33,7 +34,7 @@ function expectFlat(first: PageMemory, last: PageMemory): void {
 describe('a hand that spells to the camera on and on', driveChromium, () => {
   let soak: Soak;
   before(async () => {
-    soak = await openSoak(FILM);
+    soak = await openSoak(FILM, fewPictures);
   });
   after(() => soak.close());
 

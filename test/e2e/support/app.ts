@@ -1,10 +1,11 @@
 import type {BrowserContext, Locator, Page} from 'playwright-core';
+import {patience} from '../../../scripts/support/checks/slowness.ts';
 import type {FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 
-/** Longest wait for anything on a busy machine, in milliseconds. */
-export const patienceMs = 60_000;
+/** Longest wait for anything, in milliseconds. */
+export const patienceMs = patience(90_000);
 /** Longest wait for a word to be spelled by software graphics, in milliseconds. */
-export const wordMs = 150_000;
+export const wordMs = patience(180_000);
 
 /** The folder with the built app, which `npm test` makes before the end-to-end tests. */
 export function builtApp(): string {
@@ -18,7 +19,7 @@ export function builtApp(): string {
 export const patternCamera: readonly string[] = [
   '--use-fake-ui-for-media-stream',
   // Few pictures a second: tests that wait for something else need not read them all.
-  '--use-fake-device-for-media-stream=fps=10',
+  '--use-fake-device-for-media-stream=fps=4',
 ];
 
 /** Taps the start button and waits until frames are being read. */

@@ -1,8 +1,9 @@
 import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
-import {launchTestBrowser} from './browsers/launch-test-browser.ts';
+import {sharedBrowser} from './browsers/shared-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
+import {fewPictures} from './cameras/few-pictures.ts';
 import {inApp} from './in-app.ts';
 import {PageFaults} from './page-faults.ts';
 
@@ -39,16 +40,17 @@ export interface Session {
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const server = await serveFolder({root: options.root ?? builtApp()});
-  const browser = await launchTestBrowser({args: options.camera ?? patternCamera});
+  const browser = await sharedBrowser(options.camera ?? patternCamera);
   const faults = new PageFaults();
+  const closePages = () => Promise.all(browser.contexts().map((context) => context.close()));
   return {
     url: server.url,
     async open(opening = {}) {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+      await closePages();
       return openPage({browser, server, faults}, opening);
     },
     async close() {
-      await browser.close();
+      await closePages();
       await server.close();
       faults.assertNone();
     },
@@ -70,6 +72,7 @@ async function openPage(
   await faults.watch(context, mayLog);
   if (firstVisit !== true) await skipWelcome(context);
   const page = await context.newPage();
+  await page.addInitScript(inApp(fewPictures));
   if (init !== undefined) await page.addInitScript(inApp(init));
   await prepare?.(page);
   await page.goto(server.url);

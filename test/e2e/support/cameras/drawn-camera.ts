@@ -26,7 +26,7 @@ export async function resizeCamera(page: Page, width: number, height: number): P
 }
 
 /** Milliseconds between two pictures. */
-const FRAME_MS = 66;
+const FRAME_MS = 120;
 
 /** For `init` of a session: in place of a camera a canvas that a test draws on, so that it can answer what the app asks for. */
 export const drawnCamera = `(${openDrawnCamera.toString()})(${FRAME_MS})`;
