@@ -1,5 +1,6 @@
 // Runs the browser tests. `npm test` starts it (scripts/support/checks/browser-tests.ts) and hands over, by environment:
-// TEST_BROWSER (chromium, firefox or webkit), BROWSER_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go).
+// TEST_BROWSER (chromium, firefox or webkit), BROWSER_PATH, BROWSER_FLAGS (JSON list), TALLY_FILE (where the counts go), TEST_LIMIT_MS (what
+// ends a test that hangs).
 import {defaultReporter} from '@web/test-runner';
 import {chromeLauncher} from '@web/test-runner-chrome';
 import {build} from 'esbuild';
@@ -9,13 +10,16 @@ import {fileURLToPath} from 'node:url';
 
 const rootDir = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const {TEST_BROWSER, BROWSER_PATH, BROWSER_FLAGS = '[]', TALLY_FILE} = process.env;
+const limitMs = Number(process.env.TEST_LIMIT_MS);
 
 export default {
   rootDir,
   concurrency: 2,
   browsers: [await launcher()],
-  testFramework: {config: {ui: 'bdd', timeout: 20_000}},
-  testsFinishTimeout: 180_000,
+  testFramework: {config: {ui: 'bdd', timeout: limitMs}},
+  browserStartTimeout: limitMs,
+  testsStartTimeout: limitMs,
+  testsFinishTimeout: 6 * limitMs,
   plugins: [bundleTypeScript()],
   reporters: [defaultReporter({reportTestProgress: false}), tallyReporter()],
 };

@@ -2,6 +2,7 @@ import {checkLint} from '../support/checks/tool-checks.ts';
 import {runCommand} from '../support/command-line/command-line.ts';
 
 await runCommand('Usage: npm run lint', async () => {
-  const {failed} = await checkLint();
-  if (failed > 0) process.exitCode = 1;
+  const {tally, output} = await checkLint();
+  if (output !== '') console.log(output);
+  if (tally.failed > 0) process.exitCode = 1;
 });

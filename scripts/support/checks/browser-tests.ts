@@ -5,20 +5,17 @@ import {readIfPresent} from '../files/files.ts';
 import {findBrowser, findFirefox, findWebKit} from '../browser/find-browser.ts';
 import {quietBrowserFlags} from '../browser/launch-browser.ts';
 import {fromRoot, packageFolder} from '../files/paths.ts';
-import {showProgram} from '../command-line/run-program.ts';
+import {runProgram} from '../command-line/run-program.ts';
 import type {TestBrowser} from '../browser/test-browser.ts';
-import {addTallies, emptyTally, oneFailed, type Tally} from './tally.ts';
-import {testFiles} from './test-files.ts';
+import type {Job, JobResult} from './job.ts';
+import {patience} from './slowness.ts';
+import {addTallies, oneFailed, type Tally} from './tally.ts';
 
-const folders = [
-  'contracts',
-  'core',
-  'recognizer',
-  'service-worker',
-  'app',
-  'components',
-  'parity',
-];
+/** About how long all of them take beside others, in seconds. */
+const SECONDS = 60;
+/** What ends a test that hangs, and all of them, in milliseconds of a quiet machine. */
+const TEST_LIMIT_MS = 30_000;
+const LIMIT_MS = 400_000;
 
 const programOf: Record<TestBrowser, () => Promise<string>> = {
   chromium: findBrowser,
@@ -26,13 +23,17 @@ const programOf: Record<TestBrowser, () => Promise<string>> = {
   webkit: findWebKit,
 };
 
-/** Runs the unit tests in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`. */
-export async function runBrowserTests(
-  filters: readonly string[],
-  browser: TestBrowser,
-): Promise<Tally> {
-  const files = await testFiles(folders, filters);
-  if (files.length === 0) return emptyTally;
+/**
+ * The unit tests, in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`.
+ * @param files `*.test.ts` files, relative to the repository
+ */
+export function browserTestJobs(files: readonly string[], browser: TestBrowser): readonly Job[] {
+  if (files.length === 0) return [];
+  const title = `unit tests in ${browser}`;
+  return [{part: 'unit', title, seconds: SECONDS, run: () => runFiles(files, browser)}];
+}
+
+async function runFiles(files: readonly string[], browser: TestBrowser): Promise<JobResult> {
   const [program] = await Promise.all([programOf[browser](), cachedHandModel()]);
   const tallyFile = fromRoot('.cache', 'browser-tests.json');
   await rm(tallyFile, {force: true});
@@ -41,7 +42,7 @@ export async function runBrowserTests(
   const loader = browser === 'webkit' ? ['--import', 'tsx'] : [];
   const config = ['--config', '.config/web-test-runner.config.js'];
   const args = [...loader, runner, ...config, '--files', ...files];
-  const code = await showProgram(process.execPath, args, {
+  const {code, output} = await runProgram(process.execPath, args, {
     cwd: fromRoot(),
     env: {
       ...process.env,
@@ -49,10 +50,12 @@ export async function runBrowserTests(
       BROWSER_PATH: program,
       BROWSER_FLAGS: JSON.stringify(browser === 'chromium' ? quietBrowserFlags : []),
       TALLY_FILE: tallyFile,
+      TEST_LIMIT_MS: String(patience(TEST_LIMIT_MS)),
     },
+    limitMs: patience(LIMIT_MS),
   });
   const text = await readIfPresent(tallyFile);
-  if (text === null) return oneFailed;
-  const tally = JSON.parse(text.toString()) as Tally;
-  return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
+  const tally = text === null ? oneFailed : (JSON.parse(text.toString()) as Tally);
+  const broke = code !== 0 && tally.failed === 0;
+  return {tally: broke ? addTallies([tally, oneFailed]) : tally, output};
 }

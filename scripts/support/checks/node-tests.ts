@@ -1,81 +1,73 @@
-import {availableParallelism} from 'node:os';
 import path from 'node:path';
-import {buildApp} from '../../build/build-app.ts';
+import type {TestBrowser} from '../browser/test-browser.ts';
+import {runProgram} from '../command-line/run-program.ts';
 import {readIfPresent} from '../files/files.ts';
 import {insideFolder} from '../files/inside-folder.ts';
 import {fromRoot} from '../files/paths.ts';
-import {showProgram} from '../command-line/run-program.ts';
-import type {TestBrowser} from '../browser/test-browser.ts';
-import {addTallies, emptyTally, oneFailed, tallyOfTap, type Tally} from './tally.ts';
-import {testFiles} from './test-files.ts';
+import type {Job, JobResult, Part} from './job.ts';
+import {patience} from './slowness.ts';
+import {addTallies, oneFailed, tallyOfTap} from './tally.ts';
+import {batchFiles} from './test-batches.ts';
 
-/** Longest that one test file may take, in milliseconds. */
-const scriptTestMs = 180_000;
-const endToEndTestMs = 300_000;
+/** What ends a process that hangs, in milliseconds of a quiet machine. */
+const LIMIT_MS = 400_000;
+/** What a file takes that is not known to take long, in seconds. */
+const USUAL_SECONDS = {node: 1.5, e2e: 8};
 
-/** More would wait for each other's browsers. */
-const filesAtOnce = Math.min(2, availableParallelism());
-
-/** End-to-end tests that compare what the app does with a clock: each has the machine for itself. */
-const realTimeFolder = 'test/e2e/real-time/';
 /** End-to-end tests that run in WebKit, and only there: Playwright drives no stock WebKit. */
 const webkitFolder = 'test/e2e/webkit/';
-/** End-to-end tests that wait most of their time: they run beside the others. */
-const waitingFolder = 'test/e2e/waiting/';
 
-interface RunOptions {
-  readonly timeoutMs: number;
-  readonly filesAtOnce: number;
-  readonly env: NodeJS.ProcessEnv;
+export interface NodeTestOptions {
+  /** `*.test.ts` files, relative to the repository. */
+  readonly files: readonly string[];
+  readonly browser: TestBrowser;
+  /** Resolves to the folder of the built app, which the tests find at FINGERSPELL_DIST. */
+  readonly built: () => Promise<string>;
 }
 
-/** Runs the tests of scripts/ in Node. */
-export async function runScriptTests(filters: readonly string[]): Promise<Tally> {
-  const files = await testFiles(['scripts'], filters);
-  return runNodeTests(files, {timeoutMs: scriptTestMs, filesAtOnce, env: process.env});
+/** The tests of scripts/, in Node. */
+export function scriptTestJobs(options: NodeTestOptions): readonly Job[] {
+  return jobsOf('node', options.files, options);
 }
 
-/** Builds the app once, then runs the end-to-end tests, which find it at FINGERSPELL_DIST. */
-export async function runEndToEndTests(
-  filters: readonly string[],
-  browser: TestBrowser,
-): Promise<Tally> {
-  const files = (await testFiles(['e2e'], filters)).filter(
-    (file) => file.startsWith(webkitFolder) === (browser === 'webkit'),
+/** The tests of the built app in a real browser. */
+export function endToEndJobs(options: NodeTestOptions): readonly Job[] {
+  const files = options.files.filter(
+    (file) => file.startsWith(webkitFolder) === (options.browser === 'webkit'),
   );
-  if (files.length === 0) return emptyTally;
-  return insideFolder(async (folder) => {
-    const built = await buildApp({outDir: path.join(folder, 'dist')});
-    const env = {...process.env, FINGERSPELL_DIST: built.folder, TEST_BROWSER: browser};
-    const under = (name: string) => files.filter((file) => file.startsWith(name));
-    const [alone, waiting] = [under(realTimeFolder), under(waitingFolder)];
-    const others = files.filter((file) => !alone.includes(file) && !waiting.includes(file));
-    const options = {timeoutMs: endToEndTestMs, env};
-    const first = await runNodeTests(alone, {...options, filesAtOnce: 1});
-    const rest = await Promise.all([
-      runNodeTests(waiting, {...options, filesAtOnce: 1}),
-      runNodeTests(others, {...options, filesAtOnce}),
-    ]);
-    return addTallies([first, ...rest]);
-  });
+  return jobsOf('e2e', files, options);
 }
 
-async function runNodeTests(files: readonly string[], options: RunOptions): Promise<Tally> {
-  if (files.length === 0) return emptyTally;
+function jobsOf(
+  part: Extract<Part, 'node' | 'e2e'>,
+  files: readonly string[],
+  {browser, built}: NodeTestOptions,
+): readonly Job[] {
+  return batchFiles(files, USUAL_SECONDS[part]).map((batch) => ({
+    part,
+    title: batch.title,
+    seconds: batch.seconds,
+    run: async () =>
+      runFiles(batch.files, {FINGERSPELL_DIST: await built(), TEST_BROWSER: browser}),
+  }));
+}
+
+function runFiles(files: readonly string[], given: NodeJS.ProcessEnv): Promise<JobResult> {
   return insideFolder(async (folder) => {
     const tap = path.join(folder, 'report.tap');
     const reporters = [
       ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
       ...['--test-reporter=tap', `--test-reporter-destination=${tap}`],
     ];
-    const limits = [
-      `--test-concurrency=${options.filesAtOnce}`,
-      `--test-timeout=${options.timeoutMs}`,
-    ];
-    const args = ['--import', 'tsx', '--test', ...limits, ...reporters, ...files];
-    const code = await showProgram(process.execPath, args, {cwd: fromRoot(), env: options.env});
+    const runner = fromRoot('scripts', 'support', 'checks', 'run-test-files.ts');
+    const {code, output} = await runProgram(
+      process.execPath,
+      ['--import', 'tsx', ...reporters, runner, ...files.map((file) => fromRoot(file))],
+      {cwd: fromRoot(), env: {...process.env, ...given}, limitMs: patience(LIMIT_MS)},
+    );
     const report = await readIfPresent(tap);
     const tally = tallyOfTap(report?.toString() ?? '') ?? oneFailed;
-    return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
+    const broke = code !== 0 && tally.failed === 0;
+    return {tally: broke ? addTallies([tally, oneFailed]) : tally, output};
   });
 }

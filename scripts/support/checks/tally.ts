@@ -26,6 +26,8 @@ export function tallyLine({passed, failed, skipped}: Tally): string {
   return skipped === 0 ? line : `${line}, ${skipped} skipped`;
 }
 
+const SKIPPED_SUITE = /# SKIP[^\n]*\n *---\n(?: +(?!\.\.\.)[^\n]*\n)*? *type: 'suite'/g;
+
 /**
  * Reads the summary at the end of a TAP report by Node's test runner.
  * @returns null when the report is cut short
@@ -37,10 +39,12 @@ export function tallyOfTap(tap: string): Tally | null {
   };
   const [passed, failed] = [count('pass'), count('fail')];
   if (passed === null || failed === null) return null;
+  // Of a suite that is left out whole the summary counts no test.
+  const suites = [...tap.matchAll(SKIPPED_SUITE)].length;
   // Cancelled tests neither passed nor were left out on purpose; "todo" counts as left out.
   return {
     passed,
     failed: failed + (count('cancelled') ?? 0),
-    skipped: (count('skipped') ?? 0) + (count('todo') ?? 0),
+    skipped: (count('skipped') ?? 0) + (count('todo') ?? 0) + suites,
   };
 }

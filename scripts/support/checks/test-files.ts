@@ -11,21 +11,22 @@ export async function testFiles(
   folders: readonly string[],
   filters: readonly string[],
 ): Promise<readonly string[]> {
-  const found = await Promise.all(folders.map((folder) => filesUnder(fromRoot('test', folder))));
+  const found = await Promise.all(folders.map((folder) => filesUnder(`test/${folder}`)));
   return found
     .flat()
-    .map((file) => path.relative(fromRoot(), file).replaceAll(path.sep, '/'))
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => filters.length === 0 || filters.some((filter) => file.includes(filter)))
     .sort();
 }
 
-async function filesUnder(folder: string): Promise<readonly string[]> {
+/** The files under a folder, relative to the repository with forward slashes; none where there is no such folder. */
+export async function filesUnder(folder: string): Promise<readonly string[]> {
   try {
-    const entries = await readdir(folder, {recursive: true, withFileTypes: true});
+    const entries = await readdir(fromRoot(folder), {recursive: true, withFileTypes: true});
     return entries
       .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name));
+      .map((entry) => path.relative(fromRoot(), path.join(entry.parentPath, entry.name)))
+      .map((file) => file.replaceAll(path.sep, '/'));
   } catch (error) {
     if (isErrno(error, 'ENOENT')) return [];
     throw error;

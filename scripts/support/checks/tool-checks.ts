@@ -1,68 +1,76 @@
 import path from 'node:path';
-import {fromRoot, packageFolder} from '../files/paths.ts';
 import {runProgram} from '../command-line/run-program.ts';
-import {oneFailed, onePassed, type Tally} from './tally.ts';
+import {fromRoot, packageFolder} from '../files/paths.ts';
+import type {Job, JobResult} from './job.ts';
+import {oneFailed, onePassed} from './tally.ts';
 
-const prettierArgs = [path.join(packageFolder('prettier'), 'bin', 'prettier.cjs'), '.'];
-const eslintArgs = [
-  path.join(packageFolder('eslint'), 'bin', 'eslint.js'),
-  '--config',
-  '.config/eslint.config.js',
-  '--max-warnings',
-  '0',
-  '.',
-];
+const prettier = path.join(packageFolder('prettier'), 'bin', 'prettier.cjs');
 
-/** Whether every file is formatted. */
-export function checkFormat(): Promise<Tally> {
-  return check([...prettierArgs, '--check', '--log-level', 'warn']);
+/** Whether files are formatted; all of them unless named. */
+export function checkFormat(files: readonly string[] = ['.']): Promise<JobResult> {
+  const quiet = ['--ignore-unknown', '--log-level', 'warn'];
+  return check([prettier, ...files, '--check', ...quiet]);
 }
 
-export function checkLint(): Promise<Tally> {
-  return check(eslintArgs);
+/** Formats every file in place. */
+export function format(): Promise<JobResult> {
+  return check([prettier, '.', '--write', '--log-level', 'warn']);
+}
+
+/** Lints files; all of them unless named. */
+export function checkLint(files: readonly string[] = ['.']): Promise<JobResult> {
+  return check([
+    path.join(packageFolder('eslint'), 'bin', 'eslint.js'),
+    ...['--config', '.config/eslint.config.js', '--max-warnings', '0', '--no-warn-ignored'],
+    ...files,
+  ]);
 }
 
 /** Whether every import goes the way that is allowed, and none in a circle. */
-export function checkArrows(): Promise<Tally> {
+function checkArrows(): Promise<JobResult> {
   return check([
     path.join(packageFolder('dependency-cruiser'), 'bin', 'dependency-cruise.mjs'),
     ...['--config', '.config/dependency-cruiser.config.js', 'src', 'scripts', 'test'],
   ]);
 }
 
-export function checkTypes(): Promise<Tally> {
+function checkTypes(): Promise<JobResult> {
   return check([path.join(packageFolder('typescript'), 'bin', 'tsc'), '-b']);
 }
 
-/** Whether THIRD_PARTY_NOTICES.md is current. */
-export function checkNotices(): Promise<Tally> {
-  return check([
-    '--import',
-    'tsx',
-    fromRoot('scripts', 'commands', 'maintain', 'notices.ts'),
-    '--check',
-  ]);
+/** Whether what a command would write is what is there. */
+function checkCurrent(command: string): Promise<JobResult> {
+  const script = fromRoot('scripts', 'commands', 'maintain', `${command}.ts`);
+  return check(['--import', 'tsx', script, '--check']);
 }
 
-/** Whether every text has its translations and src/locales is current. */
-export function checkTexts(): Promise<Tally> {
-  return check([
-    '--import',
-    'tsx',
-    fromRoot('scripts', 'commands', 'maintain', 'localize.ts'),
-    '--check',
-  ]);
+/** The checks that run no tests. @param changed these files alone need a look each; all do where none are named */
+export function toolJobs(changed?: readonly string[]): readonly Job[] {
+  const scripts = changed?.filter((file) => file.endsWith('.ts'));
+  const jobs: readonly (Job & {readonly isNeeded?: boolean})[] = [
+    {
+      ...{part: 'lint', title: 'lint (eslint)', seconds: 110, run: () => checkLint(scripts)},
+      isNeeded: scripts?.length !== 0,
+    },
+    {
+      ...{part: 'format', title: 'format (prettier)', seconds: 40, run: () => checkFormat(changed)},
+      isNeeded: changed?.length !== 0,
+    },
+    {part: 'types', title: 'types (tsc)', seconds: 45, run: checkTypes},
+    {part: 'texts', title: 'translations', seconds: 12, run: () => checkCurrent('localize')},
+    {
+      part: 'notices',
+      title: 'third-party notices',
+      seconds: 12,
+      run: () => checkCurrent('notices'),
+    },
+    {part: 'arrows', title: 'arrows (dependency-cruiser)', seconds: 10, run: checkArrows},
+  ];
+  return jobs.filter(({isNeeded = true}) => isNeeded);
 }
 
-/** Formats every file in place. */
-export function format(): Promise<Tally> {
-  return check([...prettierArgs, '--write', '--log-level', 'warn']);
-}
-
-/** Runs a Node program that counts as one check; what it has to say is printed only when it fails. */
-async function check(args: readonly string[]): Promise<Tally> {
+/** Runs a Node program that counts as one check. */
+async function check(args: readonly string[]): Promise<JobResult> {
   const {code, output} = await runProgram(process.execPath, args, {cwd: fromRoot()});
-  if (code === 0) return onePassed;
-  console.log(output.trim());
-  return oneFailed;
+  return {tally: code === 0 ? onePassed : oneFailed, output: output.trim()};
 }

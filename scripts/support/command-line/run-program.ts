@@ -3,6 +3,8 @@ import {spawn} from 'node:child_process';
 export interface ProgramOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** After so many milliseconds it is ended; none by default. */
+  readonly limitMs?: number;
 }
 
 export interface ProgramResult {
@@ -16,10 +18,11 @@ export interface ProgramResult {
 export function runProgram(
   program: string,
   args: readonly string[],
-  options: ProgramOptions = {},
+  {limitMs, ...options}: ProgramOptions = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve) => {
-    const child = spawn(program, args, {...options, stdio: ['ignore', 'pipe', 'pipe']});
+    const limit = limitMs === undefined ? {} : {timeout: limitMs, killSignal: 'SIGKILL' as const};
+    const child = spawn(program, args, {...options, ...limit, stdio: ['ignore', 'pipe', 'pipe']});
     let output = '';
     const collect = (chunk: string): void => {
       output += chunk;
@@ -27,7 +30,10 @@ export function runProgram(
     child.stdout.setEncoding('utf8').on('data', collect);
     child.stderr.setEncoding('utf8').on('data', collect);
     child.on('error', (error) => resolve({code: 1, output: `${output}${error.message}\n`}));
-    child.on('close', (code) => resolve({code: code ?? 1, output}));
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `\nIt was ended by ${signal}.\n`;
+      resolve({code: code ?? 1, output});
+    });
   });
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {collectAssets} from '../../../scripts/build/app-assets.ts';
 import {buildApp} from '../../../scripts/build/build-app.ts';
+import {currentBuild} from '../../../scripts/build/current-build.ts';
 import type {BuiltFile} from '../../../src/contracts/offline-protocol.ts';
 import type {Asset} from '../../../src/contracts/recognizer-protocol.ts';
 
@@ -15,8 +16,7 @@ describe('buildApp', () => {
   let kept: readonly BuiltFile[];
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'build-'));
-    await buildApp({outDir: path.join(folder, 'first')});
-    files = await readAll(path.join(folder, 'first'));
+    files = await readAll(await currentBuild());
     kept = offlineList(textOf(files, 'service-worker.js'));
   });
   after(() => rm(folder, {recursive: true}));

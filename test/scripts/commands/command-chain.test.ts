@@ -44,13 +44,13 @@ const train = (name: string, ...more: readonly string[]) =>
   );
 const weightsOf = (name: string) => readFileSync(at(`${name}.bin`));
 
-before(async () => {
-  writeMadeUpPhotos(at('hands.bin'), MADE_UP);
-  writeFileSync(at('config.json'), JSON.stringify(config));
-  await train('first');
-});
-
 describe('two epochs by npm run train, then npm run convert', () => {
+  before(async () => {
+    writeMadeUpPhotos(at('hands.bin'), MADE_UP);
+    writeFileSync(at('config.json'), JSON.stringify(config));
+    await train('first');
+  });
+
   it('learn to read somebody who was left out', () => {
     const {measured} = loadTrained(at('first')).about as {measured: Measured};
     assert.equal(measured.mean.images, MADE_UP.letters * MADE_UP.each);

@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {runProgram} from '../../../scripts/support/command-line/run-program.ts';
 import {loadTrained} from '../../../scripts/training/fit/trained-file.ts';
@@ -45,10 +45,8 @@ async function trainAndInterrupt(out: string): Promise<{code: number; output: st
   return {code, output};
 }
 
-before(() => {
-  writeMadeUpPhotos(prepared, {letters: 3, signers: 4, each: 2});
-  writeFileSync(at('config.json'), JSON.stringify({network, fit}));
-});
+writeMadeUpPhotos(prepared, {letters: 3, signers: 4, each: 2});
+writeFileSync(at('config.json'), JSON.stringify({network, fit}));
 
 describe('npm run train', () => {
   it('saves at Ctrl-C and goes on to the weights of an uninterrupted run', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {FEATURE_COUNT} from '../../../../src/core/hand/landmark-features.ts';
 import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
@@ -42,7 +42,7 @@ const input = {
   features: Float32Array.from({length: FEATURE_COUNT}, () => random.normal()),
 };
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('a converted network', () => {
   it('is read back as it was written', () => {

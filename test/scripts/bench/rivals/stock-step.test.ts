@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {FEATURE_COUNT} from '../../../../src/core/hand/landmark-features.ts';
 import {compareSteps} from '../../../../scripts/bench/rivals/compare-steps.ts';
@@ -35,7 +35,7 @@ const batch = {
 
 const made = {network, weights, batch};
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 function step(take: typeof trainStep, {network, weights, batch} = made) {
   const moments = new Map<string, number[]>();

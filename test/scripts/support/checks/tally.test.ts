@@ -23,6 +23,12 @@ describe('tallyOfTap', () => {
   const summary =
     '# tests 9\n# suites 2\n# pass 4\n# fail 1\n# cancelled 1\n# skipped 2\n# todo 1\n';
 
+  it('counts a suite that is left out whole as one skipped', () => {
+    const suite =
+      "ok 1 - hands # SKIP no photos here\n  ---\n  duration_ms: 0.8\n  type: 'suite'\n  ...\n";
+    assert.equal(tallyOfTap(`TAP version 13\n${suite}${summary}`)?.skipped, 4);
+  });
+
   it('counts a cancelled test as failed and an unfinished one as skipped', () => {
     assert.deepEqual(tallyOfTap(`TAP version 13\nok 1 - a\n${summary}`), {
       passed: 4,

@@ -44,7 +44,7 @@ const config: FitConfig = {
 const samples = madeUpSamples({letters: 3, signers: 2, each: 2});
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
-before(startTrainingBackend);
+await startTrainingBackend();
 
 /** A job from fresh weights, validated by whatever the weights happen to be. */
 function job(changes: Partial<FitJob> = {}): FitJob {

@@ -50,13 +50,14 @@ const train = () => trainTiny(network, samples, config);
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 let weights: Weights;
 
-before(async () => {
-  await startTrainingBackend();
-  weights = await train();
-});
+await startTrainingBackend();
 after(() => rmSync(folder, {recursive: true}));
 
 describe('a tiny training run', () => {
+  before(async () => {
+    weights = await train();
+  });
+
   it('learns made-up letters', () => {
     const others = madeUpSamples({letters: 4, signers: 2, each: 4, seed: 99});
     assert.ok(accuracyWith(others, 'both') > 0.9);

@@ -4,7 +4,7 @@ import {once} from 'node:events';
 import {mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {after, describe, it} from 'node:test';
 import type {ModelCard} from '../../../../src/contracts/model-card.ts';
 import {fromRoot} from '../../../../scripts/support/files/paths.ts';
 import {required} from '../../../../scripts/support/command-line/required.ts';
@@ -26,10 +26,8 @@ const data = ['--config', at('config.json'), '--prepared', at('hands.bin')];
 const evaluate = (...more: readonly string[]) =>
   runScript('evaluate', '--folds', '2', ...data, '--out', at('folds'), ...more);
 
-before(() => {
-  writeMadeUpPhotos(at('hands.bin'), {letters: 6, signers: 4, each: 3});
-  writeFileSync(at('config.json'), JSON.stringify({network, fit}));
-});
+writeMadeUpPhotos(at('hands.bin'), {letters: 6, signers: 4, each: 3});
+writeFileSync(at('config.json'), JSON.stringify({network, fit}));
 
 describe('npm run evaluate -- --folds', () => {
   it('makes one fold alone, and the result from it and the others', async () => {

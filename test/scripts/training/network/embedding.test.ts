@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {planNetwork} from '../../../../src/recognizer/classify/planned-network.ts';
 import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
 import {plainInputs} from '../../../../scripts/training/augment/augment.ts';
@@ -12,7 +12,7 @@ import {TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
 import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
 import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('a converted network', () => {
   it('gives the trainer’s embedding of a hand beside its logits', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {batchNorm, NORM_EPSILON} from '../../../../scripts/training/network/batch-norm.ts';
 import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
@@ -12,7 +12,7 @@ const noise = (...shape: number[]) =>
     shape,
   );
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('convolution gradients', () => {
   for (const [size, pad, stride] of [

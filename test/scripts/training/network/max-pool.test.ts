@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {maxPool} from '../../../../scripts/training/network/max-pool.ts';
 import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
 import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 function noise(...shape: [number, number, number, number]): tf.Tensor4D {
   const random = seededRandom(3);

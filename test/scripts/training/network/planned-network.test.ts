@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {planNetwork} from '../../../../src/recognizer/classify/planned-network.ts';
 import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
@@ -46,7 +46,7 @@ const networks: Readonly<Record<string, Network>> = {
   'the tutorial network': tutorialNetwork(TUTORIAL_NETWORK),
 };
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('a planned network', () => {
   for (const [name, network] of Object.entries(networks)) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import {buildNetwork} from '../../../../scripts/training/network/build-network.ts';
 import {embeddingLayer} from '../../../../scripts/training/network/embedding-layer.ts';
 import {initialWeights} from '../../../../scripts/training/network/weights.ts';
@@ -14,7 +14,7 @@ import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.t
 
 const FRAMES = 5;
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('readHands', () => {
   const network = buildNetwork(TRAIN_CONFIG.network, TRAIN_CONFIG.inputs);

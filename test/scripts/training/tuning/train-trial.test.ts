@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {before, describe, it} from 'node:test';
+import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
 import {trialTrainer} from '../../../../scripts/training/tuning/train-trial.ts';
@@ -7,7 +7,7 @@ import {withBudget} from '../../../../scripts/training/tuning/with-budget.ts';
 import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
 import {madeUpSamples} from '../../../../scripts/training/data/made-up-samples.ts';
 
-before(startTrainingBackend);
+await startTrainingBackend();
 
 describe('a trial', () => {
   it('trains for its budget and is validated on people it did not learn from', async () => {

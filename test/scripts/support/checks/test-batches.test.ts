@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {batchFiles} from '../../../../scripts/support/checks/test-batches.ts';
+
+describe('batchFiles', () => {
+  it('puts short files of one folder together, each file once and in order', () => {
+    const files = ['test/a/one.test.ts', 'test/a/two.test.ts', 'test/b/one.test.ts'];
+    const batches = batchFiles(files, 2);
+    assert.deepEqual(
+      batches.map(({title, seconds}) => ({title, seconds})),
+      [
+        {title: 'a: one, two', seconds: 4},
+        {title: 'b: one', seconds: 2},
+      ],
+    );
+    assert.deepEqual(
+      batches.flatMap((batch) => batch.files),
+      files,
+    );
+  });
+
+  it('makes no batch that takes longer than a long file alone', () => {
+    const files = Array.from({length: 7}, (_, i) => `test/a/${i}.test.ts`);
+    const batches = batchFiles(files, 10);
+    assert.ok(batches.every((batch) => batch.files.length <= 2));
+    assert.equal(batches.length, 4);
+  });
+});
