@@ -10,7 +10,7 @@ import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {insideFolder} from '../../support/files/inside-folder.ts';
 
 const USAGE = `npm run record-clips -- VIDEO… --out FILE [--every N]
-Has the built app look at videos of strokes and writes down the landmarks and scores, without pictures: what npm run bench:strokes reads.
+Has the built app look at videos of strokes and writes down the landmarks and scores, without pictures: what npm run bench -- --part strokes reads.
   VIDEO      anything that ffmpeg reads; it must be installed
   --every N  keeps one frame of N (default 1: all)`;
 

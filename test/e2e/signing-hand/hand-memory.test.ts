@@ -8,7 +8,7 @@ import {serveFolder, type FolderServer} from '../../../scripts/support/server/se
 import {builtApp, patternCamera} from '../support/app.ts';
 import {launchTestBrowser, onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 
-/** A short form of `npm run bench:hand`. With the first of them the page is still compiled and its word list opened. */
+/** A short form of `npm run bench -- --part hand`. With the first of them the page is still compiled and its word list opened. */
 const WORDS = ['LA', 'BO', 'LA'];
 const WARM_UP_WORDS = 1;
 const TIMES = 3;

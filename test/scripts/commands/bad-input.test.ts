@@ -113,3 +113,20 @@ describe('npm run prepare with bad input', () => {
     assert.match(complaint(made), /there is no folder .*absent/);
   });
 });
+
+describe('npm run bench with bad input', () => {
+  it('names the parts there are', async () => {
+    const line = complaint(await runScript('bench', '--part', 'words,nonsense'));
+    assert.match(line, /--part knows live, rivals, .*strokes, not "nonsense"/);
+  });
+
+  it('takes no number that is none, before anything is measured', async () => {
+    const line = complaint(await runScript('bench', '--part', 'words,hand', '--times', 'many'));
+    assert.match(line, /--times takes a whole number from 1 on, not "many"/);
+  });
+
+  it('says which part an option is for', async () => {
+    const line = complaint(await runScript('bench', '--part', 'words', '--films', '3'));
+    assert.match(line, /--films is for --part strokes/);
+  });
+});

@@ -13,7 +13,7 @@ import {fromRoot} from '../../../scripts/support/files/paths.ts';
 
 const SEED = 3;
 const FILMS = 24;
-/** npm run bench:strokes measures more; this many of so few are always read. */
+/** npm run bench -- --part strokes measures more; this many of so few are always read. */
 const LEAST_READ = 22;
 
 describe('strokes of the simulated hand', () => {

@@ -1,31 +1,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {parseArgs} from 'node:util';
 import {FEATURE_COUNT} from '../../src/core/hand/landmark-features.ts';
 import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot, packageFolder} from '../support/files/paths.ts';
+import {fail} from '../support/command-line/command-line.ts';
+import {packageFolder} from '../support/files/paths.ts';
 import {median, timeByTurns} from '../support/numbers/time-by-turns.ts';
-import {writeSection} from '../support/files/write-section.ts';
-import {writeFigures} from '../support/files/write-figures.ts';
 import {
   graphClassifier,
   layersClassifier,
   onnxClassifier,
   plannedClassifier,
-} from '../bench/rivals/classifiers.ts';
-import type {Classifier, ClassifierInput} from '../bench/rivals/classifiers.ts';
+} from './rivals/classifiers.ts';
+import type {Classifier, ClassifierInput} from './rivals/classifiers.ts';
 import {writeGraphModel} from '../training/convert/graph-model.ts';
 import type {GraphModelFiles} from '../training/convert/graph-model.ts';
 import {TUTORIAL_NETWORK, tutorialNetwork} from '../training/network/tutorial-network.ts';
 import {initialWeights} from '../training/network/weights.ts';
 import {seededRandom} from '../support/numbers/random.ts';
 import {startTrainingBackend} from '../training/network/wasm-backend.ts';
-
-const USAGE = `npm run bench:classifier -- [--network DIR] [--rounds N] [--json FILE]
-  DIR   model.json, weights.bin and card.json (default static/models/letters)
-  N     inputs that are timed (default 500)
-Times the network against the same weights in a layers model and in onnxruntime-web, and against the tutorial's network; writes its part of docs/benchmarks.md.`;
 
 const WARM_UPS = 500;
 const INPUTS = 64;
@@ -44,37 +36,32 @@ type Way = keyof typeof WAYS;
 type Each<T> = Readonly<Record<Way, T>>;
 type Differences = Readonly<Record<(typeof SAME_WEIGHTS)[number], number>>;
 
-await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {
-      network: {type: 'string', default: fromRoot('static', 'models', 'letters')},
-      rounds: {type: 'string', default: '500'},
-      json: {type: 'string'},
-    },
-  });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds is a whole number from 1 on');
+/**
+ * Times the network against the same weights in a layers model and in onnxruntime-web, and against the tutorial's network.
+ * @param folder of the network: model.json, weights.bin and card.json
+ * @param rounds inputs that are timed
+ */
+export async function measureClassifier(
+  folder: string,
+  rounds: number,
+): Promise<ClassifierFigures> {
   await startTrainingBackend();
-  const classifiers = await openClassifiers(values.network);
+  const classifiers = await openClassifiers(folder);
   try {
     const inputs = madeUpInputs();
     const differences = await compare(classifiers, inputs);
-    const figures = {
+    return {
       rounds,
       medianMs: await time(classifiers, inputs, rounds),
       differences,
       networkBytes: mapWays((way) => classifiers[way].bytes),
-      cardBytes: fs.statSync(path.join(values.network, 'card.json')).size,
+      cardBytes: fs.statSync(path.join(folder, 'card.json')).size,
       runtimeBytes: runtimeBytes(),
     };
-    const text = describe(figures);
-    console.log(text);
-    await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-classifier', text);
-    writeFigures(values.json, figures);
   } finally {
     for (const {close} of Object.values(classifiers)) await close();
   }
-});
+}
 
 async function openClassifiers(folder: string): Promise<Each<Classifier>> {
   const file = path.join(folder, 'model.json');
@@ -153,7 +140,7 @@ function runtimeBytes(): Each<number> {
   return {ours: tfjs, graph: tfjs, layers: tfjs, onnx, tutorial: tfjs};
 }
 
-interface Figures {
+export interface ClassifierFigures {
   readonly rounds: number;
   readonly medianMs: Each<number>;
   readonly differences: Differences;
@@ -162,7 +149,7 @@ interface Figures {
   readonly runtimeBytes: Each<number>;
 }
 
-function describe(figures: Figures): string {
+export function describeClassifier(figures: ClassifierFigures): string {
   const {rounds, medianMs, differences, networkBytes, cardBytes, runtimeBytes: runtime} = figures;
   const ratio = (way: Way) => medianMs[way] / medianMs.ours;
   const kb = (count: number) => (count / 1000).toFixed(0);

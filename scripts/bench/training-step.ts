@@ -1,53 +1,24 @@
-import {parseArgs} from 'node:util';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../src/core/hand/landmark-features.ts';
 import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot} from '../support/files/paths.ts';
+import {fail} from '../support/command-line/command-line.ts';
 import {median, timeByTurns} from '../support/numbers/time-by-turns.ts';
-import {writeSection} from '../support/files/write-section.ts';
-import {writeFigures} from '../support/files/write-figures.ts';
-import {compareSteps} from '../bench/rivals/compare-steps.ts';
-import {stockStep} from '../bench/rivals/stock-step.ts';
+import {compareSteps} from './rivals/compare-steps.ts';
+import {stockStep} from './rivals/stock-step.ts';
 import {buildNetwork} from '../training/network/build-network.ts';
 import {countParameters, initialWeights} from '../training/network/weights.ts';
 import {seededRandom} from '../support/numbers/random.ts';
 import type {Random} from '../support/numbers/random.ts';
-import {readTrainConfig} from '../training/fit/train-config.ts';
 import type {TrainConfig} from '../training/fit/train-config.ts';
 import {trainStep} from '../training/fit/train-step.ts';
 import type {Batch} from '../training/batches/batch.ts';
 import {startTrainingBackend} from '../training/network/wasm-backend.ts';
 
-const USAGE = `npm run bench:training -- [--config FILE] [--rounds N] [--json FILE]
-  FILE   changes to the default config, as for npm run train
-  N      steps of each that are timed (default 30)
-Times a training step against the same one with the library's own gradients; writes its part of docs/benchmarks.md.`;
-
 const WARM_UPS = 3;
 const LARGEST_DIFFERENCE = 1e-3;
 const SEED = 4;
 
-await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {
-      config: {type: 'string'},
-      rounds: {type: 'string', default: '30'},
-      json: {type: 'string'},
-    },
-  });
-  const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds is a whole number from 1 on');
-  const config = readTrainConfig(values.config);
-  await startTrainingBackend();
-  const figures = await measure(config, rounds);
-  const text = describe(figures);
-  console.log(text);
-  await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-training', text);
-  writeFigures(values.json, figures);
-});
-
-interface Figures {
+export interface TrainingStepFigures {
   readonly rounds: number;
   readonly batchSize: number;
   readonly parameters: number;
@@ -58,7 +29,15 @@ interface Figures {
   readonly stockOverOurs: number;
 }
 
-async function measure(config: TrainConfig, rounds: number): Promise<Figures> {
+/**
+ * Times a training step against the same one with the library's own gradients.
+ * @param rounds steps of each that are timed
+ */
+export async function measureTrainingStep(
+  config: TrainConfig,
+  rounds: number,
+): Promise<TrainingStepFigures> {
+  await startTrainingBackend();
   const {fit} = config;
   const network = buildNetwork(config.network, config.inputs);
   const random = seededRandom(SEED);
@@ -98,7 +77,14 @@ function madeUpBatch(size: number, random: Random): Batch {
   };
 }
 
-function describe({rounds, batchSize, parameters, difference, oursMs, stockMs}: Figures): string {
+export function describeTrainingStep({
+  rounds,
+  batchSize,
+  parameters,
+  difference,
+  oursMs,
+  stockMs,
+}: TrainingStepFigures): string {
   const perSample = (ms: number) => (ms / batchSize).toFixed(2);
   return `Forward and backward through one batch of ${batchSize}, ${parameters} parameters, ${rounds} steps of each by turns in one run on one thread, median: stock gradients take **${(stockMs / oursMs).toFixed(2)}×** as long as ours.
 Both give the same gradients (largest difference ${difference.toExponential(1)} of a gradient's largest value).

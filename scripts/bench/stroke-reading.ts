@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import {parseArgs} from 'node:util';
 import type {Drawn} from '../strokes/films.ts';
 import {unpackClip} from '../strokes/clip-file.ts';
 import type {ClipFile} from '../strokes/clip-file.ts';
@@ -8,44 +7,15 @@ import type {DrawnFigures, QuietFigures, Recorder} from '../strokes/measure-stro
 import {OTHER_FILMS, spellingFilm} from '../strokes/other-films.ts';
 import {createPretendCamera} from '../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../strokes/score-landmarks.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {percent} from '../support/numbers/percent.ts';
 import {progressBar} from '../support/command-line/progress.ts';
-import {wholeNumber} from '../support/numbers/whole-number.ts';
-import {writeSection} from '../support/files/write-section.ts';
-import {writeFigures} from '../support/files/write-figures.ts';
-
-const USAGE = `npm run bench:strokes -- [--films N] [--minutes N] [--json FILE]
-  --films N    films of each of J, Z, ZZ and the wave (default 200)
-  --minutes N  of ordinary spelling (default 30); a tenth of it for everything else that hands do
-Measures how J, Z and the wave are read on the simulated hand and on filmed ones; writes its part of docs/spelling.md.`;
 
 const SEED = 2;
 const DRAWN: readonly Drawn[] = ['J', 'Z', 'ZZ', 'wave'];
 const SPELLING = 'spelling without J and Z';
 
-await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {
-      films: {type: 'string', default: '200'},
-      minutes: {type: 'string', default: '30'},
-      json: {type: 'string'},
-    },
-  });
-  const [films, minutes] = [
-    wholeNumber('--films', values.films),
-    wholeNumber('--minutes', values.minutes),
-  ];
-  const recorder = {camera: await createPretendCamera(), score: await landmarkScorer()};
-  const figures = {...measureAll(films, minutes, recorder), clips: readClips()};
-  const text = describe(figures);
-  console.log(text);
-  await writeSection(fromRoot('docs', 'spelling.md'), 'bench-strokes', text);
-  writeFigures(values.json, figures);
-});
-
-interface Figures {
+export interface StrokeFigures {
   readonly drawn: readonly DrawnFigures[];
   /** By what the hand does. */
   readonly quiet: Readonly<Record<string, QuietFigures>>;
@@ -53,7 +23,21 @@ interface Figures {
   readonly clips: Readonly<Record<string, readonly Drawn[]>>;
 }
 
-function measureAll(films: number, minutes: number, recorder: Recorder): Omit<Figures, 'clips'> {
+/**
+ * How J, Z and the wave are read on the simulated hand and on filmed ones.
+ * @param films of each of J, Z, ZZ and the wave
+ * @param minutes of ordinary spelling; a tenth of it for everything else that hands do
+ */
+export async function measureStrokeReading(films: number, minutes: number): Promise<StrokeFigures> {
+  const recorder = {camera: await createPretendCamera(), score: await landmarkScorer()};
+  return {...measureAll(films, minutes, recorder), clips: readClips()};
+}
+
+function measureAll(
+  films: number,
+  minutes: number,
+  recorder: Recorder,
+): Omit<StrokeFigures, 'clips'> {
   const others = Object.entries(OTHER_FILMS);
   const bar = progressBar('Measuring', DRAWN.length + 1 + others.length);
   const step = <T>(result: T): T => {
@@ -69,7 +53,7 @@ function measureAll(films: number, minutes: number, recorder: Recorder): Omit<Fi
   return {drawn, quiet: {[SPELLING]: spelling, ...Object.fromEntries(quiet)}};
 }
 
-function readClips(): Figures['clips'] {
+function readClips(): StrokeFigures['clips'] {
   const file = fromRoot('test', 'scripts', 'strokes', 'clips.json');
   const clips = JSON.parse(fs.readFileSync(file, 'utf8')) as ClipFile;
   return Object.fromEntries(
@@ -80,7 +64,7 @@ function readClips(): Figures['clips'] {
   );
 }
 
-function describe({drawn, quiet, clips}: Figures): string {
+export function describeStrokeReading({drawn, quiet, clips}: StrokeFigures): string {
   return [
     table(
       [

@@ -1,6 +1,4 @@
-import fs from 'node:fs';
 import path from 'node:path';
-import {parseArgs} from 'node:util';
 import type {Page} from 'playwright-core';
 import {currentBuild} from '../build/current-build.ts';
 import {filmCamera} from '../support/built-app/film-camera.ts';
@@ -10,23 +8,12 @@ import {
   readFrames,
   spellWords,
   type MemoryOverTime,
-} from '../bench/use-hand.ts';
+} from './use-hand.ts';
 import {openWatched, type PageMemory} from '../support/built-app/watched-page.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
 import {insideFolder} from '../support/files/inside-folder.ts';
 import {launchBrowser, softwareGraphicsFlags} from '../support/browser/launch-browser.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {serveFolder} from '../support/server/serve-folder.ts';
 import {median} from '../support/numbers/time-by-turns.ts';
-import {wholeNumber} from '../support/numbers/whole-number.ts';
-import {writeSection} from '../support/files/write-section.ts';
-
-const USAGE = `npm run bench:hand -- [--seconds N] [--times N] [--docs] [--json FILE]
-Measures in the built app what the drawn hand costs: memory while it spells and after it was opened and closed, and the speed of the live path after that.
-  --seconds N  how long it spells (default 60)
-  --times N    how often it is opened and closed (default 20)
-  --docs       also writes the figures into docs/benchmarks.md
-  --json FILE  everything that was measured`;
 
 /** A pangram, so that every letter is drawn. */
 const WORDS = ['THE', 'QUICK', 'BROWN', 'FOX', 'JUMPS', 'OVER', 'LAZY', 'DOG'];
@@ -34,30 +21,21 @@ const WORDS = ['THE', 'QUICK', 'BROWN', 'FOX', 'JUMPS', 'OVER', 'LAZY', 'DOG'];
 const FRAMES_A_TURN = 40;
 const TURNS = 5;
 
-await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {
-      seconds: {type: 'string', default: '60'},
-      times: {type: 'string', default: '20'},
-      docs: {type: 'boolean', default: false},
-      json: {type: 'string'},
-    },
-  });
-  const seconds = wholeNumber('--seconds', values.seconds);
-  const times = wholeNumber('--times', values.times);
-  const figures = await insideFolder((folder) => measure(folder, seconds, times));
-  const text = describe(figures);
-  console.log(text);
-  if (values.docs) await writeSection(fromRoot('docs', 'benchmarks.md'), 'bench-hand', text);
-  if (values.json !== undefined) fs.writeFileSync(values.json, JSON.stringify(figures, null, 2));
-});
-
-interface HandFigures {
+export interface HandFigures {
   readonly spelling: MemoryOverTime;
   readonly cycles: MemoryOverTime;
   /** Milliseconds of each frame, in a page that never drew the hand and in one that closed it. */
   readonly never: readonly number[];
   readonly closed: readonly number[];
+}
+
+/**
+ * What the drawn hand costs in the built app: memory while it spells and after it was opened and closed, and the speed of the live path after that.
+ * @param seconds how long it spells
+ * @param times how often it is opened and closed
+ */
+export function measureDrawnHand(seconds: number, times: number): Promise<HandFigures> {
+  return insideFolder((folder) => measure(folder, seconds, times));
 }
 
 async function measure(folder: string, seconds: number, times: number): Promise<HandFigures> {
@@ -104,7 +82,7 @@ async function compareSpeed(plain: Page, used: Page) {
   return {never, closed};
 }
 
-function describe({spelling, cycles, never, closed}: HandFigures): string {
+export function describeDrawnHand({spelling, cycles, never, closed}: HandFigures): string {
   const ratio = median(closed) / median(never);
   return `Live path after the hand was opened and closed, over a page that never drew it, ${never.length} frames each, by turns of ${FRAMES_A_TURN}, median: **${ratio.toFixed(3)}×** (${median(closed).toFixed(1)} ms against ${median(never).toFixed(1)} ms a frame).
 

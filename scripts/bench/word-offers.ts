@@ -1,24 +1,13 @@
-import {parseArgs} from 'node:util';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {offerWords} from '../../src/core/words/offer-words.ts';
 import {openWords} from '../../src/core/words/pack-words.ts';
 import {searchWords, startWordSearch} from '../../src/core/words/search-words.ts';
 import type {WordSearch} from '../../src/core/words/search-words.ts';
 import {listWords, makeWordList} from '../build/words/word-list.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {median} from '../support/numbers/time-by-turns.ts';
-import {wholeNumber} from '../support/numbers/whole-number.ts';
-import {writeSection} from '../support/files/write-section.ts';
-import {writeFigures} from '../support/files/write-figures.ts';
 import {derivedRandom} from '../support/numbers/random.ts';
 import {noisySpelling} from '../words/noisy-spelling.ts';
 import {NOISES} from '../words/tune-config.ts';
-
-const USAGE = `npm run bench:words -- [--words N] [--json FILE]
-  --words N     words that are spelt (default 300)
-  --json FILE   gets the figures
-Times what one letter costs the words offered, and counts the bytes of the word list; writes its part of docs/spelling.md.`;
 
 const LONGEST = 15;
 const WARM_UP_WORDS = 50;
@@ -26,11 +15,25 @@ const NOISE = NOISES['10 % mistaken, 3 % stray, 3 % missed, half of the doubles 
 const SEED = 5;
 const REPEATS = 3;
 
-await runCommand(USAGE, async () => {
-  const {values} = parseArgs({
-    options: {words: {type: 'string', default: '300'}, json: {type: 'string'}},
-  });
-  const count = wholeNumber('--words', values.words, 1);
+export interface WordOfferFigures {
+  /** In the list, of up to 15 letters. */
+  readonly words: number;
+  readonly listBytes: number;
+  readonly listGzipBytes: number;
+  readonly listBrotliBytes: number;
+  readonly openMs: number;
+  readonly updates: number;
+  /** Of one letter more. */
+  readonly medianMs: number;
+  readonly p95Ms: number;
+  readonly longestMs: number;
+}
+
+/**
+ * Times what one letter costs the words offered, and counts the bytes of the word list.
+ * @param count words that are spelt
+ */
+export async function measureWordOffers(count: number): Promise<WordOfferFigures> {
   const bytes = await makeWordList();
   const openedAt = performance.now();
   const start = startWordSearch([{trie: openWords(bytes), source: 'list'}]);
@@ -40,7 +43,7 @@ await runCommand(USAGE, async () => {
   const words = all.filter((_, i) => i % step === 0).map(({word}) => word);
   timeLetters(start, words.slice(0, WARM_UP_WORDS));
   const times = timeLetters(start, words.slice(WARM_UP_WORDS, WARM_UP_WORDS + count));
-  const figures = {
+  return {
     words: all.length,
     listBytes: bytes.length,
     listGzipBytes: gzipSync(bytes, {level: 9}).length,
@@ -51,11 +54,7 @@ await runCommand(USAGE, async () => {
     p95Ms: percentile(times, 0.95),
     longestMs: Math.max(...times),
   };
-  const text = describe(figures);
-  console.log(text);
-  await writeSection(fromRoot('docs', 'spelling.md'), 'bench-words', text);
-  writeFigures(values.json, figures);
-});
+}
 
 /** Milliseconds of each letter: the search goes one letter on and the words are ranked. */
 function timeLetters(start: WordSearch, words: readonly string[]): number[] {
@@ -88,15 +87,7 @@ function percentile(times: readonly number[], share: number): number {
   return sorted[Math.floor(share * sorted.length)] ?? NaN;
 }
 
-function describe(figures: {
-  readonly words: number;
-  readonly listBytes: number;
-  readonly listGzipBytes: number;
-  readonly openMs: number;
-  readonly updates: number;
-  readonly medianMs: number;
-  readonly p95Ms: number;
-}): string {
+export function describeWordOffers(figures: WordOfferFigures): string {
   const {words, listBytes, listGzipBytes, openMs, updates, medianMs, p95Ms} = figures;
   const kb = (count: number) => (count / 1000).toFixed(0);
   return `${words.toLocaleString('en')} words of up to ${LONGEST} letters take ${kb(listBytes)} kB, ${kb(listGzipBytes)} kB compressed (gzip). Opening the list took ${openMs.toFixed(0)} ms. One more letter took ${medianMs.toFixed(1)} ms in the middle and **${p95Ms.toFixed(1)} ms at the 95th percentile** (${updates} letters of words drawn from the whole list, with mistakes, each the fastest of ${REPEATS} runs, in Node on one thread).`;
