@@ -1,7 +1,12 @@
+import {parseArgs} from 'node:util';
 import {format} from '../support/checks/tool-checks.ts';
 import {runCommand} from '../support/command-line/command-line.ts';
 
-await runCommand('Usage: npm run format', async () => {
+const USAGE = `npm run format
+Formats every file in place.`;
+
+await runCommand(USAGE, async () => {
+  parseArgs({options: {}});
   const {tally, output} = await format();
   if (output !== '') console.log(output);
   if (tally.failed > 0) process.exitCode = 1;

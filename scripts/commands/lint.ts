@@ -1,7 +1,12 @@
+import {parseArgs} from 'node:util';
 import {checkLint} from '../support/checks/tool-checks.ts';
 import {runCommand} from '../support/command-line/command-line.ts';
 
-await runCommand('Usage: npm run lint', async () => {
+const USAGE = `npm run lint
+Lints every file; warnings count as mistakes.`;
+
+await runCommand(USAGE, async () => {
+  parseArgs({options: {}});
   const {tally, output} = await checkLint();
   if (output !== '') console.log(output);
   if (tally.failed > 0) process.exitCode = 1;

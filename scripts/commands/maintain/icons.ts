@@ -1,7 +1,12 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
+import {parseArgs} from 'node:util';
 import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../../support/browser/launch-browser.ts';
+import {runCommand} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
+
+const USAGE = `npm run icons
+Draws the PNG icons from static/icons/icon.svg; run it after changing the drawing.`;
 
 interface Icon {
   readonly file: string;
@@ -22,8 +27,8 @@ const ICONS: readonly Icon[] = [
 const BACKGROUND = '#0a6b5d';
 const MARK = '#ffffff';
 
-/** Draws the PNG icons from static/icons/icon.svg; run it after changing the drawing. */
-async function main(): Promise<void> {
+await runCommand(USAGE, async () => {
+  parseArgs({options: {}});
   const folder = fromRoot('static', 'icons');
   const drawing = await readFile(fromRoot('static', 'icons', 'icon.svg'), 'utf8');
   await mkdir(folder, {recursive: true});
@@ -35,7 +40,7 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
   }
-}
+});
 
 async function draw(browser: Browser, drawing: string, icon: Icon): Promise<Buffer> {
   const {side, markShare, corners} = icon;
@@ -52,5 +57,3 @@ async function draw(browser: Browser, drawing: string, icon: Icon): Promise<Buff
   await page.close();
   return png;
 }
-
-await main();
