@@ -9,9 +9,9 @@ import {serveFolder} from '../../support/server/serve-folder.ts';
 import {writeFigures} from '../../support/files/write-figures.ts';
 import {writeSection} from '../../support/files/write-section.ts';
 
-const USAGE = `npm run lighthouse -- [--json FILE]
+const USAGE = `npm run lighthouse -- [--docs] [--json FILE]
 Has Lighthouse look at the built app as a phone of the middle class on slow 4G, and fails when a score is under its limit.
-Writes its part of docs/benchmarks.md.
+  --docs        also writes the figures into docs/benchmarks.md
   --json FILE   the figures, for other programs`;
 
 /** Of 100, the least that each category may have. */
@@ -38,7 +38,9 @@ interface Figures {
 }
 
 await runCommand(USAGE, async () => {
-  const {values} = parseArgs({options: {json: {type: 'string'}}});
+  const {values} = parseArgs({
+    options: {docs: {type: 'boolean', default: false}, json: {type: 'string'}},
+  });
   const server = await serveFolder({root: await currentBuild()});
   let figures: Figures;
   try {
@@ -48,7 +50,9 @@ await runCommand(USAGE, async () => {
   }
   console.log(describe(figures));
   for (const remark of figures.remarks) console.log(`  ${remark}`);
-  await writeSection(fromRoot('docs', 'benchmarks.md'), 'lighthouse', describe(figures));
+  if (values.docs) {
+    await writeSection(fromRoot('docs', 'benchmarks.md'), 'lighthouse', describe(figures));
+  }
   writeFigures(values.json, figures);
   const missed = CATEGORIES.filter((category) => figures.scores[category] < LIMITS[category]);
   if (missed.length > 0) throw new CommandError(`Under the limit: ${missed.join(', ')}.`);

@@ -3,7 +3,7 @@ import {openWords} from '../../../src/core/words/pack-words.ts';
 import {DEFAULT_WORD_CONFIG, type WordConfig} from '../../../src/core/words/word-config.ts';
 import {findWord} from '../../../src/core/words/word-trie.ts';
 import {listWords, makeWordList} from '../../build/words/word-list.ts';
-import {runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {percent} from '../../support/numbers/percent.ts';
@@ -22,16 +22,17 @@ import {NAMES} from '../../words/names.ts';
 import {drawConfig, measureAll, valueOf} from '../../words/tune-config.ts';
 import type {WordFigures, WordTask} from '../../words/tune-config.ts';
 
-const USAGE = `npm run tune-words -- [--trials N] [--words N] [--seed N] [--json FILE]
+const USAGE = `npm run tune-words -- [--trials N] [--words N] [--seed N] [--docs] [--json FILE]
 npm run tune-words -- --confusions FILE
 npm run tune-words -- --readings FILE
   --trials N          sets of weights to try beside the defaults (default 0: only measure the defaults)
   --words N           words spelt for each figure (default 500)
   --seed N            of everything drawn by chance (default 1)
+  --docs              also writes the figures of the defaults into docs/spelling.md; not with --trials
   --json FILE         gets the figures
   --confusions FILE   only takes what the network confuses from a result of npm run evaluate -- --folds --json FILE
   --readings FILE     the same from a result of npm run measure-readings, such as scripts/simulation/readings.json
-Spells words and names with made-up mistakes and counts how often the right word is offered; with the defaults alone it writes its part of docs/spelling.md.`;
+Spells words and names with made-up mistakes and counts how often the right word is offered.`;
 
 /** Words are drawn from so many of the commonest of four letters or more. */
 const COMMON_WORDS = 10_000;
@@ -43,6 +44,7 @@ await runCommand(USAGE, async () => {
       trials: {type: 'string', default: '0'},
       words: {type: 'string', default: '500'},
       seed: {type: 'string', default: '1'},
+      docs: {type: 'boolean', default: false},
       json: {type: 'string'},
       confusions: {type: 'string'},
       readings: {type: 'string'},
@@ -51,6 +53,7 @@ await runCommand(USAGE, async () => {
   if (values.confusions !== undefined) return takeConfusions(readConfusions(values.confusions));
   if (values.readings !== undefined) return takeConfusions(confusionsOfReadings(values.readings));
   const trials = wholeNumber('--trials', values.trials);
+  if (values.docs && trials > 0) fail('--docs is for the defaults: leave --trials out');
   const seed = wholeNumber('--seed', values.seed);
   const {tuning, test} = await tasks(wholeNumber('--words', values.words, 1), seed);
   const config = chooseConfig(trials, tuning, seed);
@@ -58,8 +61,8 @@ await runCommand(USAGE, async () => {
   const figures = measureAll(test, config);
   const text = describe(figures, test);
   console.log(text);
-  if (trials === 0) await writeSection(fromRoot('docs', 'spelling.md'), 'tune-words', text);
-  else console.log(config);
+  if (trials > 0) console.log(config);
+  if (values.docs) await writeSection(fromRoot('docs', 'spelling.md'), 'tune-words', text);
   writeFigures(values.json, {config, ...figures});
 });
 
