@@ -6,11 +6,13 @@ import {letterTarget} from '../../../src/core/practice/letter-target.ts';
 import {measureHand, type HandMeasures} from '../../../src/core/practice/measure-hand.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
+import {writeFigures} from '../../support/files/write-figures.ts';
 import {percent} from '../../support/numbers/percent.ts';
 import {readPrepared, type PreparedHand} from '../../training/data/prepared-file.ts';
 
-const USAGE = `npm run measure-practice -- [--prepared FILE]
-  FILE   what "npm run prepare" made (default .cache/prepared/hands.bin)
+const USAGE = `npm run measure-practice -- [--prepared FILE] [--json FILE]
+  --prepared FILE  what "npm run prepare" made (default .cache/prepared/hands.bin)
+  --json FILE      what was measured, letter by letter
 Compares people's letters with practice's targets: how often a right letter is told nothing, and how often another letter is told something.`;
 
 interface MeasuredPhoto {
@@ -23,6 +25,7 @@ await runCommand(USAGE, () => {
   const {values} = parseArgs({
     options: {
       prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      json: {type: 'string'},
     },
   });
   if (!fs.existsSync(values.prepared)) {
@@ -36,11 +39,17 @@ await runCommand(USAGE, () => {
       `${letter}  ${hands} hands  right: told nothing ${percent(quiet)}  as another: told something ${percent(told)}`,
     );
   }
-  const sources = new Set(photos.map(({source}) => source)).size;
+  const all = {
+    sources: new Set(photos.map(({source}) => source)).size,
+    hands: photos.length,
+    quiet: mean(figures.map(({quiet}) => quiet)),
+    told: mean(figures.map(({told}) => told)),
+  };
   console.log(
-    `${sources} sources, ${photos.length} hands. Right letters told nothing: ${percent(mean(figures.map(({quiet}) => quiet)))}; ` +
-      `other letters told something: ${percent(mean(figures.map(({told}) => told)))}`,
+    `${all.sources} sources, ${all.hands} hands. Right letters told nothing: ${percent(all.quiet)}; ` +
+      `other letters told something: ${percent(all.told)}`,
   );
+  writeFigures(values.json, {all, letters: figures});
   return Promise.resolve();
 });
 
