@@ -36,9 +36,9 @@ function checkNode() {
 
 function findScript() {
   const folder = path.join(root, 'scripts', 'commands');
-  const commands = readdirSync(folder, {recursive: true})
+  const commands = readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => name.slice(0, -'.ts'.length).replaceAll(path.sep, '/'));
+    .map((name) => name.slice(0, -'.ts'.length));
   if (commands.includes(command)) return path.join(folder, `${command}.ts`);
   throw new Error(`No command "${command}". There are: ${commands.sort().join(', ')}.`);
 }

@@ -18,7 +18,14 @@ interface Judged {
 describe('the drawn letters', driveChromium, () => {
   it('are read by a network that learnt from photos only, from the front and from a random view', async () => {
     const json = path.join(folder, 'judged.json');
-    const {code, output} = await runScript('maintain/judge-hand', '--views', '1', '--json', json);
+    const {code, output} = await runScript(
+      'maintain',
+      'judge-hand',
+      '--views',
+      '1',
+      '--json',
+      json,
+    );
     assert.equal(code, 0, output);
     const {letters} = JSON.parse(readFileSync(json, 'utf8')) as {letters: readonly Judged[]};
     const fromFront = letters.filter(({letter, standard}) => standard[0]?.label === letter);

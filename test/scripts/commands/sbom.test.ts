@@ -21,7 +21,7 @@ describe('npm run sbom', () => {
 
   const write = async (name: string): Promise<string> => {
     const file = path.join(folder, name);
-    const {code, output} = await runScript('maintain/sbom', '--out', file);
+    const {code, output} = await runScript('maintain', 'sbom', '--out', file);
     assert.equal(code, 0, output);
     return readFile(file, 'utf8');
   };
