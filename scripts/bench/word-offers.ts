@@ -1,4 +1,5 @@
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {quantile} from '../../src/core/live/quantile.ts';
 import {offerWords} from '../../src/core/words/offer-words.ts';
 import {openWords} from '../../src/core/words/pack-words.ts';
 import {searchWords, startWordSearch} from '../../src/core/words/search-words.ts';
@@ -51,7 +52,7 @@ export async function measureWordOffers(count: number): Promise<WordOfferFigures
     openMs,
     updates: times.length,
     medianMs: median(times),
-    p95Ms: percentile(times, 0.95),
+    p95Ms: quantile(times, 0.95),
     longestMs: Math.max(...times),
   };
 }
@@ -80,11 +81,6 @@ function fastest(run: () => void): number {
     return performance.now() - from;
   });
   return Math.min(...times);
-}
-
-function percentile(times: readonly number[], share: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.floor(share * sorted.length)] ?? NaN;
 }
 
 export function describeWordOffers(figures: WordOfferFigures): string {

@@ -1,5 +1,5 @@
+import {quantile} from '../../src/core/live/quantile.ts';
 import {fitLine, type Line} from '../support/numbers/fit-line.ts';
-import {quantile} from '../support/numbers/quantile.ts';
 import {compareRound, type RoundComparison} from './compare-round.ts';
 import type {SoakRun, SoakSample} from './soak-page.ts';
 

@@ -80,7 +80,7 @@ export function measureDrawn(
     films,
     read: read.length,
     shares: Object.fromEntries([...rates, ...hands]),
-    afterMs: [quantile(after, 0.5), quantile(after, 0.95)],
+    afterMs: [valueAlong(after, 0.5), valueAlong(after, 0.95)],
   };
 }
 
@@ -121,7 +121,8 @@ function nameOf(event: StrokeEvent): Drawn {
   return event.repeats === 2 ? 'ZZ' : event.letter;
 }
 
-function quantile(values: readonly number[], share: number): number {
+/** The value that lies so far along the sorted ones, rounded down: the figures in docs/spelling.md are told so. NaN for none. */
+function valueAlong(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
 }

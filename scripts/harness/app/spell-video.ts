@@ -5,6 +5,7 @@ import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
 import {INITIAL_READING, readLetters} from '../../../src/core/letters/read-letters.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';
+import {quantile} from '../../../src/core/live/quantile.ts';
 import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
 import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';
 import type {AppUnderTest, SpelledVideo, SpellOptions} from './app-protocol.ts';
@@ -110,11 +111,6 @@ function listenToLetters(holdMs: number, rejectBelow: () => number, startMs: num
       p95Ms: quantile(times, 0.95),
     }),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 async function loadVideo(url: string): Promise<HTMLVideoElement> {

@@ -1,3 +1,5 @@
+import {quantile} from './quantile.ts';
+
 export interface FrameFigures {
   /** Frames a second; 0 until two frames were seen. */
   readonly fps: number;
@@ -37,7 +39,8 @@ export class FrameStats {
   }
 
   read(): FrameFigures {
-    const durations = this.frames.map((frame) => frame.durationMs).sort((a, b) => a - b);
+    if (this.frames.length === 0) return {fps: 0, medianMs: 0, p95Ms: 0};
+    const durations = this.frames.map((frame) => frame.durationMs);
     return {
       fps: this.framesPerSecond(),
       medianMs: quantile(durations, 0.5),
@@ -51,9 +54,4 @@ export class FrameStats {
     if (oldest === undefined || newest === undefined || newest.atMs <= oldest.atMs) return 0;
     return ((this.frames.length - 1) * 1000) / (newest.atMs - oldest.atMs);
   }
-}
-
-/** The nearest-rank quantile of sorted numbers; 0 for none. */
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }

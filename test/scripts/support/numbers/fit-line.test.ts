@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {fitLine} from '../../../../scripts/support/numbers/fit-line.ts';
-import {quantile} from '../../../../scripts/support/numbers/quantile.ts';
 
 describe('fitLine', () => {
   it('finds the line that points lie on', () => {
@@ -21,14 +20,5 @@ describe('fitLine', () => {
 
   it('is flat and unsure where there is no line', () => {
     assert.deepEqual(fitLine([{x: 4, y: 7}]), {slope: 0, standardError: Infinity, intercept: 7});
-  });
-});
-
-describe('quantile', () => {
-  it('is the nearest rank, whatever the order', () => {
-    assert.equal(quantile([5, 1, 4, 2, 3], 0.5), 3);
-    assert.equal(quantile([5, 1, 4, 2, 3], 0.95), 5);
-    assert.equal(quantile([7], 0), 7);
-    assert.ok(Number.isNaN(quantile([], 0.5)));
   });
 });

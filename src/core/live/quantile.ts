@@ -1,5 +1,6 @@
 /**
- * The nearest-rank quantile. NaN for none.
+ * The quantile by nearest rank: the least of the values that so large a share of them does not exceed; the lower one of two in the middle.
+ * NaN for none.
  * @param values in any order
  * @param share 0..1
  */
