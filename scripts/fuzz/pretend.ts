@@ -1,4 +1,3 @@
-import type {Clock} from '../../src/app/common/clock.ts';
 import type {RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 
 /** A picture that knows what became of it. */
@@ -16,39 +15,6 @@ export class PretendImage {
   handOver(): void {
     if (this.isGone) this.faults++;
     this.isGone = true;
-  }
-}
-
-/** Time that passes only when a test says so. */
-export class PretendClock implements Clock {
-  private nowMs = 0;
-  private nextTimer = 1;
-  private readonly timers = new Map<number, {readonly atMs: number; readonly action: () => void}>();
-
-  now(): number {
-    return this.nowMs;
-  }
-
-  setTimeout(action: () => void, ms: number): number {
-    this.timers.set(this.nextTimer, {atMs: this.nowMs + ms, action});
-    return this.nextTimer++;
-  }
-
-  clearTimeout(timer: number): void {
-    this.timers.delete(timer);
-  }
-
-  get pending(): number {
-    return this.timers.size;
-  }
-
-  /** Jumps on, as after a sleep: what is due meanwhile happens once, at the end. */
-  pass(ms: number): void {
-    this.nowMs += ms;
-    for (const [timer, {atMs, action}] of [...this.timers]) {
-      if (atMs > this.nowMs || !this.timers.delete(timer)) continue;
-      action();
-    }
   }
 }
 

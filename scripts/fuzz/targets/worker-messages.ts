@@ -8,7 +8,8 @@ import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
 import type {WorkerLike} from '../../../src/app/live/recognizer-place.ts';
 import {MAX_RESTARTS} from '../../../src/app/live/restart-budget.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
-import {PretendClock, PretendImage, pretendAssets} from '../pretend.ts';
+import {FakeClock} from '../fake-clock.ts';
+import {PretendImage, pretendAssets} from '../pretend.ts';
 
 const id = fc.nat(4);
 const problem = fc.constantFrom<Extract<RecognizerReply, {kind: 'failed'}>['problem']>(
@@ -98,7 +99,7 @@ class Bench {
   private readonly images: PretendImage[] = [];
   private readonly photos: Promise<unknown>[] = [];
   private readonly restartedAt: number[] = [];
-  private readonly clock = new PretendClock();
+  private readonly clock = new FakeClock();
   readonly client = new RecognizerClient({
     assets: pretendAssets,
     clock: this.clock,
@@ -133,7 +134,7 @@ class Bench {
         this.client.setOwnHand([]);
         break;
       case 'wait':
-        this.wait(one.ms);
+        this.clock.pass(one.ms);
         break;
       case 'reply':
         this.workers
@@ -174,13 +175,6 @@ class Bench {
     assert.notEqual(outcome, 'late', 'every photo is answered');
   }
 
-  /** In steps: a watchdog takes one long step for a sleep. */
-  private wait(ms: number): void {
-    for (let leftMs = ms; leftMs > 0; leftMs -= STEP_MS) {
-      this.clock.pass(Math.min(leftMs, STEP_MS));
-    }
-  }
-
   private image(): ImageBitmap {
     const image = new PretendImage();
     this.images.push(image);
@@ -189,7 +183,6 @@ class Bench {
 }
 
 const MINUTE_MS = 60_000;
-const STEP_MS = 250;
 
 function crash(): ErrorEvent {
   return {message: 'made by a test', preventDefault: () => undefined} as ErrorEvent;

@@ -8,7 +8,7 @@ import {
   KNOWN_ANSWERS,
   LEAST_LIMIT_MS,
 } from '../../../src/core/live/answer-limit.ts';
-import {FakeClock} from '../../support/fakes/fake-clock.ts';
+import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {
   FakeRecognizerWorker,
   fakeAssets,
