@@ -34,7 +34,7 @@ export async function writeWebm(file: string, scenes: readonly Scene[]): Promise
 
 async function bundleEncoder(): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [fromRoot('test', 'e2e', 'support', 'encode-webm-page.ts')],
+    entryPoints: [fromRoot('test', 'e2e', 'support', 'cameras', 'encode-webm-page.ts')],
     bundle: true,
     write: false,
     format: 'iife',
