@@ -1,3 +1,4 @@
+import {mark} from '../../src/components/common/mark.ts';
 import {metaContentPolicy} from '../support/server/security-headers.ts';
 
 export interface PageParts {
@@ -14,14 +15,15 @@ export interface PageParts {
 const charset = /<meta charset="utf-8"\s*\/?>/i;
 const moduleScript = '<script type="module" src="main.js"';
 const startSource = 'src="start-look.js"';
+const markPlace = '<svg id="mark"></svg>';
 
 /**
- * Puts the built names and the content policy into static/index.html.
+ * Puts the built names, the content policy and the app's mark into static/index.html.
  *
  * @throws Error when the page lacks the places for them.
  */
 export function fillPage(html: string, parts: PageParts): string {
-  for (const source of [moduleScript, startSource]) {
+  for (const source of [moduleScript, startSource, markPlace]) {
     if (!html.includes(source)) throw new Error(`static/index.html needs ${source}.`);
   }
   if (!charset.test(html)) throw new Error('static/index.html needs <meta charset="utf-8">.');
@@ -39,5 +41,6 @@ export function fillPage(html: string, parts: PageParts): string {
   return named
     .replace(moduleScript, `${preloads.join('')}<script type="module" src="${parts.script}"`)
     .replace(startSource, `src="${parts.startScript}"`)
+    .replace(markPlace, mark.strings.join('').replace(/\s*\n\s*/g, ' '))
     .replace(charset, (match) => [match, ...head].join('\n    '));
 }

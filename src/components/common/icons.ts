@@ -73,21 +73,3 @@ export const icons = {
   download: icon(svg`<path d="M12 4v11m-4.500-4.500L12 15l4.500-4.500M5 19.500h14" />`),
   close: icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),
 } as const;
-
-/** The mark: a hold ring about to close round an F of three strokes. */
-export const mark = html`<svg viewBox="0 0 48 48" fill="none" aria-hidden="true">
-  <circle cx="24" cy="24" r="20" stroke="currentColor" stroke-opacity="0.22" stroke-width="4.5" />
-  <path
-    d="M24 4a20 20 0 1 1-18.8 13.2"
-    stroke="currentColor"
-    stroke-width="4.5"
-    stroke-linecap="round"
-  />
-  <path
-    d="M19.5 33.5V15h10M19.5 24.2h7.5"
-    stroke="currentColor"
-    stroke-width="4.5"
-    stroke-linecap="round"
-    stroke-linejoin="round"
-  />
-</svg>`;

@@ -4,8 +4,9 @@ import {localized, msg} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import type {ProblemWords} from '../../app/live/problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
-import {icons, mark} from '../common/icons.ts';
+import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
+import {mark} from '../common/mark.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {stageMessageStyles} from './stage-message-styles.ts';
 

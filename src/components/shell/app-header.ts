@@ -2,8 +2,9 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {DeviceState} from '../../app/offline/device-controller.ts';
 import {copyProblem} from '../../app/offline/device-words.ts';
-import {icons, mark} from '../common/icons.ts';
+import {icons} from '../common/icons.ts';
 import {Intent, type PlainWish} from '../common/intents.ts';
+import {mark} from '../common/mark.ts';
 import '../offline/device-note.ts';
 
 /** What this screen is, whether the app works offline, the way to Settings, and what there is to do about the app itself. */

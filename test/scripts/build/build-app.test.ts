@@ -93,6 +93,14 @@ describe('buildApp', () => {
     assert.doesNotMatch(page, /frame-ancestors/);
   });
 
+  it('draws the mark of the icon until the app is there', () => {
+    const [page, icon] = ['index.html', 'icons/icon.svg'].map((name) =>
+      linesIn(textOf(files, name)),
+    );
+    assert.ok(page !== undefined && page.length > 0);
+    assert.deepEqual(page, icon);
+  });
+
   it('works in any folder of a host: the page names no absolute address', () => {
     assert.doesNotMatch(textOf(files, 'index.html'), /(?:src|href)="(?:\/|https?:)/);
     const manifest = JSON.parse(textOf(files, 'manifest.webmanifest')) as {start_url: string};
@@ -132,6 +140,11 @@ describe('collectAssets', () => {
 function offlineList(serviceWorker: string): readonly BuiltFile[] {
   const [list = ''] = /\[\{"bytes":[^\]]*\]/.exec(serviceWorker) ?? [];
   return JSON.parse(list) as readonly BuiltFile[];
+}
+
+/** What the paths of a drawing are drawn along. */
+function linesIn(svg: string): readonly (string | undefined)[] {
+  return [...svg.matchAll(/ d="([^"]+)"/g)].map(([, line]) => line);
 }
 
 async function readAll(folder: string): Promise<ReadonlyMap<string, Buffer>> {
