@@ -70,7 +70,6 @@ export const learnStyles = [
 
     .gallery input {
       position: absolute;
-      z-index: 1;
       inset: 0;
       width: 100%;
       height: 100%;
@@ -188,7 +187,6 @@ export const learnStyles = [
 
     .skins input {
       position: absolute;
-      z-index: 1;
       inset: 0;
       width: 100%;
       height: 100%;
