@@ -21,16 +21,6 @@ export const choiceStyles = css`
     cursor: pointer;
   }
 
-  .choice input {
-    position: absolute;
-    inset: 0;
-    width: 100%;
-    height: 100%;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-
   .choice label:has(:checked) {
     background: var(--accent);
     color: var(--on-accent);

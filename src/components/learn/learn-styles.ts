@@ -1,6 +1,7 @@
 import {css, unsafeCSS} from 'lit';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
+import {controlStyles} from '../common/control-styles.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 
 /** In the order of the tones; a style sheet, because the page's content policy forbids style attributes. */
@@ -12,6 +13,7 @@ const skinStyles = unsafeCSS(
 export const learnStyles = [
   sheetStyles,
   choiceStyles,
+  controlStyles,
   skinStyles,
   css`
     :host {
@@ -65,16 +67,6 @@ export const learnStyles = [
       border-radius: 14px;
       background: #dfe5ea;
       color: #1a1c1f;
-      cursor: pointer;
-    }
-
-    .gallery input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      margin: 0;
-      opacity: 0;
       cursor: pointer;
     }
 
@@ -148,10 +140,6 @@ export const learnStyles = [
     .speed input {
       grid-column: 2;
       grid-row: 1;
-      width: 100%;
-      height: 44px;
-      margin: 0;
-      accent-color: var(--accent);
     }
 
     .skins {
@@ -183,16 +171,6 @@ export const learnStyles = [
       border-radius: 50%;
       background: #ffffff;
       content: '';
-    }
-
-    .skins input {
-      position: absolute;
-      inset: 0;
-      width: 100%;
-      height: 100%;
-      margin: 0;
-      opacity: 0;
-      cursor: pointer;
     }
 
     .skins label:has(:focus-visible) {

@@ -9,6 +9,7 @@ import {
 } from '../../app/practice/practice-store.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
+import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {icons} from '../common/icons.ts';
 import {practiceCardStyles} from './practice-card-styles.ts';
@@ -102,6 +103,7 @@ export class PracticeSetup extends LitElement {
     sharedStyles,
     sheetStyles,
     choiceStyles,
+    controlStyles,
     practiceCardStyles,
     css`
       .card {
@@ -114,14 +116,6 @@ export class PracticeSetup extends LitElement {
         gap: 12px;
         min-height: 44px;
         cursor: pointer;
-      }
-
-      .switch input {
-        flex: none;
-        width: 24px;
-        height: 24px;
-        margin: 0;
-        accent-color: var(--accent);
       }
 
       .list {

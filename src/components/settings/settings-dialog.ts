@@ -25,6 +25,7 @@ import {
 } from '../../app/settings/settings-options.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
+import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {renderRadios, renderSelect, renderSwitch, type ChoiceField} from './settings-fields.ts';
 import {settingsStyles} from './settings-styles.ts';
@@ -193,7 +194,13 @@ export class SettingsDialog extends SheetElement {
     return {name, title, options, chosen: this.settings[name], onChoose};
   }
 
-  static override readonly styles = [sharedStyles, sheetStyles, choiceStyles, settingsStyles];
+  static override readonly styles = [
+    sharedStyles,
+    sheetStyles,
+    choiceStyles,
+    controlStyles,
+    settingsStyles,
+  ];
 }
 
 declare global {

@@ -34,13 +34,6 @@ export const settingsStyles = css`
     grid-column: 1 / -1;
   }
 
-  .hold input {
-    width: 100%;
-    height: 44px;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-
   .switch {
     display: flex;
     align-items: center;
@@ -53,14 +46,6 @@ export const settingsStyles = css`
 
   .switch small {
     display: block;
-  }
-
-  .switch input {
-    flex: none;
-    width: 24px;
-    height: 24px;
-    margin: 0;
-    accent-color: var(--accent);
   }
 
   .select {

@@ -127,13 +127,6 @@ export const teachOverviewStyles = css`
     cursor: pointer;
   }
 
-  .switch input {
-    width: 24px;
-    height: 24px;
-    margin: 0;
-    accent-color: var(--accent);
-  }
-
   .card > button {
     justify-self: start;
   }
