@@ -65,7 +65,7 @@ export class LearnScreen extends LitElement {
       </div>
       <div class="choose">
         ${this.renderGallery()} ${this.renderSpelling()}
-        <div class="looks">${this.renderHands()} ${this.renderSkins()}</div>
+        <div class="card">${this.renderHands()} ${this.renderSkins()}</div>
       </div>
     `;
   }
@@ -101,6 +101,7 @@ export class LearnScreen extends LitElement {
   private renderSpelling() {
     const canSpell = spellable(this.text).length > 0;
     return html`<form
+      class="card"
       action=${UNASKED_ACTION}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();

@@ -1,5 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
+import {cardStyles} from '../common/card-styles.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
@@ -12,6 +13,7 @@ const skinStyles = unsafeCSS(
 /** Phone first: the hand stays in sight while the letters scroll under it. */
 export const learnStyles = [
   sheetStyles,
+  cardStyles,
   choiceStyles,
   controlStyles,
   skinStyles,
@@ -100,17 +102,6 @@ export const learnStyles = [
     .gallery label:has(:focus-visible) {
       outline: 3px solid var(--accent);
       outline-offset: 2px;
-    }
-
-    form,
-    .looks {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr);
-      gap: 12px;
-      padding: 16px;
-      border-radius: var(--radius);
-      background: var(--surface);
-      box-shadow: var(--shadow);
     }
 
     .line {

@@ -1,18 +1,13 @@
 import {css} from 'lit';
+import {cardStyles} from '../common/card-styles.ts';
 
 /** A column of cards. */
-export const practiceCardStyles = css`
-  :host {
-    display: grid;
-    gap: var(--gap);
-  }
-
-  .card {
-    display: grid;
-    gap: 12px;
-    padding: 16px;
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-`;
+export const practiceCardStyles = [
+  cardStyles,
+  css`
+    :host {
+      display: grid;
+      gap: var(--gap);
+    }
+  `,
+];

@@ -5,15 +5,6 @@ export const practiceProgressStyles = css`
     display: block;
   }
 
-  section {
-    display: grid;
-    gap: 12px;
-    padding: 16px;
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
   .head {
     display: flex;
     flex-wrap: wrap;

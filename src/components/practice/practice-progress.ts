@@ -4,6 +4,7 @@ import {localized, msg} from '@lit/localize';
 import {localDay} from '../../app/practice/local-day.ts';
 import {practiceTiles, streakWords, type PracticeTile} from '../../app/practice/practice-tiles.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
+import {cardStyles} from '../common/card-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {practiceProgressStyles} from './practice-progress-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -40,7 +41,7 @@ export class PracticeProgressView extends LitElement {
     const now = new Date();
     const streak = streakWords(this.progress, localDay(now));
     const isEmpty = Object.keys(this.progress.letters).length === 0;
-    return html`<section>
+    return html`<section class="card">
       <div class="head">
         <h2 tabindex="-1">${msg('Your letters')}</h2>
         ${streak === null ? nothing : html`<span>${streak}</span>`}
@@ -87,7 +88,7 @@ export class PracticeProgressView extends LitElement {
     </div>`;
   }
 
-  static override readonly styles = [sharedStyles, practiceProgressStyles];
+  static override readonly styles = [sharedStyles, cardStyles, practiceProgressStyles];
 }
 
 /** Units of a tile's bar. */

@@ -7,14 +7,10 @@ export const practiceTaskStyles = css`
   }
 
   .card {
-    display: grid;
     grid-template-rows: auto minmax(0, 1fr) auto auto;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
     gap: 8px 12px;
     padding: 12px;
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
   }
 
   h2 {

@@ -5,6 +5,7 @@ import type {TaskView} from '../../app/practice/practice-view.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';
+import {cardStyles} from '../common/card-styles.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {practiceTaskStyles} from './practice-task-styles.ts';
@@ -88,7 +89,7 @@ export class PracticeTask extends LitElement {
     </button>`;
   }
 
-  static override readonly styles = [sharedStyles, practiceTaskStyles];
+  static override readonly styles = [sharedStyles, cardStyles, practiceTaskStyles];
 }
 
 declare global {

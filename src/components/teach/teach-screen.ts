@@ -14,6 +14,7 @@ import {
 import type {LiveSnapshot} from '../../app/live/view-model.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';
+import {cardStyles} from '../common/card-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -136,7 +137,13 @@ export class TeachScreen extends LitElement {
     )}`;
   }
 
-  static override readonly styles = [sharedStyles, controlStyles, teachStyles, teachOverviewStyles];
+  static override readonly styles = [
+    sharedStyles,
+    cardStyles,
+    controlStyles,
+    teachStyles,
+    teachOverviewStyles,
+  ];
 }
 
 declare global {

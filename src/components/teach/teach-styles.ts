@@ -9,16 +9,6 @@ export const teachStyles = css`
     gap: var(--gap);
   }
 
-  .card {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
-    padding: 16px;
-    border-radius: var(--radius);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
   h2 {
     display: flex;
     align-items: center;
