@@ -24,16 +24,6 @@ export const stageMessageStyles = css`
     animation: pulse 1.6s ease-in-out infinite alternate;
   }
 
-  .sign {
-    display: grid;
-    place-items: center;
-    width: 64px;
-    height: 64px;
-    border-radius: 50%;
-    background: var(--accent-soft);
-    color: var(--accent);
-  }
-
   .sign svg {
     width: 32px;
     height: 32px;

@@ -8,6 +8,7 @@ import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {mark} from '../common/mark.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
+import {signStyles} from '../common/sign-styles.ts';
 import {stageMessageStyles} from './stage-message-styles.ts';
 
 /** What stands on the stage while there is no picture. */
@@ -143,7 +144,7 @@ export class StageMessage extends LitElement {
     this.dispatchEvent(new Intent(type));
   }
 
-  static override readonly styles = [sharedStyles, stageMessageStyles];
+  static override readonly styles = [sharedStyles, signStyles, stageMessageStyles];
 }
 
 declare global {

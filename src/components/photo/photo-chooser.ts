@@ -4,6 +4,7 @@ import {localized, msg} from '@lit/localize';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
+import {signStyles} from '../common/sign-styles.ts';
 
 /** Buttons that bring pictures in: large while there is none, small beside the others later. */
 @localized()
@@ -72,6 +73,7 @@ export class PhotoChooser extends LitElement {
 
   static override readonly styles = [
     sharedStyles,
+    signStyles,
     css`
       :host {
         display: grid;
@@ -94,16 +96,6 @@ export class PhotoChooser extends LitElement {
         padding: 0;
         border: 0;
         background: none;
-      }
-
-      .sign {
-        display: grid;
-        place-items: center;
-        width: 64px;
-        height: 64px;
-        border-radius: 50%;
-        background: var(--accent-soft);
-        color: var(--accent);
       }
 
       h2 {
