@@ -56,7 +56,7 @@ export const sharedStyles = css`
     filter: brightness(0.94);
   }
 
-  input.field {
+  .field {
     min-height: 48px;
     padding: 0 14px;
     border: 1px solid var(--muted);

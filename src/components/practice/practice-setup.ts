@@ -124,15 +124,10 @@ export class PracticeSetup extends LitElement {
         font-weight: 550;
       }
 
-      textarea {
+      textarea.field {
         width: 100%;
         min-height: 72px;
         padding: 10px 14px;
-        border: 1px solid var(--muted);
-        border-radius: 14px;
-        background: var(--bg);
-        color: var(--ink);
-        font: inherit;
         font-weight: 400;
         resize: vertical;
       }

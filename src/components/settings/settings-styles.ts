@@ -54,16 +54,10 @@ export const settingsStyles = css`
     font-weight: 550;
   }
 
-  select {
+  select.field {
     width: 100%;
     min-width: 0;
-    min-height: 48px;
     padding: 0 12px;
-    border: 1px solid var(--muted);
-    border-radius: 14px;
-    background: var(--bg);
-    color: var(--ink);
-    font: inherit;
     font-weight: 400;
     text-overflow: ellipsis;
   }
