@@ -1,4 +1,5 @@
 import {FINGERS, type Finger, type HandMeasures, type Measure} from './measure-hand.ts';
+import {degrees} from './vectors-3d.ts';
 
 /** One way in which a hand differs from a letter. */
 export type Difference =
@@ -220,5 +221,5 @@ function isAside({palm}: HandMeasures): boolean {
 
 /** Degrees between the palm and straight up. */
 function fromUpright({palm}: HandMeasures): number {
-  return (Math.acos(Math.min(1, Math.max(-1, palm.along[1]))) * 180) / Math.PI;
+  return degrees(Math.acos(Math.min(1, Math.max(-1, palm.along[1]))));
 }

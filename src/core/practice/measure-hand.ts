@@ -1,5 +1,14 @@
 import type {Handedness, Landmark} from '../../contracts/recognition.ts';
-import {angleBetween, cross, dot, length, minus, toUnit, type Vector} from './vectors-3d.ts';
+import {
+  angleBetween,
+  cross,
+  degrees,
+  dot,
+  length,
+  minus,
+  toUnit,
+  type Vector,
+} from './vectors-3d.ts';
 
 /** The fingers but the thumb, in the order of their landmarks. */
 export const FINGERS = ['index', 'middle', 'ring', 'pinky'] as const;
@@ -130,8 +139,4 @@ function thumbNumbers(points: readonly Vector[]) {
     thumbToIndex: to(INDEX_TIP),
     thumbToMiddle: to(MIDDLE_TIP),
   };
-}
-
-function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }

@@ -1,6 +1,6 @@
 import type {Handedness} from '../../contracts/recognition.ts';
 import type {PalmFrame} from './measure-hand.ts';
-import type {Vector} from './vectors-3d.ts';
+import {degrees, type Vector} from './vectors-3d.ts';
 
 /** Where one looks at the drawn hand from, in degrees; all 0 is straight in front; see `HandView` of the signing hand. */
 export interface HandAngle {
@@ -31,8 +31,4 @@ export function palmAngle(person: PalmFrame, target: PalmFrame, handedness: Hand
 
 function axes({across, along, out}: PalmFrame): readonly Vector[] {
   return [across, along, out];
-}
-
-function degrees(radians: number): number {
-  return (radians * 180) / Math.PI;
 }

@@ -27,5 +27,9 @@ export function toUnit(vector: Vector): Vector | null {
 export function angleBetween(a: Vector, b: Vector): number {
   const size = length(a) * length(b);
   if (size === 0) return 0;
-  return (Math.acos(Math.min(1, Math.max(-1, dot(a, b) / size))) * 180) / Math.PI;
+  return degrees(Math.acos(Math.min(1, Math.max(-1, dot(a, b) / size))));
+}
+
+export function degrees(radians: number): number {
+  return (radians * 180) / Math.PI;
 }
