@@ -46,14 +46,7 @@ export const DIGIT_POSES: Readonly<Record<string, HandPose>> = {
     ...held(6, -4, 0),
   },
   // All fingers and the thumb apart.
-  5: {
-    index: finger(0, 2, 2, 8),
-    middle: finger(0, 2, 2, 1),
-    ring: finger(0, 2, 2, -5),
-    pinky: finger(0, 2, 2, -10),
-    thumb: thumb(-12, -12, -8, -10, 0),
-    ...held(6, -4, 0),
-  },
+  5: OPEN_HAND,
   // The thumb meets the ring finger; the others are up and apart.
   7: {
     index: finger(0, 2, 2, 6),
