@@ -9,13 +9,48 @@ export interface Batch {
 }
 
 /** A file that takes so long has a process of its own, in seconds; shorter ones share one up to it. */
-const LONG_SECONDS = 25;
+const LONG_SECONDS = 40;
 
 /**
  * Files that take more than a few seconds, and about how many. It decides only what begins first and what shares a process: the long ones
  * are under way while the many short ones fill the other lanes.
  */
-const SECONDS: Readonly<Record<string, number>> = {};
+const SECONDS: Readonly<Record<string, number>> = {
+  'e2e/commands/command-lines': 65,
+  'e2e/commands/judge-hand': 30,
+  'e2e/commands/signing-hand': 60,
+  'e2e/commands/spell-video': 15,
+  'e2e/live/faults': 45,
+  'e2e/live/problems': 35,
+  'e2e/live/reads-letters': 35,
+  'e2e/live/soak': 90,
+  'e2e/offline/offline': 30,
+  'e2e/offline/repair': 30,
+  'e2e/offline/update': 30,
+  'e2e/photo/photo': 50,
+  'e2e/photo/photo-accessibility': 20,
+  'e2e/photo/share-photos': 25,
+  'e2e/practice/practice': 20,
+  'e2e/shell/accessibility': 45,
+  'e2e/shell/no-other-origin': 90,
+  'e2e/shell/sheets-accessibility': 30,
+  'e2e/signing-hand/demo': 70,
+  'e2e/signing-hand/hand-memory': 40,
+  'e2e/signing-hand/learn': 20,
+  'e2e/teach/teach': 60,
+  'e2e/teach/teach-accessibility': 30,
+  'e2e/text/spell-screen': 60,
+  'e2e/text/text': 20,
+  'e2e/text/words': 20,
+  'scripts/build/build-app': 25,
+  'scripts/build/word-list': 15,
+  'scripts/commands/bad-input': 20,
+  'scripts/commands/command-chain': 20,
+  'scripts/commands/train-command': 25,
+  'scripts/run': 12,
+  'scripts/strokes/strokes': 12,
+  'scripts/training/folds/evaluate-folds': 45,
+};
 
 /**
  * Files of a folder together, as long as that is no more work than a long file is alone.

@@ -1,6 +1,7 @@
-import type {BrowserContextOptions, Browser, Page} from 'playwright-core';
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core';
+import {testBrowser} from '../../../scripts/support/browser/test-browser.ts';
 import {sharedBrowser} from './browsers/shared-browser.ts';
-import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
+import {serveFolder} from '../../../scripts/support/server/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, patternCamera} from './app.ts';
 import {fewPictures} from './cameras/few-pictures.ts';
@@ -30,7 +31,7 @@ export interface Session {
   /** The app's address. */
   readonly url: string;
   /**
-   * Opens the app in a context of its own, without a service worker unless asked. Closes what was opened before: a page that
+   * Opens the app for somebody with nothing stored, without a service worker unless asked. Closes what was opened before: a page that
    * goes on reading its camera slows the next.
    */
   open(options?: OpenOptions): Promise<Page>;
@@ -38,43 +39,92 @@ export interface Session {
   close(): Promise<void>;
 }
 
+/** Half as many pixels each way as a screen has: the same layout, and a quarter of what is painted without a graphics card. */
+const DEVICE_SCALE_FACTOR = 0.5;
+
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const server = await serveFolder({root: options.root ?? builtApp()});
   const browser = await sharedBrowser(options.camera ?? patternCamera);
   const faults = new PageFaults();
-  const closePages = () => Promise.all(browser.contexts().map((context) => context.close()));
+  const contexts = new OneContext(browser, faults);
   return {
     url: server.url,
-    async open(opening = {}) {
-      await closePages();
-      return openPage({browser, server, faults}, opening);
+    async open({init, prepare, ...opening} = {}) {
+      const context = await contexts.open(opening);
+      const page = await context.newPage();
+      await forget(page, server.url);
+      await page.addInitScript(inApp(fewPictures));
+      if (init !== undefined) await page.addInitScript(inApp(init));
+      await prepare?.(page);
+      await page.goto(server.url);
+      return page;
     },
     async close() {
-      await closePages();
+      await contexts.close();
       await server.close();
       faults.assertNone();
     },
   };
 }
 
-interface Opener {
-  readonly browser: Browser;
-  readonly server: FolderServer;
-  readonly faults: PageFaults;
+type ContextOptions = Omit<OpenOptions, 'init' | 'prepare'>;
+
+/** The context that tests open their pages in, one after the other: a new one only where the next needs another. */
+class OneContext {
+  private context: BrowserContext | null = null;
+  private key: string | null = null;
+  private readonly browser: Browser;
+  private readonly faults: PageFaults;
+
+  constructor(browser: Browser, faults: PageFaults) {
+    this.browser = browser;
+    this.faults = faults;
+  }
+
+  async open(options: ContextOptions): Promise<BrowserContext> {
+    const key = keyOf(options);
+    if (this.context === null || key === null || key !== this.key) return this.make(options, key);
+    await Promise.all(this.context.pages().map((page) => page.close()));
+    await this.context.clearPermissions();
+    return this.context;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.browser.contexts().map((context) => context.close()));
+    this.context = null;
+  }
+
+  private async make(
+    {firstVisit, mayLog, ...options}: ContextOptions,
+    key: string | null,
+  ): Promise<BrowserContext> {
+    await this.close();
+    // A service worker would answer in place of the routes by which tests break files.
+    const context = await this.browser.newContext({
+      ...{serviceWorkers: 'block', deviceScaleFactor: DEVICE_SCALE_FACTOR},
+      ...options,
+    });
+    await this.faults.watch(context, mayLog);
+    if (firstVisit !== true) await skipWelcome(context);
+    this.key = key;
+    this.context = context;
+    return context;
+  }
 }
 
-async function openPage(
-  {browser, server, faults}: Opener,
-  {init, firstVisit, prepare, mayLog, ...options}: OpenOptions,
-): Promise<Page> {
-  // A service worker would answer in place of the routes by which tests break files.
-  const context = await browser.newContext({serviceWorkers: 'block', ...options});
-  await faults.watch(context, mayLog);
-  if (firstVisit !== true) await skipWelcome(context);
-  const page = await context.newPage();
-  await page.addInitScript(inApp(fewPictures));
-  if (init !== undefined) await page.addInitScript(inApp(init));
-  await prepare?.(page);
-  await page.goto(server.url);
-  return page;
+/** What a context has to be alike in to be used again; null for one that no other test may use, as it keeps more than pages and storage. */
+function keyOf({serviceWorkers, permissions, ...options}: ContextOptions): string | null {
+  const isPlain = testBrowser() === 'chromium' && options.mayLog === undefined;
+  return isPlain && serviceWorkers === undefined && permissions === undefined
+    ? JSON.stringify(options)
+    : null;
+}
+
+/** Whatever an earlier test's page left with the browser is gone. */
+async function forget(page: Page, url: string): Promise<void> {
+  if (testBrowser() !== 'chromium') return;
+  const client = await page.context().newCDPSession(page);
+  const {origin} = new URL(url);
+  await client.send('Storage.clearDataForOrigin', {origin, storageTypes: 'all'});
+  await client.detach();
 }
