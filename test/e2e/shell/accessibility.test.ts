@@ -63,7 +63,7 @@ const DESK_AT_200_PERCENT = {width: 720, height: 450};
 /** So many that there is a menu of them. */
 const threeCameras: readonly string[] = [
   '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream=device-count=3,fps=4',
+  '--use-fake-device-for-media-stream=device-count=3,fps=2',
 ];
 
 describe('accessibility', () => {

@@ -19,7 +19,7 @@ export function builtApp(): string {
 export const patternCamera: readonly string[] = [
   '--use-fake-ui-for-media-stream',
   // Few pictures a second: tests that wait for something else need not read them all.
-  '--use-fake-device-for-media-stream=fps=4',
+  '--use-fake-device-for-media-stream=fps=2',
 ];
 
 /** Taps the start button and waits until frames are being read. */

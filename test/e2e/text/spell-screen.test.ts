@@ -6,7 +6,7 @@ import {openSession, type Session} from '../support/session.ts';
 
 const cameras = (count: number): readonly string[] => [
   '--use-fake-ui-for-media-stream',
-  `--use-fake-device-for-media-stream=device-count=${count},fps=4`,
+  `--use-fake-device-for-media-stream=device-count=${count},fps=2`,
 ];
 
 /** A voice of the device and one of a server; what is spoken is kept in `spoken`. */

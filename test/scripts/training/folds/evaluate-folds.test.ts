@@ -62,7 +62,7 @@ describe('npm run evaluate -- --folds', () => {
 
   it('stops at Ctrl-C and goes on from there, to the same weights', async () => {
     // Long after its first checkpoint, so that Ctrl-C comes in time however late it comes.
-    const long = {...fit, steps: 90, checkpointSteps: 5};
+    const long = {...fit, steps: 60, checkpointSteps: 5};
     writeFileSync(at('long.json'), JSON.stringify({network, fit: long}));
     const args = ['--fold', '1', '--config', at('long.json')];
     const words = ['--folds', '2', '--prepared', at('hands.bin'), ...args, '--out', at('stopped')];
