@@ -84,7 +84,8 @@ class OneContext {
   async open(options: ContextOptions): Promise<BrowserContext> {
     const key = keyOf(options);
     if (this.context === null || key === null || key !== this.key) return this.make(options, key);
-    await Promise.all(this.context.pages().map((page) => page.close()));
+    const [, ...opened] = this.context.pages();
+    await Promise.all(opened.map((page) => page.close()));
     await this.context.clearPermissions();
     return this.context;
   }
@@ -106,6 +107,8 @@ class OneContext {
     });
     await this.faults.watch(context, mayLog);
     if (firstVisit !== true) await skipWelcome(context);
+    // An empty page keeps the window, which takes longer to open than the app.
+    if (key !== null) await context.newPage();
     this.key = key;
     this.context = context;
     return context;
