@@ -4,7 +4,8 @@ import {build} from 'esbuild';
 import {fromRoot} from '../files/paths.ts';
 import {filesUnder} from './test-files.ts';
 
-/** End-to-end tests that go through the built app once: with whatever changed in the app. */
+const END_TO_END = 'test/e2e/';
+/** The end-to-end test that goes through the built app once: with whatever changed in the app. */
 const WAY_THROUGH = 'test/e2e/shell/visit.test.ts';
 /** A real letter is read: with whatever decides about letters. */
 const LETTER_READ = 'test/e2e/live/on-page.test.ts';
@@ -24,9 +25,8 @@ const REACHES_ALL =
   /^(?:package(?:-lock)?\.json|tsconfig\.json|\.config\/|\.ci\/|scripts\/run\.mjs|scripts\/support\/checks\/)/;
 
 /**
- * The test files that a change can reach. Which file imports which is read by the bundler; a file that is only named (a command that
- * a test runs, an entry of a harness) counts as imported. The end-to-end tests all reach all of the app: of those the ones of the
- * same room run, with one way through the app, and one letter that is read.
+ * The test files that a change can reach. Which file imports which is read by the bundler; a command that a test runs counts as imported. The
+ * end-to-end tests all reach all of the app: of those the ones of the same room run, one way through the app, and one letter that is read.
  * @param changed relative to the repository
  * @param tests the same
  */
@@ -36,31 +36,49 @@ export function reachedTests(
   importersOf: Importers,
 ): readonly string[] {
   if (changed.some((file) => REACHES_ALL.test(file))) return tests;
-  const reached = new Set(changed);
-  for (const file of reached)
-    for (const importer of importersOf.get(file) ?? []) reached.add(importer);
+  const isOfTheApp = (file: string) => file.startsWith('src/');
+  const byTheApp = importersAmong(changed.filter(isOfTheApp), importersOf);
+  const byOthers = importersAmong(
+    changed.filter((file) => !isOfTheApp(file)),
+    importersOf,
+  );
+  const reached = new Set([
+    ...[...byTheApp].filter((file) => !file.startsWith(END_TO_END)),
+    ...byOthers,
+  ]);
+  const addTests = (folder: string) => {
+    for (const test of tests) if (test.startsWith(folder)) reached.add(test);
+  };
   for (const file of changed) {
+    if (file.startsWith('scripts/harness/')) addTests(`${END_TO_END}commands/`);
     const app = OF_THE_APP.exec(file);
     if (app === null) continue;
     reached.add(WAY_THROUGH);
     if (READS_LETTERS.test(file)) reached.add(LETTER_READ);
     const room = ROOM_OF[app[1] ?? ''] ?? app[1];
-    if (room === 'live') continue;
-    for (const test of tests) if (test.startsWith(`test/e2e/${room}/`)) reached.add(test);
+    // Those of the live picture take minutes; a letter that is read stands for them.
+    if (room !== 'live') addTests(`${END_TO_END}${room}/`);
   }
   return tests.filter((test) => reached.has(test));
+}
+
+/** Files, and whatever imports them over others. */
+function importersAmong(files: readonly string[], importersOf: Importers): ReadonlySet<string> {
+  const found = new Set(files);
+  for (const file of found) for (const one of importersOf.get(file) ?? []) found.add(one);
+  return found;
 }
 
 /** The files that import each file, or name it. */
 export type Importers = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Files that others name instead of importing them: commands, and what runs inside a harness. */
-const NAMED_FOLDERS = ['scripts/commands', 'scripts/harness'];
-const NAMES = /(?:runScript\(|fromRoot\(|entries: \[)([^)\]]*)/g;
+/** Files that others name instead of importing them. */
+const NAMED_FOLDER = 'scripts/commands';
+const NAMES = /(?:runScript|fromRoot)\(([^)]*)/g;
 
 /** Who imports what, from the tests on; paths relative to the repository. */
 export async function readImporters(tests: readonly string[]): Promise<Importers> {
-  const named = (await Promise.all(NAMED_FOLDERS.map((folder) => filesUnder(folder)))).flat();
+  const named = await filesUnder(NAMED_FOLDER);
   const {metafile} = await build({
     absWorkingDir: fromRoot(),
     entryPoints: [...tests, ...named],

@@ -38,9 +38,16 @@ describe('the tests that a change can reach', async () => {
     assert.ok(found.includes('test/scripts/commands/train-command.test.ts'));
   });
 
+  it('are the commands’ own after a change of what runs in their browsers', () => {
+    const found = reached('scripts/harness/app/app-page.ts');
+    assert.ok(found.includes('test/e2e/commands/command-lines.test.ts'));
+  });
+
   it('are the changed test alone after a change of one', () => {
     const file = 'test/core/photo/to-csv.test.ts';
     assert.deepEqual(reached(file), [file]);
+    const endToEnd = 'test/e2e/teach/teach.test.ts';
+    assert.ok(reached(endToEnd, 'src/core/photo/to-csv.ts').includes(endToEnd));
   });
 
   it('are none after a change of words, and all after one of a package', () => {
