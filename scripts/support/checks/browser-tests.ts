@@ -9,7 +9,7 @@ import {runProgram} from '../command-line/run-program.ts';
 import type {TestBrowser} from '../browser/test-browser.ts';
 import type {Job, JobResult} from './job.ts';
 import {patience} from './slowness.ts';
-import {addTallies, oneFailed, type Tally} from './tally.ts';
+import {oneFailed, withExitCode, type Tally} from './tally.ts';
 
 /** About how long all of them take beside others, in seconds. */
 const SECONDS = 60;
@@ -56,6 +56,5 @@ async function runFiles(files: readonly string[], browser: TestBrowser): Promise
   });
   const text = await readIfPresent(tallyFile);
   const tally = text === null ? oneFailed : (JSON.parse(text.toString()) as Tally);
-  const broke = code !== 0 && tally.failed === 0;
-  return {tally: broke ? addTallies([tally, oneFailed]) : tally, output};
+  return {tally: withExitCode(tally, code), output};
 }

@@ -6,7 +6,7 @@ import {insideFolder} from '../files/inside-folder.ts';
 import {fromRoot} from '../files/paths.ts';
 import type {Job, JobResult, Part} from './job.ts';
 import {patience} from './slowness.ts';
-import {addTallies, oneFailed, tallyOfTap} from './tally.ts';
+import {oneFailed, tallyOfTap, withExitCode} from './tally.ts';
 import {batchFiles} from './test-batches.ts';
 
 /** What ends a process that hangs, in milliseconds of a quiet machine. */
@@ -67,7 +67,6 @@ function runFiles(files: readonly string[], given: NodeJS.ProcessEnv): Promise<J
     );
     const report = await readIfPresent(tap);
     const tally = tallyOfTap(report?.toString() ?? '') ?? oneFailed;
-    const broke = code !== 0 && tally.failed === 0;
-    return {tally: broke ? addTallies([tally, oneFailed]) : tally, output};
+    return {tally: withExitCode(tally, code), output};
   });
 }

@@ -20,6 +20,11 @@ export function addTallies(tallies: readonly Tally[]): Tally {
   );
 }
 
+/** A program that fails without a failed check broke on its way: that counts as one. */
+export function withExitCode(tally: Tally, code: number): Tally {
+  return code !== 0 && tally.failed === 0 ? addTallies([tally, oneFailed]) : tally;
+}
+
 /** `3 passed, 0 failed`, and `, 1 skipped` when any was. Scripts read this line. */
 export function tallyLine({passed, failed, skipped}: Tally): string {
   const line = `${passed} passed, ${failed} failed`;

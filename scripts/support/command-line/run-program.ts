@@ -36,19 +36,3 @@ export function runProgram(
     });
   });
 }
-
-/** Runs a program that prints straight to the terminal. Never throws. */
-export function showProgram(
-  program: string,
-  args: readonly string[],
-  options: ProgramOptions = {},
-): Promise<number> {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, {...options, stdio: ['ignore', 'inherit', 'inherit']});
-    child.on('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.on('close', (code) => resolve(code ?? 1));
-  });
-}
