@@ -1,8 +1,9 @@
 import type {Page} from 'playwright-core';
 import {measureMemory, timeFrames, type PageMemory} from '../support/built-app/watched-page.ts';
+import {patience} from '../support/checks/slowness.ts';
 
 /** Longest wait for anything on a busy machine with software graphics, in milliseconds. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = patience(150_000);
 
 export interface MemoryOverTime {
   /** Milliseconds from the first use to the last measurement. */

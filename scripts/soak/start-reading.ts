@@ -1,8 +1,9 @@
 import type {Page} from 'playwright-core';
 import {timeFrames} from '../support/built-app/watched-page.ts';
+import {patience} from '../support/checks/slowness.ts';
 
 /** Longest wait for the recogniser on a busy machine, in milliseconds. */
-const PATIENCE_MS = 150_000;
+const PATIENCE_MS = patience(150_000);
 /**
  * Starts the camera and waits until the live path has settled.
  * @param warmUpFrames the first frames allocate what the later ones use again
