@@ -29,7 +29,7 @@ const packedAssets: KnownFile = {
 const palmNetworkRange = {start: 11, end: 2_341_291} as const;
 const litePalmNetworkRange = {start: 2_341_291, end: 4_326_731} as const;
 
-const handModelSha256 = '112723adfd29a227e8607e597cc6efaf18cf8483e69402092e05d223e2ef1bab';
+const handModelSha256 = '9ce0fd3f7f5be5f9f4b27a4e5780a67e3ee02dbce51240a20aaaad268b1d3224';
 
 /**
  * Makes MediaPipe's hand_landmarker.task from the networks in the npm package @mediapipe/hands, byte for byte the same

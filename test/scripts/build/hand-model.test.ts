@@ -7,6 +7,7 @@ import {crc32} from 'node:zlib';
 import {makeHandModel} from '../../../scripts/build/hand-model.ts';
 import {storedZip} from '../../../scripts/build/stored-zip.ts';
 import {addPixelNormalization} from '../../../scripts/build/tflite-metadata.ts';
+import {readTflite, writeTflite} from '../../../scripts/build/tflite.ts';
 
 describe('makeHandModel', () => {
   let folder: string;
@@ -43,6 +44,18 @@ describe('makeHandModel', () => {
 describe('addPixelNormalization', () => {
   it('refuses a file that is not a TFLite model', () => {
     assert.throws(() => addPixelNormalization(new Uint8Array(64)), /TFL3/);
+  });
+
+  it('adds a buffer that the metadata names, and nothing else', () => {
+    const plain = {version: 3, buffers: [{}, {data: Uint8Array.of(1)}]};
+    const network = readTflite(addPixelNormalization(writeTflite(plain)));
+    const [added] = network.buffers?.slice(2) ?? [];
+    assert.equal(Buffer.from(added?.data ?? []).toString('latin1', 4, 8), 'M001');
+    assert.deepEqual(network, {
+      ...plain,
+      buffers: [...plain.buffers, added],
+      metadata: [{name: 'TFLITE_METADATA', buffer: 2}],
+    });
   });
 });
 
