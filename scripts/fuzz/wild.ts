@@ -2,6 +2,7 @@ import fc, {type Arbitrary} from 'fast-check';
 import type {ImageSize, Landmark, RecognizedHand} from '../../src/contracts/recognition.ts';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {LANDMARK_COUNT} from '../../src/core/hand/landmark-features.ts';
+import {SIGHT_COUNT} from '../../src/core/hand/sight-count.ts';
 import type {ReadingFrame} from '../../src/core/letters/read-letters.ts';
 
 /** Numbers as a fault gives them: no number, infinite, huge, tiny, as well as ordinary ones. */
@@ -47,6 +48,15 @@ export const wildLandmarks: Arbitrary<readonly Landmark[]> = fc
     return points;
   });
 
+/** An ordinary hand's sight, or numbers of about the right length. */
+export const wildSight: Arbitrary<readonly number[]> = fc.oneof(
+  fc.array(fc.double({min: -20, max: 20, noNaN: true}), {
+    minLength: SIGHT_COUNT,
+    maxLength: SIGHT_COUNT,
+  }),
+  fc.array(wildNumber, {minLength: SIGHT_COUNT - 1, maxLength: SIGHT_COUNT + 1}),
+);
+
 /** Points of an open hand within 0..1: a wrist and four joints of each of five fingers. */
 const PLAIN_HAND = Array.from({length: LANDMARK_COUNT}, (_, index) => {
   const finger = Math.floor((index - 1) / 4);
@@ -67,6 +77,8 @@ export function leading(leader: number, share = 0.9): readonly number[] {
   return LABELS.map((_, index) => (index === leader ? share : rest));
 }
 
+const NO_SIGHT = Array.from({length: SIGHT_COUNT}, () => 0);
+
 /** @param landmarks used for the world's as well */
 export function handWith(
   landmarks: readonly Landmark[],
@@ -77,6 +89,7 @@ export function handWith(
     worldLandmarks: landmarks,
     handedness: 'right',
     handednessScore: 0.9,
+    sight: NO_SIGHT,
     crop: {x: 0, y: 0, side: 100},
     picture: new Uint8ClampedArray(0),
     scores,

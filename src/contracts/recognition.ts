@@ -26,6 +26,13 @@ export interface Hand {
   readonly handedness: Handedness;
   /** 0..1, how sure the detector is of `handedness`. */
   readonly handednessScore: number;
+  /**
+   * 42 numbers that the hand model sees and the landmarks cannot tell, like where a thumb lies in a fist: linear functions, learnt together with the
+   * letter network, of the 1,152 features in which MediaPipe's landmark network ends. First those that come as `visibility` of the 21
+   * landmarks, then those of the 21 world landmarks. They tell of the picture as the hand model was shown it: nothing turns or mirrors them. All are
+   * 0 where the hand model was not given them (docs/decisions/0011).
+   */
+  readonly sight: readonly number[];
 }
 
 export interface ImageSize {

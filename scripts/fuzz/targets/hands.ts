@@ -6,8 +6,9 @@ import {isSoundHand} from '../../../src/core/hand/is-sound-hand.ts';
 import {FEATURE_COUNT, landmarkFeatures} from '../../../src/core/hand/landmark-features.ts';
 import {measureHand} from '../../../src/core/practice/measure-hand.ts';
 import {PICTURE_SIZE, preprocess} from '../../../src/core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
-import {imageSize, wildLandmarks} from '../wild.ts';
+import {imageSize, wildLandmarks, wildSight} from '../wild.ts';
 
 /** The pixels are the same in every case: only where they are looked at changes. */
 const PIXELS = Uint8Array.from({length: 4096}, (_, i) => (i * 37) % 256);
@@ -15,15 +16,16 @@ const PIXELS = Uint8Array.from({length: 4096}, (_, i) => (i * 37) % 256);
 export const hands: FuzzTarget = {
   name: 'hands',
   promise:
-    'Landmarks with NaN, infinities and points outside never throw on the way to the network, and what passes for a hand gives it finite numbers.',
+    'Landmarks and sight with NaN, infinities and points outside never throw on the way to the network, and what passes for a hand gives it finite numbers.',
   weight: 4,
   property: () =>
     fc.property(
       wildLandmarks,
       wildLandmarks,
+      wildSight,
       imageSize,
       fc.boolean(),
-      (landmarks, worldLandmarks, image, mirrored) => {
+      (landmarks, worldLandmarks, sight, image, mirrored) => {
         const crop = cropHand(landmarks, image);
         const points = landmarks.map(({x, y}) => ({x: x * image.width, y: y * image.height}));
         const region = {data: PIXELS, width: 64, height: 64, channels: 1, x: 3, y: 5} as const;
@@ -32,8 +34,10 @@ export const hands: FuzzTarget = {
         measureHand(worldLandmarks, mirrored ? 'left' : 'right');
         assert.equal(picture.length, PICTURE_SIZE ** 2);
         assert.equal(features.length, FEATURE_COUNT);
-        if (!isSoundHand({landmarks, worldLandmarks})) return;
+        if (!isSoundHand({landmarks, worldLandmarks, sight})) return;
         assert.ok(features.every(Number.isFinite), 'the features are finite');
+        assert.equal(sight.length, SIGHT_COUNT);
+        assert.ok(sight.every(Number.isFinite), 'the sight is finite');
         assert.ok(
           picture.every((value) => value >= 0 && value <= 1),
           'the picture is of 0..1',

@@ -1,16 +1,18 @@
 import type {Hand, Landmark, LetterScores, RecognizedHand} from '../../contracts/recognition.ts';
 import {LABELS} from '../scores/alphabet.ts';
 import {LANDMARK_COUNT} from './landmark-features.ts';
+import {SIGHT_COUNT} from './sight-count.ts';
 
 /** A landmark farther out than this, in widths of the picture or metres, is none: a hand reaches a little beyond the picture at most. */
 const FARTHEST = 10;
 
-/** Whether the landmarks can be those of a hand. A graphics driver that fails gives numbers too, but not such. */
+/** Whether landmarks and sight can be those of a hand. A graphics driver that fails gives numbers too, but not such. */
 export function isSoundHand({
   landmarks,
   worldLandmarks,
-}: Pick<Hand, 'landmarks' | 'worldLandmarks'>): boolean {
-  return arePoints(landmarks) && arePoints(worldLandmarks);
+  sight,
+}: Pick<Hand, 'landmarks' | 'worldLandmarks' | 'sight'>): boolean {
+  return arePoints(landmarks) && arePoints(worldLandmarks) && isSight(sight);
 }
 
 /** Whether letters can be read of a hand: sound landmarks in the picture, and scores that are probabilities. */
@@ -26,6 +28,10 @@ function arePoints(points: readonly Landmark[]): boolean {
     points.length === LANDMARK_COUNT &&
     points.every(({x, y, z}) => isNear(x) && isNear(y) && isNear(z))
   );
+}
+
+function isSight(sight: readonly number[]): boolean {
+  return sight.length === SIGHT_COUNT && sight.every(Number.isFinite);
 }
 
 /** False for what is no number, too. */

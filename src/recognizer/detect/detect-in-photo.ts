@@ -134,13 +134,13 @@ function detectInRect(
     .map((hand) => inPhoto(mirrored ? mirrorHand(hand) : hand, photo, part));
 }
 
-/** The hand that a mirror shows when it shows this one. */
-function mirrorHand({landmarks, worldLandmarks, handedness, handednessScore}: Hand): Hand {
+/** The hand that a mirror shows when it shows this one; its sight stays that of the mirror, for the network learns from both. */
+function mirrorHand({landmarks, worldLandmarks, handedness, ...rest}: Hand): Hand {
   return {
+    ...rest,
     landmarks: landmarks.map(({x, y, z}) => ({x: 1 - x, y, z})),
     worldLandmarks: worldLandmarks.map(({x, y, z}) => ({x: -x, y, z})),
     handedness: handedness === 'left' ? 'right' : 'left',
-    handednessScore,
   };
 }
 

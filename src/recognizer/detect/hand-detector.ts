@@ -99,12 +99,15 @@ function toHands({landmarks, worldLandmarks, handedness}: HandLandmarkerResult):
     const worldPoints = worldLandmarks[index];
     const category = handedness[index]?.[0];
     if (worldPoints === undefined || category === undefined) return [];
-    if (!isSoundHand({landmarks: points, worldLandmarks: worldPoints})) return [];
+    // tasks-vision knows nothing of sight: the hand model hands it over as visibility.
+    const sight = [...points, ...worldPoints].map(({visibility}) => visibility);
+    if (!isSoundHand({landmarks: points, worldLandmarks: worldPoints, sight})) return [];
     return {
       landmarks: points.map(({x, y, z}) => ({x, y, z})),
       worldLandmarks: worldPoints.map(({x, y, z}) => ({x, y, z})),
       handedness: category.categoryName === 'Left' ? 'left' : 'right',
       handednessScore: category.score,
+      sight,
     };
   });
 }

@@ -75,6 +75,7 @@ export function fakeRecognition(
             worldLandmarks: landmarks,
             handedness: 'right',
             handednessScore: 0.9,
+            sight: Array.from({length: 42}, () => 0),
             crop: {x: 0, y: 0, side: 100},
             picture: new Uint8ClampedArray(28 * 28).fill(90),
             scores,
