@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {FEATURE_COUNT} from '../../src/core/hand/landmark-features.ts';
 import {PICTURE_SIZE} from '../../src/core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../src/core/hand/sight-count.ts';
 import {fail} from '../support/command-line/command-line.ts';
 import {packageFolder} from '../support/files/paths.ts';
 import {median, timeByTurns} from '../support/numbers/time-by-turns.ts';
@@ -91,6 +92,7 @@ function madeUpInputs(): ClassifierInput[] {
   return Array.from({length: INPUTS}, () => ({
     picture: Float32Array.from({length: PICTURE_SIZE ** 2}, () => random.next()),
     features: Float32Array.from({length: FEATURE_COUNT}, () => random.normal()),
+    sight: Float32Array.from({length: SIGHT_COUNT}, () => random.normal()),
   }));
 }
 

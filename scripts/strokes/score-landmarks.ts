@@ -6,7 +6,7 @@ import {fromRoot, packageFolder} from '../support/files/paths.ts';
 import {IMAGE} from './pretend-camera.ts';
 import type {ScoreHand} from './record-film.ts';
 
-/** The shipped network on landmarks alone: a hand that is not drawn has no picture. */
+/** The shipped network on landmarks alone: a hand that is not drawn has no picture and no sight. */
 export async function landmarkScorer(): Promise<ScoreHand> {
   const network = (name: string) => readFile(fromRoot('static', 'models', 'letters', name));
   const [networkTopology, networkWeights, modelCard, tfjsWasm] = await Promise.all([
@@ -29,6 +29,6 @@ export async function landmarkScorer(): Promise<ScoreHand> {
   });
   return ({landmarks, world}, hand) => {
     const features = landmarkFeatures(landmarks, world, IMAGE, hand === 'left');
-    return classifier.classify(null, features).scores;
+    return classifier.classify(null, features, null).scores;
   };
 }

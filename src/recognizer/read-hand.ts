@@ -2,7 +2,7 @@ import type {Hand, Handedness, ImageSize, RecognizedHand} from '../contracts/rec
 import {cropHand} from '../core/hand/crop-hand.ts';
 import {landmarkFeatures} from '../core/hand/landmark-features.ts';
 import {preprocess} from '../core/hand/preprocess.ts';
-import type {LetterClassifier, Sight} from './classify/letter-classifier.ts';
+import type {LetterClassifier, LookOptions} from './classify/letter-classifier.ts';
 import type {PixelReader} from './pixel-reader.ts';
 
 export interface HandReader {
@@ -19,7 +19,7 @@ export function readHand(
   image: ImageBitmap,
   hand: Hand,
   side: Handedness,
-  sight: Sight,
+  options: LookOptions,
 ): RecognizedHand {
   const size: ImageSize = {width: image.width, height: image.height};
   const mirrored = side === 'left';
@@ -27,7 +27,8 @@ export function readHand(
   const points = hand.landmarks.map(({x, y}) => ({x: x * size.width, y: y * size.height}));
   const picture = preprocess(reader.read(image, crop), points, crop, mirrored);
   const features = landmarkFeatures(hand.landmarks, hand.worldLandmarks, size, mirrored);
-  const {scores, traits} = classifier.classify(picture, features, sight);
+  const sight = Float32Array.from(hand.sight);
+  const {scores, traits} = classifier.classify(picture, features, sight, options);
   return {
     ...hand,
     handedness: side,

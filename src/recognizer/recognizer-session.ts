@@ -4,7 +4,7 @@ import {ownHand} from '../core/teach/own-hand.ts';
 import {timeDetector} from './detect/choose-delegate.ts';
 import {createHandDetector} from './detect/hand-detector.ts';
 import {isBeyondRepair} from './is-beyond-repair.ts';
-import type {Sight} from './classify/letter-classifier.ts';
+import type {LookOptions} from './classify/letter-classifier.ts';
 import {toProblem} from './problem-error.ts';
 import {startRecognizer, type RunningRecognizer, type StartRequest} from './start-recognizer.ts';
 
@@ -127,10 +127,10 @@ export function createRecognizerSession(
           if (state.status === 'running') state.recognizer.setHandedness(request.handedness);
           return;
         case 'set-own-hand':
-          if (state.status === 'running') state.recognizer.setSight(toOwn(request.frames));
+          if (state.status === 'running') state.recognizer.setOptions(toOwn(request.frames));
           return;
         case 'set-traits':
-          if (state.status === 'running') state.recognizer.setSight({traits: request.wanted});
+          if (state.status === 'running') state.recognizer.setOptions({traits: request.wanted});
           return;
         case 'count-resources': {
           const numTensors = state.status === 'running' ? state.classifier.numTensors() : 0;
@@ -183,7 +183,7 @@ async function settleDelegate(
   reply({kind: 'delegate-chosen', delegate: state.detector.delegate, cpuMs, gpuMs});
 }
 
-function toOwn(frames: readonly TaughtFrame[]): Pick<Sight, 'own'> {
+function toOwn(frames: readonly TaughtFrame[]): Pick<LookOptions, 'own'> {
   return {own: frames.length === 0 ? null : ownHand(frames)};
 }
 

@@ -2,7 +2,7 @@ import {electedHandedness, NO_VOTES, voteHandedness} from '../core/hand/vote-han
 import type {Hand, HandednessSetting, Recognition} from '../contracts/recognition.ts';
 import type {HandDetector} from './detect/hand-detector.ts';
 import {NETWORK_ALONE} from './classify/letter-classifier.ts';
-import type {Sight} from './classify/letter-classifier.ts';
+import type {LookOptions} from './classify/letter-classifier.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
 
@@ -17,21 +17,21 @@ export interface Recognizer {
   /** One frame → what it tells. Does not close `image`. */
   recognize(image: ImageBitmap, frameId: number, capturedAt: number): Recognition;
   setHandedness(setting: HandednessSetting): void;
-  /** How hands are looked at from the next frame on. */
-  setSight(change: Partial<Sight>): void;
+  /** What is wanted of hands from the next frame on. */
+  setOptions(change: Partial<LookOptions>): void;
 }
 
 export function createRecognizer(parts: RecognizerParts, setting: HandednessSetting): Recognizer {
   let handedness = setting;
   let votes = NO_VOTES;
-  let sight = NETWORK_ALONE;
+  let options = NETWORK_ALONE;
   const read = (image: ImageBitmap, hand: Hand, capturedAt: number) => {
     votes = voteHandedness(votes, hand, capturedAt);
-    return readHand(parts, image, hand, electedHandedness(votes, handedness), sight);
+    return readHand(parts, image, hand, electedHandedness(votes, handedness), options);
   };
   return {
-    setSight(change) {
-      sight = {...sight, ...change};
+    setOptions(change) {
+      options = {...options, ...change};
     },
     setHandedness(next) {
       handedness = next;

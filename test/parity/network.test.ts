@@ -19,31 +19,31 @@ describe('the committed network in this browser', () => {
   after(() => classifier.close());
 
   it('gives the trainer’s scores for both inputs', () => {
-    expectClose(classifier.classify(picture, features).scores, golden.both);
+    expectClose(classifier.classify(picture, features, null).scores, golden.both);
   });
 
   it('gives the trainer’s scores for the picture alone', () => {
-    expectClose(classifier.classify(picture, null).scores, golden.picture);
+    expectClose(classifier.classify(picture, null, null).scores, golden.picture);
   });
 
   it('gives the trainer’s scores for the landmarks alone', () => {
-    expectClose(classifier.classify(null, features).scores, golden.features);
+    expectClose(classifier.classify(null, features, null).scores, golden.features);
   });
 
   it('gives the embedding and the logits that belong to the scores, when asked for', () => {
-    const sight = {own: null, traits: true};
-    const first = classifier.classify(picture, features, sight);
-    const second = classifier.classify(null, features, sight);
+    const options = {own: null, traits: true};
+    const first = classifier.classify(picture, features, null, options);
+    const second = classifier.classify(null, features, null, options);
     expectClose(softmax(first.traits!.logits, classifier.card.temperature), first.scores);
     expect(first.traits!.embedding.some((value) => value > 0)).to.equal(true);
     expect(second.traits!.embedding.length).to.equal(first.traits!.embedding.length);
     expect([...second.traits!.embedding]).not.to.deep.equal([...first.traits!.embedding]);
-    expect(classifier.classify(picture, features).traits).to.equal(null);
+    expect(classifier.classify(picture, features, null).traits).to.equal(null);
   });
 
   it('leaves no tensor behind', () => {
     const before = classifier.numTensors();
-    for (let i = 0; i < 2000; i++) classifier.classify(picture, features);
+    for (let i = 0; i < 2000; i++) classifier.classify(picture, features, null);
     expect(classifier.numTensors()).to.equal(before);
   });
 });

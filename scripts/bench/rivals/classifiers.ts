@@ -14,6 +14,8 @@ export interface ClassifierInput {
   /** 28×28 values. */
   readonly picture: Float32Array;
   readonly features: Float32Array;
+  /** What the landmarks cannot tell. */
+  readonly sight: Float32Array;
 }
 
 /** A way to run the network, from plain arrays to plain logits. */
@@ -31,8 +33,8 @@ export function plannedClassifier({json, weights}: GraphModelFiles): Classifier 
   const topology = Buffer.from(JSON.stringify(json));
   const network = planNetwork({topology, weights}, wasmBackend());
   return {
-    run: ({picture, features}) =>
-      required(network.run({picture, features}, ['logits'])[0], 'the output'),
+    run: ({picture, features, sight}) =>
+      required(network.run({picture, features, sight}, ['logits'])[0], 'the output'),
     bytes: topology.length + weights.length,
     close: () => network.close(),
   };
@@ -49,9 +51,13 @@ export async function graphClassifier({json, weights}: GraphModelFiles): Promise
   const model = await tf.loadGraphModel({
     load: () => Promise.resolve({modelTopology, weightSpecs, weightData}),
   });
+  const names = model.inputs.map(({name}) => name);
   return {
     run: (input) =>
-      tf.tidy(() => (model.execute(tensorsOf(input)) as tf.Tensor).dataSync<'float32'>().slice()),
+      tf.tidy(() => {
+        const tensors = named(names, tensorsOf(input));
+        return (model.execute(tensors) as tf.Tensor).dataSync<'float32'>().slice();
+      }),
     bytes: Buffer.byteLength(JSON.stringify(json)) + weights.length,
     close: () => model.dispose(),
   };
@@ -63,7 +69,7 @@ export async function layersClassifier(
   style: LayersStyle = 'normed',
 ): Promise<Classifier> {
   const model = layersModel(readGraphModel(files), style);
-  const names = model.inputNames as ('picture' | 'features')[];
+  const names = model.inputNames as (keyof ClassifierInput)[];
   return {
     run: (input) =>
       tf.tidy(() => {
@@ -84,11 +90,13 @@ export async function onnxClassifier(files: GraphModelFiles): Promise<Classifier
   const session = await ort.InferenceSession.create(model, {executionProviders: ['wasm']});
   const {output} = converted.network;
   return {
-    run: async ({picture, features}) => {
-      const outputs = await session.run({
+    run: async ({picture, features, sight}) => {
+      const inputs = {
         picture: new ort.Tensor('float32', picture, PICTURE_SHAPE),
         features: new ort.Tensor('float32', features, [1, features.length]),
-      });
+        sight: new ort.Tensor('float32', sight, [1, sight.length]),
+      };
+      const outputs = await session.run(named(session.inputNames, inputs));
       return outputs[output]?.data as Float32Array;
     },
     bytes: model.length,
@@ -96,11 +104,17 @@ export async function onnxClassifier(files: GraphModelFiles): Promise<Classifier
   };
 }
 
-function tensorsOf({picture, features}: ClassifierInput) {
+function tensorsOf({picture, features, sight}: ClassifierInput) {
   return {
     picture: tf.tensor(picture, PICTURE_SHAPE),
     features: tf.tensor(features, [1, features.length]),
+    sight: tf.tensor(sight, [1, sight.length]),
   };
+}
+
+/** Those that a network takes: not every one takes all. */
+function named<T>(names: readonly string[], inputs: Readonly<Record<string, T>>) {
+  return Object.fromEntries(names.map((name) => [name, required(inputs[name], name)]));
 }
 
 async function savedBytes(model: tf.LayersModel): Promise<number> {

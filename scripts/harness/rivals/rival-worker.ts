@@ -66,9 +66,9 @@ function ownReader(classifier: Awaited<ReturnType<typeof createLetterClassifier>
   const describe = describer();
   return {
     read(image, hand) {
-      const {picture, features} = describe(image, hand);
+      const {picture, features, sight} = describe(image, hand);
       const startedAt = performance.now();
-      const {scores} = classifier.classify(picture, features);
+      const {scores} = classifier.classify(picture, features, sight);
       return Promise.resolve(readingOf(scores, startedAt));
     },
   };
@@ -105,11 +105,12 @@ async function onnxReader({onnxModel, onnxWasm}: RivalFiles): Promise<Reader> {
   const describe = describer();
   return {
     async read(image, hand) {
-      const {picture, features} = describe(image, hand);
+      const {picture, features, sight} = describe(image, hand);
       const startedAt = performance.now();
       const outputs = await session.run({
         picture: new ort.Tensor('float32', picture, [1, PICTURE_SIZE, PICTURE_SIZE, 1]),
         features: new ort.Tensor('float32', features, [1, features.length]),
+        sight: new ort.Tensor('float32', sight, [1, sight.length]),
       });
       const [logits] = Object.values(outputs);
       return readingOf([...(logits?.data as Float32Array)], startedAt);
@@ -120,13 +121,14 @@ async function onnxReader({onnxModel, onnxWasm}: RivalFiles): Promise<Reader> {
 /** What the app's network is shown of a hand. */
 function describer() {
   const pixels = createPixelReader();
-  return (image: ImageBitmap, {landmarks, worldLandmarks, handedness}: Hand) => {
+  return (image: ImageBitmap, {landmarks, worldLandmarks, handedness, sight}: Hand) => {
     const mirrored = handedness === 'left';
     const crop = cropHand(landmarks, image);
     const points = landmarks.map(({x, y}) => ({x: x * image.width, y: y * image.height}));
     return {
       picture: preprocess(pixels.read(image, crop), points, crop, mirrored),
       features: landmarkFeatures(landmarks, worldLandmarks, image, mirrored),
+      sight: Float32Array.from(sight),
     };
   };
 }

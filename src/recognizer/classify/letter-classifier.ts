@@ -3,6 +3,7 @@ import {setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
 import {LABELS} from '../../core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PICTURE_SIZE, PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
 import {softmax} from '../../core/scores/softmax.ts';
 import {ModelCardError, parseModelCard} from '../../contracts/model-card.ts';
 import type {ModelCard} from '../../contracts/model-card.ts';
@@ -20,26 +21,28 @@ export interface Classification {
   readonly traits: HandTraits | null;
 }
 
-/** How a hand is looked at beyond the network's own scores. */
-export interface Sight {
+/** What is wanted of a hand beyond the network's own scores. */
+export interface LookOptions {
   /** What the person taught; null reads by the network alone. */
   readonly own: OwnHand | null;
   /** Whether to give the traits, which nobody needs who is not being taught. */
   readonly traits: boolean;
 }
 
-export const NETWORK_ALONE: Sight = {own: null, traits: false};
+export const NETWORK_ALONE: LookOptions = {own: null, traits: false};
 
 export interface LetterClassifier {
   readonly card: ModelCard;
   /**
    * @param picture 28×28 values of `preprocess`, or null when there is none
    * @param features the vector of `landmarkFeatures`, or null when there is none
+   * @param sight the numbers of `Hand.sight`, or null when there are none
    */
   classify(
     picture: Float32Array | null,
     features: Float32Array | null,
-    sight?: Sight,
+    sight: Float32Array | null,
+    options?: LookOptions,
   ): Classification;
   /** Tensors alive in the whole WASM backend, the network's own buffers among them. */
   numTensors(): number;
@@ -57,6 +60,7 @@ export interface ClassifierFiles {
 /** An absent input is zeros: docs/decisions/0003. */
 const NO_PICTURE = new Float32Array(PICTURE_SIZE ** 2);
 const NO_FEATURES = new Float32Array(FEATURE_COUNT);
+const NO_SIGHT = new Float32Array(SIGHT_COUNT);
 const NOTHING = new Float32Array(0);
 
 const OUTPUTS = ['logits', 'embedding'];
@@ -76,13 +80,17 @@ export async function createLetterClassifier(files: ClassifierFiles): Promise<Le
     wasm,
   );
   // A network of other inputs or outputs fails here, not in the first frame.
-  const [logits = NOTHING, embedding = NOTHING] = network.run(inputsOf(null, null), OUTPUTS);
+  const [logits = NOTHING, embedding = NOTHING] = network.run(inputsOf(null, null, null), OUTPUTS);
   const adapted = new Float32Array(logits.length);
   const buffers = [logits, embedding];
-  const classify: LetterClassifier['classify'] = (picture, features, sight = NETWORK_ALONE) => {
-    const {own, traits} = sight;
+  const classify: LetterClassifier['classify'] = (
+    picture,
+    features,
+    sight,
+    {own, traits} = NETWORK_ALONE,
+  ) => {
     const outputs = own === null && !traits ? LOGITS_ONLY : OUTPUTS;
-    network.run(inputsOf(picture, features), outputs, buffers);
+    network.run(inputsOf(picture, features, sight), outputs, buffers);
     const known = own?.adapt(logits, embedding, adapted) ?? logits;
     return {
       scores: softmax(known, card.temperature),
@@ -97,8 +105,16 @@ export async function createLetterClassifier(files: ClassifierFiles): Promise<Le
   };
 }
 
-function inputsOf(picture: Float32Array | null, features: Float32Array | null) {
-  return {picture: picture ?? NO_PICTURE, features: features ?? NO_FEATURES};
+function inputsOf(
+  picture: Float32Array | null,
+  features: Float32Array | null,
+  sight: Float32Array | null,
+) {
+  return {
+    picture: picture ?? NO_PICTURE,
+    features: features ?? NO_FEATURES,
+    sight: sight ?? NO_SIGHT,
+  };
 }
 
 function readCard(bytes: Uint8Array): ModelCard {
@@ -106,6 +122,7 @@ function readCard(bytes: Uint8Array): ModelCard {
     return parseModelCard(JSON.parse(new TextDecoder().decode(bytes)), {
       labels: LABELS,
       features: FEATURE_COUNT,
+      sight: SIGHT_COUNT,
       preprocessVersion: PREPROCESS_VERSION,
     });
   } catch (error) {

@@ -24,6 +24,7 @@ describe('planNetwork', () => {
   let json: string;
   let weights: Uint8Array;
   const {picture, features} = goldenInputs();
+  const sight = Float32Array.from({length: 42}, (_, i) => Math.sin(i));
 
   before(async () => {
     const files = await classifierFiles();
@@ -43,11 +44,12 @@ describe('planNetwork', () => {
   it('gives the logits GraphModel gives', async () => {
     const model = await loadModel(json, weights);
     const network = plan(json);
-    const [logits] = network.run({picture, features}, ['logits']);
+    const [logits] = network.run({picture, features, sight}, ['logits']);
     const expected = tidy(() => {
       const inputs = {
         picture: tensor(picture, [1, 28, 28, 1]),
         features: tensor(features, [1, features.length]),
+        sight: tensor(sight, [1, sight.length]),
       };
       return (model.execute(inputs, 'logits') as Tensor).dataSync().slice();
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import * as tf from '@tensorflow/tfjs';
 import {FEATURE_COUNT} from '../../../../src/core/hand/landmark-features.ts';
+import {SIGHT_COUNT} from '../../../../src/core/hand/sight-count.ts';
 import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
 import {
   graphClassifier,
@@ -40,6 +41,7 @@ const files = writeGraphModel(network, weights, 'float32', 'weights.bin');
 const input = {
   picture: Float32Array.from({length: 784}, () => random.next()),
   features: Float32Array.from({length: FEATURE_COUNT}, () => random.normal()),
+  sight: Float32Array.from({length: SIGHT_COUNT}, () => random.normal()),
 };
 
 await startTrainingBackend();
