@@ -2,8 +2,8 @@ import path from 'node:path';
 import type {Asset, RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
 import {CommandError} from '../support/command-line/command-line.ts';
 import {readIfPresent, sha256} from '../support/files/files.ts';
-import {fromRoot, packageFolder} from '../support/files/paths.ts';
-import {cachedHandModel} from './hand-model.ts';
+import {packageFolder} from '../support/files/paths.ts';
+import {readNetworkFolder} from './network-folder.ts';
 import {makeWordList} from './words/word-list.ts';
 
 /** A file of the built app. */
@@ -20,8 +20,6 @@ export interface AppAssets {
   readonly files: readonly OutputFile[];
 }
 
-const networkFolder = fromRoot('static', 'models', 'letters');
-
 interface HashedAsset {
   readonly asset: Asset;
   readonly file: OutputFile;
@@ -30,20 +28,22 @@ interface HashedAsset {
 /**
  * Collects the files the recogniser and the page load while running, each under a name with its hash.
  *
- * @throws CommandError when a package or the trained network is missing.
+ * @param folder of a network; the one the app ships by default
+ * @throws CommandError when a package or the trained network is missing, or the network's card does not fit its files.
  */
-export async function collectAssets(network = networkFolder): Promise<AppAssets> {
+export async function collectAssets(folder?: string): Promise<AppAssets> {
+  const network = await readNetworkFolder(folder);
   const vision = path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm');
   const tfjs = path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist');
   const [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card, words] =
     await Promise.all([
       packageFile(path.join(vision, 'vision_wasm_module_internal.js')),
       packageFile(path.join(vision, 'vision_wasm_module_internal.wasm')),
-      cachedHandModel().then(packageFile),
+      packageFile(network.handModelFile),
       packageFile(path.join(tfjs, 'tfjs-backend-wasm-simd.wasm')),
-      networkFile(path.join(network, 'model.json'), 'letters.json'),
-      networkFile(path.join(network, 'weights.bin'), 'letters.bin'),
-      networkFile(path.join(network, 'card.json'), 'letters-card.json'),
+      hashedAsset('letters.json', network.topology),
+      hashedAsset('letters.bin', network.weights),
+      hashedAsset('letters-card.json', network.card),
       makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
     ]);
   return {
@@ -67,16 +67,6 @@ async function packageFile(source: string): Promise<HashedAsset> {
   const bytes = await readIfPresent(source);
   if (bytes === null) throw new CommandError(`${source} is missing: run npm ci.`);
   return hashedAsset(path.basename(source), bytes);
-}
-
-async function networkFile(source: string, name: string): Promise<HashedAsset> {
-  const bytes = await readIfPresent(source);
-  if (bytes === null) {
-    throw new CommandError(
-      `The network is missing (${path.relative(fromRoot(), source)}): run npm run prepare, npm run train and npm run convert.`,
-    );
-  }
-  return hashedAsset(name, bytes);
 }
 
 function hashedAsset(name: string, bytes: Uint8Array): HashedAsset {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {readIfPresent, sha256, writeWhole} from '../support/files/files.ts';
 import {fromRoot, packageFolder} from '../support/files/paths.ts';
+import {widenHandNetwork} from './hand-network.ts';
 import {storedZip} from './stored-zip.ts';
 import {addPixelNormalization} from './tflite-metadata.ts';
 
@@ -29,28 +30,21 @@ const packedAssets: KnownFile = {
 const palmNetworkRange = {start: 11, end: 2_341_291} as const;
 const litePalmNetworkRange = {start: 2_341_291, end: 4_326_731} as const;
 
-const handModelSha256 = '9ce0fd3f7f5be5f9f4b27a4e5780a67e3ee02dbce51240a20aaaad268b1d3224';
-
 /**
  * Makes MediaPipe's hand_landmarker.task from the networks in the npm package @mediapipe/hands, byte for byte the same
- * on every machine. Leaves `outFile` alone when it is already right.
- *
- * @throws Error when the package is missing or is not the release this was written for.
+ * on every machine.
+ * @param sight a network's sight.bin, see `widenHandNetwork`; null leaves the landmark network as it comes
+ * @throws Error when the package is missing or is not the release this was written for, or `sight` is of another length
  */
-export async function makeHandModel(outFile: string): Promise<void> {
-  const present = await readIfPresent(outFile);
-  if (present !== null && sha256(present) === handModelSha256) return;
+export async function makeHandModel(sight: Uint8Array | null): Promise<Uint8Array> {
   const [landmarks, packed] = await Promise.all([
     readKnown(landmarkNetwork),
     readKnown(packedAssets),
   ]);
-  const task = bundle(packed.subarray(palmNetworkRange.start, palmNetworkRange.end), landmarks);
-  if (sha256(task) !== handModelSha256) {
-    throw new Error(
-      `The hand model came out as ${sha256(task)}, not ${handModelSha256}: run npm ci and try again.`,
-    );
-  }
-  await writeWhole(outFile, task);
+  return bundle(
+    packed.subarray(palmNetworkRange.start, palmNetworkRange.end),
+    sight === null ? landmarks : widenHandNetwork(landmarks, sight),
+  );
 }
 
 /**
@@ -65,10 +59,18 @@ export async function makeLiteHandModel(): Promise<Uint8Array> {
   return bundle(packed.subarray(litePalmNetworkRange.start, litePalmNetworkRange.end), landmarks);
 }
 
-/** Makes the hand model in the build cache, if it is not there yet, and returns its absolute path. */
-export async function cachedHandModel(): Promise<string> {
-  const file = fromRoot('.cache', 'hand-model', 'hand_landmarker.task');
-  await makeHandModel(file);
+/**
+ * Makes the hand model in the build cache, if it is not there yet.
+ * @param wanted the SHA-256 that it should have
+ * @returns its absolute path; null when these rows do not make it
+ */
+export async function cachedHandModel(sight: Uint8Array, wanted: string): Promise<string | null> {
+  const file = fromRoot('.cache', 'hand-model', sha256(sight), 'hand_landmarker.task');
+  const present = await readIfPresent(file);
+  if (present !== null && sha256(present) === wanted) return file;
+  const made = await makeHandModel(sight);
+  if (sha256(made) !== wanted) return null;
+  await writeWhole(file, made);
   return file;
 }
 

@@ -14,8 +14,8 @@ const halfBytes = 2;
 const rowBytes = featureCount * halfBytes;
 const sightCount = 2 * pointCount;
 
-/** 42 rows of 1,152 weights, then 42 biases, all of them little-endian half floats. */
-const sightBytes = sightCount * (rowBytes + halfBytes);
+/** Length of sight.bin: 42 rows of 1,152 weights, then 42 biases, all of them little-endian half floats. */
+export const SIGHT_BYTES = sightCount * (rowBytes + halfBytes);
 
 /** The outputs of the network in their order. ref: mediapipe/tasks/cc/vision/hand_landmarker/hand_landmarks_detector_graph.cc */
 const output = {landmarks: 0, presence: 1, handedness: 2, worldLandmarks: 3} as const;
@@ -42,9 +42,9 @@ interface HalfTensor {
  * @throws Error when it is another network, or `rows` have another length
  */
 export function widenHandNetwork(tflite: Uint8Array, rows: Uint8Array): Uint8Array {
-  if (rows.length !== sightBytes) {
+  if (rows.length !== SIGHT_BYTES) {
     throw new Error(
-      `The rows of sight are ${rows.length} bytes long, the network takes ${sightBytes}.`,
+      `The rows of sight are ${rows.length} bytes long, the network takes ${SIGHT_BYTES}.`,
     );
   }
   const network = readTflite(tflite);

@@ -2,7 +2,10 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {PREPROCESS_VERSION} from '../../src/core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../src/core/hand/sight-count.ts';
 import type {ModelCard} from '../../src/contracts/model-card.ts';
+import {SIGHT_BYTES} from '../build/hand-network.ts';
+import {nameFiles} from '../build/network-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {writeSection} from '../support/files/write-section.ts';
@@ -30,7 +33,7 @@ const USAGE = `npm run convert -- [--trained NAME] [--measured NAME] [--out DIR]
   --trained NAME    what "npm run train" saved (default .cache/trained/letters)
   --measured NAME   where the card's figures come from: what "npm run evaluate -- --folds" wrote (its --out or --json), or a
                     training of the same recipe with people left out (default: --trained)
-  --out DIR         where model.json, weights.bin and card.json go (default static/models/letters)
+  --out DIR         where model.json, weights.bin, sight.bin and card.json go (default static/models/letters)
   --precision P     float32, float16, uint16 or uint8 (default float16)
   --prepared FILE   photos to compare the converted network with the trainer's on, as npm run prepare made them (default: made-up
                     inputs); only those of the people left out, where there are any`;
@@ -66,9 +69,14 @@ await runCommand(USAGE, async () => {
   if (unlike !== null) fail(`${values.trained} cannot be converted: ${unlike}`);
   const about = trained.about as unknown as AboutTraining;
   const figures = cardFigures(about, values.measured ?? values.trained);
-  const card = writeCard(trained.network, about, figures);
   await startTrainingBackend();
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
+  // Rows of zeros: a network that learnt without sight is given none.
+  const sight = new Uint8Array(SIGHT_BYTES);
+  const card = {
+    ...writeCard(trained.network, about, figures),
+    files: await nameFiles(files.weights, sight),
+  };
   const folder = fromRoot('test', 'parity');
   const scores = goldenScores(trained, card.temperature, path.join(folder, 'golden.json'));
   const probes =
@@ -77,6 +85,7 @@ await runCommand(USAGE, async () => {
   const isShipped = path.resolve(values.out) === SHIPPED;
   saveWhole([
     [path.join(values.out, WEIGHTS_FILE), files.weights],
+    [path.join(values.out, 'sight.bin'), sight],
     [path.join(values.out, 'model.json'), `${JSON.stringify(files.json)}\n`],
     [path.join(values.out, 'card.json'), `${JSON.stringify(card, null, 2)}\n`],
     ...(isShipped ? [goldenFile(folder, scores)] : []),
@@ -116,7 +125,7 @@ function writeCard(
   network: Network,
   about: AboutTraining,
   {temperature, rejectBelow, accuracy}: CardFigures,
-): ModelCard {
+): Omit<ModelCard, 'files'> {
   return {
     format: 1,
     name: 'Fingerspell letters',
@@ -126,6 +135,7 @@ function writeCard(
     inputs: {
       picture: [28, 28, 1],
       features: layerShapes(network).get('features')?.[0] ?? 0,
+      sight: SIGHT_COUNT,
     },
     preprocessVersion: PREPROCESS_VERSION,
     temperature,

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {cachedHandModel} from '../build/hand-model.ts';
+import {readNetworkFolder} from '../build/network-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
 import {openHarness} from '../support/harness/harness.ts';
@@ -66,11 +66,11 @@ async function prepareAll(
   jobs: readonly Job[],
   out: string,
 ): Promise<string[]> {
-  const handModel = await cachedHandModel();
+  const {handModelFile} = await readNetworkFolder();
   const harness = await openHarness({
     entries: ['prepare/prepare-page', 'prepare/prepare-worker'],
     mounts: {
-      '/model/': path.dirname(handModel),
+      '/model/': path.dirname(handModelFile),
       '/vision/': path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm'),
       ...Object.fromEntries(folders.map((folder, i) => [photoPrefix(i), path.resolve(folder)])),
     },

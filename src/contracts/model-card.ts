@@ -24,6 +24,17 @@ export interface ModelCard {
     readonly picture: readonly [28, 28, 1];
     /** Length of the vector `landmarkFeatures` makes. */
     readonly features: number;
+    /** Length of `Hand.sight`. */
+    readonly sight: number;
+  };
+  /** What belongs together: the SHA-256 (lower-case hex) of each. */
+  readonly files: {
+    /** weights.bin, what the letter network learnt. */
+    readonly network: string;
+    /** sight.bin, the rows that the build gives the hand model. */
+    readonly sight: string;
+    /** The hand model that the build makes with them. */
+    readonly handModel: string;
   };
   /** Version of preprocess and landmarkFeatures the network was trained with; must equal PREPROCESS_VERSION. */
   readonly preprocessVersion: number;
@@ -55,6 +66,7 @@ export class ModelCardError extends Error {
 export interface ModelCardExpectation {
   readonly labels: readonly string[];
   readonly features: number;
+  readonly sight: number;
   readonly preprocessVersion: number;
 }
 
@@ -71,6 +83,9 @@ export function parseModelCard(json: unknown, expected: ModelCardExpectation): M
   const inputs = asRecord(card.inputs, 'inputs');
   requireEqual(JSON.stringify(inputs.picture), '[28,28,1]', 'inputs.picture');
   requireEqual(inputs.features, expected.features, 'inputs.features');
+  requireEqual(inputs.sight, expected.sight, 'inputs.sight');
+  const files = asRecord(card.files, 'files');
+  for (const part of ['network', 'sight', 'handModel']) requireHash(files[part], `files.${part}`);
   requireEqual(card.preprocessVersion, expected.preprocessVersion, 'preprocessVersion');
   requireWithin(card.temperature, 0.01, 100, 'temperature');
   requireWithin(card.rejectBelow, 0, 1, 'rejectBelow');
@@ -132,6 +147,11 @@ function asList(value: unknown, field: string): readonly unknown[] {
 function requireText(value: unknown, field: string): void {
   if (typeof value === 'string') return;
   throw new ModelCardError(`${field} is ${JSON.stringify(value)}, which is no text`);
+}
+
+function requireHash(value: unknown, field: string): void {
+  if (typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)) return;
+  throw new ModelCardError(`${field} is ${JSON.stringify(value)}, which is no SHA-256`);
 }
 
 function requireEqual(value: unknown, wanted: unknown, field: string): void {

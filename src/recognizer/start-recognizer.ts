@@ -16,6 +16,7 @@ import type {PhotoReader} from './photo-reader.ts';
 import {createPixelReader} from './pixel-reader.ts';
 import {ProblemError} from './problem-error.ts';
 import {createRecognizer} from './recognizer.ts';
+import {requireOwnFiles} from './require-own-files.ts';
 import type {Recognizer} from './recognizer.ts';
 
 export type StartRequest = Extract<RecognizerRequest<ImageBitmap>, {kind: 'start'}>;
@@ -65,6 +66,7 @@ export async function startRecognizer(
     mode: 'video',
   } as const;
   const classifier = await createLetterClassifier(files);
+  requireOwnFiles(classifier.card, request.assets);
   const parts = {reader: createPixelReader(), classifier};
   const delegate: Delegate = request.delegate === 'gpu' ? 'gpu' : 'cpu';
   const detector = await createHandDetector({...detectorOptions, delegate});

@@ -1,7 +1,9 @@
 import {expect} from '@esm-bundle/chai';
 import {ModelCardError, parseModelCard} from '../../src/contracts/model-card.ts';
 
-const EXPECTED = {labels: ['A', 'none'], features: 3, preprocessVersion: 1};
+const EXPECTED = {labels: ['A', 'none'], features: 3, sight: 2, preprocessVersion: 1};
+const HASH = '0123456789abcdef'.repeat(4);
+const FILES = {network: HASH, sight: HASH, handModel: HASH};
 const FIGURES = {images: 1, top1: 1, top3: 1};
 const SOURCE = {name: 'a', licence: 'MIT', images: 2};
 const CARD = {
@@ -9,7 +11,8 @@ const CARD = {
   name: 'Letters',
   createdAt: '2026-11-22',
   labels: ['A', 'none'],
-  inputs: {picture: [28, 28, 1], features: 3},
+  inputs: {picture: [28, 28, 1], features: 3, sight: 2},
+  files: FILES,
   preprocessVersion: 1,
   temperature: 1.2,
   rejectBelow: 0.4,
@@ -28,8 +31,14 @@ describe('parseModelCard', () => {
     ['labels', {...CARD, labels: ['A', 'B', 'none']}],
     ['labels', {...CARD, labels: 'A,none'}],
     ['inputs', {...CARD, inputs: null}],
-    ['inputs.picture', {...CARD, inputs: {picture: [28, 28, 3], features: 3}}],
-    ['inputs.features', {...CARD, inputs: {picture: [28, 28, 1], features: 126}}],
+    ['inputs.picture', {...CARD, inputs: {...CARD.inputs, picture: [28, 28, 3]}}],
+    ['inputs.features', {...CARD, inputs: {...CARD.inputs, features: 126}}],
+    ['inputs.sight', {...CARD, inputs: {...CARD.inputs, sight: 0}}],
+    ['inputs.sight', {...CARD, inputs: {picture: [28, 28, 1], features: 3}}],
+    ['files', {...CARD, files: undefined}],
+    ['files.network', {...CARD, files: {...FILES, network: HASH.slice(1)}}],
+    ['files.sight', {...CARD, files: {...FILES, sight: null}}],
+    ['files.handModel', {...CARD, files: {...FILES, handModel: HASH.toUpperCase()}}],
     ['preprocessVersion', {...CARD, preprocessVersion: 7}],
     ['temperature', {...CARD, temperature: 0}],
     ['temperature', {...CARD, temperature: NaN}],

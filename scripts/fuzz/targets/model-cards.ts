@@ -5,6 +5,7 @@ import {ModelCardError, parseModelCard, type ModelCard} from '../../../src/contr
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../../src/core/hand/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../../../src/core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {withWrongPart} from '../wild.ts';
@@ -12,6 +13,7 @@ import {withWrongPart} from '../wild.ts';
 const EXPECTED = {
   labels: LABELS,
   features: FEATURE_COUNT,
+  sight: SIGHT_COUNT,
   preprocessVersion: PREPROCESS_VERSION,
 };
 

@@ -1,6 +1,5 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
-import {cachedHandModel} from '../../build/hand-model.ts';
 import {readIfPresent} from '../files/files.ts';
 import {findBrowser, findFirefox, findWebKit} from '../browser/find-browser.ts';
 import {quietBrowserFlags} from '../browser/launch-browser.ts';
@@ -24,7 +23,7 @@ const programOf: Record<TestBrowser, () => Promise<string>> = {
 };
 
 /**
- * The unit tests, in a real browser; they find the hand model at `/.cache/hand-model/hand_landmarker.task`.
+ * The unit tests, in a real browser.
  * @param files `*.test.ts` files, relative to the repository
  */
 export function browserTestJobs(files: readonly string[], browser: TestBrowser): readonly Job[] {
@@ -34,7 +33,7 @@ export function browserTestJobs(files: readonly string[], browser: TestBrowser):
 }
 
 async function runFiles(files: readonly string[], browser: TestBrowser): Promise<JobResult> {
-  const [program] = await Promise.all([programOf[browser](), cachedHandModel()]);
+  const program = await programOf[browser]();
   const tallyFile = fromRoot('.cache', 'browser-tests.json');
   await rm(tallyFile, {force: true});
   const runner = path.join(packageFolder('@web/test-runner'), 'dist', 'bin.js');

@@ -2,6 +2,7 @@ import {readdir} from 'node:fs/promises';
 import path from 'node:path';
 import {collectAssets} from '../../build/app-assets.ts';
 import {currentBuild} from '../../build/current-build.ts';
+import {readNetworkFolder} from '../../build/network-folder.ts';
 import type {HandednessSetting} from '../../../src/contracts/recognition.ts';
 import type {Asset, RecognizerAssets} from '../../../src/contracts/recognizer-protocol.ts';
 import type {AppUnderTest} from '../../harness/app/app-protocol.ts';
@@ -21,7 +22,7 @@ export interface BuiltApp {
 
 /**
  * The app as it is built now.
- * @param network folder of another network for it (model.json, weights.bin, card.json, as `npm run convert` writes them); else the one it ships
+ * @param network folder of another network for it, as `npm run convert` writes it; else the one it ships
  */
 export async function findBuiltApp(
   handedness: HandednessSetting,
@@ -47,16 +48,21 @@ async function ownNetwork(): Promise<FoundAssets> {
 }
 
 async function otherNetwork(folder: string): Promise<FoundAssets> {
-  const {assets} = await collectAssets(path.resolve(folder));
-  const at = (asset: Asset, name: string): Asset => ({...asset, url: `/network/${name}`});
+  const network = path.resolve(folder);
+  const [{assets}, {handModelFile}] = await Promise.all([
+    collectAssets(network),
+    readNetworkFolder(network),
+  ]);
+  const at = (asset: Asset, url: string): Asset => ({...asset, url});
   return {
     assets: {
       ...assets,
-      networkTopology: at(assets.networkTopology, 'model.json'),
-      networkWeights: at(assets.networkWeights, 'weights.bin'),
-      modelCard: at(assets.modelCard, 'card.json'),
+      handModel: at(assets.handModel, `/hand-model/${path.basename(handModelFile)}`),
+      networkTopology: at(assets.networkTopology, '/network/model.json'),
+      networkWeights: at(assets.networkWeights, '/network/weights.bin'),
+      modelCard: at(assets.modelCard, '/network/card.json'),
     },
-    mounts: {'/network/': path.resolve(folder)},
+    mounts: {'/network/': network, '/hand-model/': path.dirname(handModelFile)},
   };
 }
 

@@ -3,6 +3,7 @@ import {parseModelCard, type ModelCard} from '../../contracts/model-card.ts';
 import {LABELS} from '../../core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
 
 export interface AboutSurroundings {
   /** Addresses, relative to the page. */
@@ -73,6 +74,7 @@ function parseCard(text: string): ModelCard {
   return parseModelCard(JSON.parse(text), {
     labels: LABELS,
     features: FEATURE_COUNT,
+    sight: SIGHT_COUNT,
     preprocessVersion: PREPROCESS_VERSION,
   });
 }

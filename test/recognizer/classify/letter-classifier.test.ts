@@ -23,6 +23,17 @@ describe('createLetterClassifier', () => {
     expect(problem).to.have.property('detail').that.contains('labels');
   });
 
+  it('refuses a card of a network that takes other inputs', async () => {
+    const problem = await problemWith((card) => ({...card, inputs: {picture: [28, 28, 1]}}));
+    expect(problem).to.have.property('detail').that.contains('inputs.features');
+  });
+
+  it('refuses a card that does not say what belongs to it', async () => {
+    const problem = await problemWith((card) => ({...card, files: {}}));
+    expect(problem).to.have.property('kind', 'wrong-model-card');
+    expect(problem).to.have.property('detail').that.contains('files.network');
+  });
+
   it('refuses a card of another preprocessing', async () => {
     const problem = await problemWith((card) => ({...card, preprocessVersion: 99}));
     expect(problem).to.have.property('detail').that.contains('preprocessVersion');

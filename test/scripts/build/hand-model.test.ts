@@ -1,43 +1,59 @@
 import assert from 'node:assert/strict';
-import {mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {after, before, describe, it} from 'node:test';
+import {readFile, stat, writeFile} from 'node:fs/promises';
+import {describe, it} from 'node:test';
 import {crc32} from 'node:zlib';
-import {makeHandModel} from '../../../scripts/build/hand-model.ts';
+import {cachedHandModel, makeHandModel} from '../../../scripts/build/hand-model.ts';
+import {SIGHT_BYTES} from '../../../scripts/build/hand-network.ts';
 import {storedZip} from '../../../scripts/build/stored-zip.ts';
 import {addPixelNormalization} from '../../../scripts/build/tflite-metadata.ts';
 import {readTflite, writeTflite} from '../../../scripts/build/tflite.ts';
+import {sha256} from '../../../scripts/support/files/files.ts';
+
+const noRows = new Uint8Array(SIGHT_BYTES);
 
 describe('makeHandModel', () => {
-  let folder: string;
-  let file: string;
-  before(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'hand-model-'));
-    file = path.join(folder, 'deep', 'hand.task');
-    await makeHandModel(file);
-  });
-  after(() => rm(folder, {recursive: true}));
-
   it('makes a ZIP that begins with the palm detector, uncompressed', async () => {
-    const bytes = await readFile(file);
+    const bytes = Buffer.from(await makeHandModel(null));
     assert.equal(bytes.toString('latin1', 0, 4), 'PK\u0003\u0004');
     assert.equal(bytes.readUInt16LE(8), 0);
     assert.equal(bytes.toString('latin1', 30, 50), 'hand_detector.tflite');
     assert.equal(bytes.toString('latin1', 54, 58), 'TFL3');
   });
 
+  it('gives the landmark network the rows of sight', async () => {
+    const rows = Uint8Array.from({length: SIGHT_BYTES}, (_, i) => i % 251);
+    const model = Buffer.from(await makeHandModel(rows));
+    assert.notEqual(model.indexOf(rows.subarray(0, 1152 * 2)), -1);
+    const plain = await makeHandModel(null);
+    assert.ok(model.length - plain.length < SIGHT_BYTES + 1024);
+  });
+
+  it('is the same every time', async () => {
+    assert.deepEqual(await makeHandModel(noRows), await makeHandModel(noRows));
+  });
+});
+
+describe('cachedHandModel', () => {
+  const wanted = makeHandModel(noRows).then(sha256);
+
   it('leaves a right file alone', async () => {
+    const file = await cachedHandModel(noRows, await wanted);
+    assert.ok(file !== null);
     const first = await stat(file);
-    await makeHandModel(file);
+    assert.equal(await cachedHandModel(noRows, await wanted), file);
     assert.equal((await stat(file)).mtimeMs, first.mtimeMs);
   });
 
   it('replaces a damaged file', async () => {
-    const whole = await readFile(file);
-    await writeFile(file, whole.subarray(0, 1000));
-    await makeHandModel(file);
-    assert.deepEqual(await readFile(file), whole);
+    const file = await cachedHandModel(noRows, await wanted);
+    assert.ok(file !== null);
+    await writeFile(file, 'damaged');
+    await cachedHandModel(noRows, await wanted);
+    assert.equal(sha256(await readFile(file)), await wanted);
+  });
+
+  it('gives none where another one is wanted', async () => {
+    assert.equal(await cachedHandModel(noRows, sha256('another')), null);
   });
 });
 

@@ -6,6 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../../src/core/hand/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../../../src/core/hand/preprocess.ts';
+import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import {parseModelCard} from '../../../src/contracts/model-card.ts';
 import {runScript} from './run-script.ts';
 import type {Agreement} from '../../../scripts/training/convert/compare-logits.ts';
@@ -90,6 +91,7 @@ describe('two epochs by npm run train, then npm run convert', () => {
     const {accuracy} = parseModelCard(card, {
       labels: LABELS,
       features: FEATURE_COUNT,
+      sight: SIGHT_COUNT,
       preprocessVersion: PREPROCESS_VERSION,
     });
     assert.deepEqual(Object.keys(accuracy.leftOut), ['made-up2']);
