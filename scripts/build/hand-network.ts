@@ -6,9 +6,12 @@ const pointCount = 21;
 const coordinateCount = 63;
 /** Features that the network's last layers are linear functions of. */
 const featureCount = 1152;
-/** MediaPipe takes x, y, z and visibility of each point where the network gives four numbers a point. */
-const widePointSize = 4;
 const pointSize = 3;
+/**
+ * Numbers of each point once widened. MediaPipe takes the fourth for the visibility; the last four, zeros, keep the landmarks as they are, bit for bit:
+ * XNNPACK computes 63 or 168 outputs eight at a time, but 84 by another kernel, whose sums round differently.
+ */
+const widePointSize = 8;
 
 const halfBytes = 2;
 const rowBytes = featureCount * halfBytes;
@@ -123,12 +126,15 @@ function widenLayer(
   return {...network, buffers: buffers ?? [], subgraphs: [{...graph, tensors: tensors ?? []}]};
 }
 
-/** The rows of x, y and z of each point, and after them the point's row of `more`. */
+/** The rows of x, y and z of each point, after them the point's row of `more`, and zeros. */
 function afterEach(rows: Uint8Array, more: Uint8Array): Uint8Array {
+  const rowSize = more.length / pointCount;
+  const zeros = new Uint8Array((widePointSize - pointSize - 1) * rowSize);
   return joined(
     Array.from({length: pointCount}, (_, point) => [
-      item(rows, point, rows.length / pointCount),
-      item(more, point, more.length / pointCount),
+      item(rows, point, pointSize * rowSize),
+      item(more, point, rowSize),
+      zeros,
     ]).flat(),
   );
 }
