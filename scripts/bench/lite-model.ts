@@ -1,14 +1,13 @@
-import {mkdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {makeLiteHandModel} from '../build/hand-model.ts';
 import type {AppPage, AppUnderTest, PathTimes, PhotoReading} from '../harness/app/app-protocol.ts';
 import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {openAppHarness} from '../support/harness/app-harness.ts';
-import {sha256} from '../support/files/files.ts';
 import {percent} from '../support/numbers/percent.ts';
 import {median} from '../support/numbers/time-by-turns.ts';
 import {insideFolder} from '../support/files/inside-folder.ts';
 import {letterPhotos, type LetterPhoto} from './letter-photos.ts';
+import {OTHER_MODEL, withHandModel} from './with-hand-model.ts';
 
 const MODELS = ['full', 'lite'] as const;
 type Model = (typeof MODELS)[number];
@@ -34,18 +33,14 @@ export interface LiteFigures {
 export async function measureLiteModel(photosFolder: string, most: number): Promise<LiteFigures> {
   const photos = letterPhotos(photosFolder, most);
   return insideFolder(async (folder) => {
-    const bytes = await makeLiteHandModel();
-    await mkdir(path.join(folder, 'lite'));
-    await writeFile(path.join(folder, 'lite', 'hand.task'), bytes);
     const harness = await openAppHarness('auto', {
       '/photos/': path.resolve(photosFolder),
-      '/lite/': path.join(folder, 'lite'),
+      [OTHER_MODEL]: folder,
     });
-    const {assets} = harness.app;
-    const handModel = {url: '/lite/hand.task', bytes: bytes.length, sha256: sha256(bytes)};
     const apps: Record<Model, AppUnderTest> = {
       full: harness.app,
-      lite: {...harness.app, assets: {...assets, handModel}},
+      // Without sight: the network reads landmarks and the picture alone.
+      lite: await withHandModel(harness.app, await makeLiteHandModel(), folder),
     };
     try {
       const models: Partial<Record<Model, ModelFigures>> = {};

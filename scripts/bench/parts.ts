@@ -55,7 +55,8 @@ const WHEN_NAMED = {document: 'benchmarks.md', always: false} as const;
 const parts = {
   live: {
     ...ALWAYS,
-    about: 'the live path over the bare hand detector; the bytes of the app',
+    about:
+      'the live path over the bare hand detector, with sight and without; the bytes of the app',
     section: 'bench',
     takes: ['photos'],
     measure: ({photos}) => measured(measureLivePath(photos), describeLivePath),

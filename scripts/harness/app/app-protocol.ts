@@ -3,7 +3,7 @@ import type {
   ImageSize,
   RecognizedHand,
 } from '../../../src/contracts/recognition.ts';
-import type {RecognizerAssets} from '../../../src/contracts/recognizer-protocol.ts';
+import type {Asset, RecognizerAssets} from '../../../src/contracts/recognizer-protocol.ts';
 
 /** The built app's worker and its files, as the command line found them. */
 export interface AppUnderTest {
@@ -52,7 +52,7 @@ export interface SpellOptions {
   readonly holdMs: number;
 }
 
-/** Milliseconds a frame, one number a frame; the whole path and the bare detector saw the same frames. */
+/** Milliseconds a frame, one number a frame; the whole path and the bare detectors saw the same frames. */
 export interface PathTimes {
   /** From the worker's creation to its first readiness. */
   readonly startMs: number;
@@ -60,6 +60,8 @@ export interface PathTimes {
   readonly whole: readonly number[];
   /** The same for a worker with the hand detector alone. */
   readonly detector: readonly number[];
+  /** The same with the plain hand model, where one was given: else none. */
+  readonly plainDetector: readonly number[];
   /** Of `whole`: crop, preprocessing and network. */
   readonly network: readonly number[];
 }
@@ -67,7 +69,11 @@ export interface PathTimes {
 /** What the page of the harness offers to the command line. */
 export interface AppPage {
   readPhotos(app: AppUnderTest, urls: readonly string[]): Promise<PhotoReading[]>;
-  timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes>;
+  timePath(
+    app: AppUnderTest,
+    photos: readonly string[],
+    plainHandModel?: Asset,
+  ): Promise<PathTimes>;
   spellVideo(app: AppUnderTest, url: string, options: SpellOptions): Promise<SpelledVideo>;
   readVideo(app: AppUnderTest, url: string): Promise<VideoReading>;
 }

@@ -10,16 +10,23 @@ const FRAMES_A_PHOTO = 8;
 const WARM_UP_FRAMES = 2;
 
 /**
- * Sends the same frames to the whole path and to the bare detector, by turns, and times both from post to answer.
+ * Sends the same frames to the whole path and to the bare detector, by turns, and times each from post to answer.
  * @param photos addresses of photos of hands, shown as frames of 640×480
+ * @param plainHandModel one without sight, for a third detector
  */
-export async function timePath(app: AppUnderTest, photos: readonly string[]): Promise<PathTimes> {
+export async function timePath(
+  app: AppUnderTest,
+  photos: readonly string[],
+  plainHandModel?: Asset,
+): Promise<PathTimes> {
   const startedAt = performance.now();
   const recognizer = await startAwaitedRecognizer(app);
   const startMs = performance.now() - startedAt;
   const bare = await startBareDetector(app);
+  const plain = plainHandModel && (await startBareDetector(withModel(app, plainHandModel)));
   const whole: number[] = [];
   const detector: number[] = [];
+  const plainDetector: number[] = [];
   const network: number[] = [];
   let atMs = 0;
   for (const url of photos) {
@@ -31,16 +38,24 @@ export async function timePath(app: AppUnderTest, photos: readonly string[]): Pr
       const b = performance.now();
       await bare.detect(await copyOf(frame), atMs);
       const c = performance.now();
+      await plain?.detect(await copyOf(frame), atMs);
+      const d = performance.now();
       if (hand === null || i < WARM_UP_FRAMES) continue;
       whole.push(b - a);
       detector.push(c - b);
+      if (plain !== undefined) plainDetector.push(d - c);
       network.push(timings.classifyMs);
     }
     frame.close();
   }
   recognizer.close();
   bare.close();
-  return {startMs, whole, detector, network};
+  plain?.close();
+  return {startMs, whole, detector, plainDetector, network};
+}
+
+function withModel(app: AppUnderTest, handModel: Asset): AppUnderTest {
+  return {...app, assets: {...app.assets, handModel}};
 }
 
 /** A worker with the app's hand detector alone. */
