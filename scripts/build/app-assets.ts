@@ -35,17 +35,16 @@ export async function collectAssets(folder?: string): Promise<AppAssets> {
   const network = await readNetworkFolder(folder);
   const vision = path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm');
   const tfjs = path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist');
-  const [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card, words] =
-    await Promise.all([
-      packageFile(path.join(vision, 'vision_wasm_module_internal.js')),
-      packageFile(path.join(vision, 'vision_wasm_module_internal.wasm')),
-      packageFile(network.handModelFile),
-      packageFile(path.join(tfjs, 'tfjs-backend-wasm-simd.wasm')),
-      hashedAsset('letters.json', network.topology),
-      hashedAsset('letters.bin', network.weights),
-      hashedAsset('letters-card.json', network.card),
-      makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
-    ]);
+  const [visionLoader, visionWasm, handModel, tfjsWasm, words] = await Promise.all([
+    packageFile(path.join(vision, 'vision_wasm_module_internal.js')),
+    packageFile(path.join(vision, 'vision_wasm_module_internal.wasm')),
+    packageFile(network.handModelFile),
+    packageFile(path.join(tfjs, 'tfjs-backend-wasm-simd.wasm')),
+    makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
+  ]);
+  const topology = hashedAsset('letters.json', network.topology);
+  const weights = hashedAsset('letters.bin', network.weights);
+  const card = hashedAsset('letters-card.json', network.card);
   return {
     assets: {
       visionLoader: visionLoader.asset,

@@ -36,7 +36,7 @@ export async function readNetworkFolder(
   ]);
   const named = filesOf(card);
   if (sha256(weights) !== named?.network) throw unlikeCard(folder, 'weights.bin');
-  if (sha256(sight) !== named?.sight) throw unlikeCard(folder, 'sight.bin');
+  if (sha256(sight) !== named.sight) throw unlikeCard(folder, 'sight.bin');
   const handModelFile = await cachedHandModel(sight, named.handModel ?? '');
   if (handModelFile === null) throw unlikeCard(folder, 'the hand model');
   return {topology, weights, card, handModelFile};

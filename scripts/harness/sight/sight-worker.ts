@@ -27,10 +27,10 @@ async function answer(request: SightRequest): Promise<SightReply> {
 
 async function look(request: SightRequest): Promise<Seen> {
   detector ??= createDetector(request);
-  const {detect} = await detector;
+  const ready = await detector;
   const image = await createImageBitmap(await (await fetch(request.photo)).blob());
   try {
-    return Array.from({length: request.times}, () => detect(image, (atMs += FRAME_MS)));
+    return Array.from({length: request.times}, () => ready.detect(image, (atMs += FRAME_MS)));
   } finally {
     image.close();
   }

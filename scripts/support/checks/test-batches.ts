@@ -23,6 +23,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   'e2e/live/faults': 45,
   'e2e/live/problems': 35,
   'e2e/live/reads-letters': 35,
+  'e2e/live/sight': 75,
   'e2e/live/soak': 90,
   'e2e/offline/offline': 30,
   'e2e/offline/repair': 30,
