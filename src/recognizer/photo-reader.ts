@@ -2,6 +2,7 @@ import type {Handedness, HandednessSetting, PhotoReading} from '../contracts/rec
 import {averageLooks} from '../core/photo/average-looks.ts';
 import {detectInPhoto} from './detect/detect-in-photo.ts';
 import type {PhotoHand} from './detect/detect-in-photo.ts';
+import {PHOTO_CONFIDENCE} from './detect/hand-detector.ts';
 import {createHandDetector} from './detect/hand-detector.ts';
 import type {HandDetector, HandDetectorParts} from './detect/hand-detector.ts';
 import {NETWORK_ALONE} from './classify/letter-classifier.ts';
@@ -37,7 +38,8 @@ export function createPhotoReader(parts: HandReader, options: HandDetectorParts)
       detector ??= await createHandDetector({
         ...options,
         delegate: 'cpu',
-        mode: 'image',
+        mode: 'video',
+        minConfidence: PHOTO_CONFIDENCE,
         maxHands: MAX_HANDS,
       });
       try {

@@ -1,4 +1,5 @@
 import type {Point} from '../../../src/core/hand/point.ts';
+import type {TurnedSquare} from '../../../src/recognizer/detect/followed-square.ts';
 
 /** Side in pixels of the square that the landmark network looks at. */
 export const HAND_CROP_SIZE = 224;
@@ -11,18 +12,7 @@ export interface HandCrop {
   readonly shiftY: number;
 }
 
-/** What a {@link HandCrop} is made of. */
-export interface HandCropPlace {
-  /** Middle of the square in image pixels. */
-  readonly x: number;
-  readonly y: number;
-  /** Pixels of the image. */
-  readonly side: number;
-  /** Radians, clockwise as seen: y points down. */
-  readonly rotation: number;
-}
-
-export function handCrop({x, y, side, rotation}: HandCropPlace): HandCrop {
+export function handCrop({x, y, side, rotation}: TurnedSquare): HandCrop {
   const a = (side / HAND_CROP_SIZE) * Math.cos(rotation);
   const b = (side / HAND_CROP_SIZE) * Math.sin(rotation);
   const middle = HAND_CROP_SIZE / 2;
@@ -57,37 +47,6 @@ export function solveHandCrop(inside: readonly Point[], found: readonly Point[])
   });
   const [a, b] = [along / length, across / length];
   return {a, b, shiftX: to.x - a * from.x + b * from.y, shiftY: to.y - b * from.x - a * from.y};
-}
-
-/** The landmarks that say where a hand is looked for in the next frame. */
-const STEADY = [0, 1, 2, 3, 5, 6, 9, 10, 13, 14, 17, 18] as const;
-
-/**
- * The square that MediaPipe looks at in the frame after one in which it found these landmarks.
- * ref: hand_landmarks_to_rect_calculator.cc and rect_transformation_calculator.cc of MediaPipe
- * @param landmarks 21 points in image pixels
- */
-export function trackedCropPlace(landmarks: readonly Point[]): HandCropPlace {
-  const at = (index: number) => landmarks[index] ?? {x: 0, y: 0};
-  const wrist = at(0);
-  const knuckles = {
-    x: ((at(5).x + at(13).x) / 2 + at(9).x) / 2,
-    y: ((at(5).y + at(13).y) / 2 + at(9).y) / 2,
-  };
-  const rotation = Math.PI / 2 - Math.atan2(wrist.y - knuckles.y, knuckles.x - wrist.x);
-  const upright = STEADY.map((index) => turn(at(index), -rotation));
-  const xs = upright.map(({x}) => x);
-  const ys = upright.map(({y}) => y);
-  const [left, right] = [Math.min(...xs), Math.max(...xs)];
-  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
-  const height = bottom - top;
-  const middle = turn({x: (left + right) / 2, y: (top + bottom) / 2 - 0.1 * height}, rotation);
-  return {...middle, side: 2 * Math.max(right - left, height), rotation};
-}
-
-function turn({x, y}: Point, angle: number): Point {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return {x: x * cos - y * sin, y: x * sin + y * cos};
 }
 
 function middleOf(points: readonly Point[]): Point {

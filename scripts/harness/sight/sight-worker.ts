@@ -1,7 +1,8 @@
 import type {Hand} from '../../../src/contracts/recognition.ts';
 import {createHandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
 import type {HandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
-import {handCrop, trackedCropPlace} from '../prepare/hand-crop.ts';
+import {followedSquare} from '../../../src/recognizer/detect/followed-square.ts';
+import {handCrop} from '../prepare/hand-crop.ts';
 import {createHandNetwork} from '../prepare/hand-network.ts';
 import type {HandNetwork} from '../prepare/hand-network.ts';
 import {sampleHandCrop} from '../prepare/sample-hand-crop.ts';
@@ -53,8 +54,7 @@ function followingDetector(plain: HandDetector, network: HandNetwork): HandDetec
     const last = before.image === image ? before.hand : null;
     before = {image, hand};
     if (hand === null || last === null) return null;
-    const points = last.landmarks.map(({x, y}) => ({x: x * image.width, y: y * image.height}));
-    const crop = sampleHandCrop(pixelsOf(image), handCrop(trackedCropPlace(points)));
+    const crop = sampleHandCrop(pixelsOf(image), handCrop(followedSquare(last.landmarks, image)));
     return {...hand, sight: Array.from(network.read(crop).pooled)};
   };
   return {...plain, detect};

@@ -41,8 +41,10 @@ export interface HandDetectorOptions {
 /** What all detectors of a recogniser are made from. */
 export type HandDetectorParts = Pick<HandDetectorOptions, 'runtime' | 'handModel' | 'createCanvas'>;
 
-/** Photos are known to show a hand, so they are searched with a lower threshold than a live picture. */
-const MIN_CONFIDENCE: Record<RunningMode, number> = {video: 0.5, image: 0.35};
+/** 0..1: photos are known to show a hand, so they are searched with a lower threshold than a live picture. */
+export const PHOTO_CONFIDENCE = 0.35;
+
+const MIN_CONFIDENCE: Record<RunningMode, number> = {video: 0.5, image: PHOTO_CONFIDENCE};
 
 export async function createHandDetector(options: HandDetectorOptions): Promise<HandDetector> {
   const canvas = (options.createCanvas ?? createOffscreenCanvas)();
