@@ -1,7 +1,7 @@
 import path from 'node:path';
 import {readIfPresent, sha256, writeWhole} from '../support/files/files.ts';
 import {fromRoot, packageFolder} from '../support/files/paths.ts';
-import {widenHandNetwork} from './hand-network.ts';
+import {rawCropRows, widenHandNetwork, withPooledOutput} from './hand-network.ts';
 import {storedZip} from './stored-zip.ts';
 import {addPixelNormalization} from './tflite-metadata.ts';
 
@@ -72,6 +72,31 @@ export async function cachedHandModel(sight: Uint8Array, wanted: string): Promis
   if (sha256(made) !== wanted) return null;
   await writeWhole(file, made);
   return file;
+}
+
+/** What `npm run prepare` looks at photos with. */
+export interface PreparingModels {
+  /** Absolute; holds the two. */
+  readonly folder: string;
+  /** A hand model whose sight says where in its square the landmarks lie, see `rawCropRows`. */
+  readonly handModel: string;
+  /** The landmark network by itself, with its pooled features among the outputs, see `withPooledOutput`. */
+  readonly handNetwork: string;
+}
+
+/** Makes them in the build cache. @throws as `makeHandModel` */
+export async function makePreparingModels(): Promise<PreparingModels> {
+  const landmarks = await readKnown(landmarkNetwork);
+  const models = {
+    folder: fromRoot('.cache', 'hand-model', 'preparing'),
+    handModel: 'hand_landmarker.task',
+    handNetwork: 'hand_landmarks_detector.tflite',
+  };
+  const write = (name: string, bytes: Uint8Array) =>
+    writeWhole(path.join(models.folder, name), bytes);
+  await write(models.handModel, await makeHandModel(rawCropRows(landmarks)));
+  await write(models.handNetwork, addPixelNormalization(withPooledOutput(landmarks)));
+  return models;
 }
 
 /** MediaPipe maps the entries straight into memory, so they must be stored, not deflated. */

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {readNetworkFolder} from '../build/network-folder.ts';
+import {makePreparingModels} from '../build/hand-model.ts';
+import type {PreparingModels} from '../build/hand-model.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
 import {openHarness} from '../support/harness/harness.ts';
@@ -15,7 +16,8 @@ import {
   PATCH_SIZE,
   readPrepared,
 } from '../training/data/prepared-file.ts';
-import type {PreparedHand, PreparedPhoto} from '../training/data/prepared-file.ts';
+import type {PreparedFind, PreparedHand, PreparedPhoto} from '../training/data/prepared-file.ts';
+import {sha256} from '../support/files/files.ts';
 import type {
   PrepareLook,
   PreparePage,
@@ -54,10 +56,24 @@ await runCommand(USAGE, async () => {
   report(readPrepared(values.out), unreadable, values.json);
 });
 
+/** Somebody's letter after the other, a photo of each at a time: an interrupted run has something of everybody. */
 function listJobs(folder: string): Job[] {
-  const files = listPhotos(folder);
-  files.forEach((file) => photoIdentity(file));
-  return files.map((file) => ({folder, file}));
+  const turns = new Map<string, number>();
+  const inTurn = listPhotos(folder)
+    .map((file) => ({file, order: hashOf(file)}))
+    .sort((a, b) => a.order - b.order)
+    .map(({file}) => {
+      const {signer, label} = photoIdentity(file);
+      const turn = turns.get(`${signer}/${label}`) ?? 0;
+      turns.set(`${signer}/${label}`, turn + 1);
+      return {file, turn};
+    });
+  return inTurn.sort((a, b) => a.turn - b.turn).map(({file}) => ({folder, file}));
+}
+
+/** 32 bits that a file's name decides. */
+function hashOf(file: string): number {
+  return parseInt(sha256(file).slice(0, 8), 16);
 }
 
 /** @returns one line for each photo that could not be read */
@@ -66,11 +82,11 @@ async function prepareAll(
   jobs: readonly Job[],
   out: string,
 ): Promise<string[]> {
-  const {handModelFile} = await readNetworkFolder();
+  const models = await makePreparingModels();
   const harness = await openHarness({
     entries: ['prepare/prepare-page', 'prepare/prepare-worker'],
     mounts: {
-      '/model/': path.dirname(handModelFile),
+      '/model/': models.folder,
       '/vision/': path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm'),
       ...Object.fromEntries(folders.map((folder, i) => [photoPrefix(i), path.resolve(folder)])),
     },
@@ -83,7 +99,7 @@ async function prepareAll(
     for (;;) {
       const batch = queue.splice(0, BATCH);
       if (batch.length === 0) return;
-      const requests = batch.map((job) => toRequest(job, folders.indexOf(job.folder)));
+      const requests = batch.map((job) => toRequest(job, folders.indexOf(job.folder), models));
       const replies = await page.evaluate(
         (list) => (globalThis as unknown as PreparePage).preparePhotos(list),
         requests,
@@ -108,16 +124,18 @@ function photoPrefix(folderIndex: number): string {
   return `/photos${String(folderIndex)}/`;
 }
 
-function toRequest({file}: Job, folderIndex: number): PrepareRequest {
+function toRequest({file}: Job, folderIndex: number, models: PreparingModels): PrepareRequest {
   return {
     photo: photoUrl(photoPrefix(folderIndex), file),
     assets: {
       visionLoader: '/vision/vision_wasm_module_internal.js',
       visionWasm: '/vision/vision_wasm_module_internal.wasm',
-      handModel: '/model/hand_landmarker.task',
+      handModel: `/model/${models.handModel}`,
+      handNetwork: `/model/${models.handNetwork}`,
     },
     patchSize: PATCH_SIZE,
     patchMargin: PATCH_MARGIN,
+    seed: hashOf(file),
   };
 }
 
@@ -132,26 +150,26 @@ function toPrepared(
   }
   const identity = {file, ...photoIdentity(file)};
   if (reply.kind === 'no-hand') return [{...identity, hands: []}];
-  return [{...identity, hands: reply.looks.map((look) => toHand(look, reply))}];
+  const {attempt, image, patchRect} = reply;
+  const find = {attempt, image, patchRect, patch: new Uint8Array(fromBase64(reply.patch))};
+  return [{...identity, hands: reply.looks.map((look) => toHand(look, find))}];
 }
 
 function toHand(
-  {hand, mirrored, patchRect, patch}: PrepareLook,
-  {attempt, image}: Pick<PreparedHand, 'attempt' | 'image'>,
+  {landmarks, worldLandmarks, pooled, ...look}: PrepareLook,
+  find: PreparedFind,
 ): PreparedHand {
-  const flat = (points: typeof hand.landmarks) =>
-    Float32Array.from(points.flatMap(({x, y, z}) => [x, y, z]));
   return {
-    handedness: hand.handedness,
-    handednessScore: hand.handednessScore,
-    attempt,
-    mirrored,
-    image,
-    patchRect,
-    landmarks: flat(hand.landmarks),
-    worldLandmarks: flat(hand.worldLandmarks),
-    patch: Uint8Array.from(Buffer.from(patch, 'base64')),
+    ...find,
+    ...look,
+    landmarks: new Float32Array(fromBase64(landmarks)),
+    worldLandmarks: new Float32Array(fromBase64(worldLandmarks)),
+    pooled: new Uint16Array(fromBase64(pooled)),
   };
+}
+
+function fromBase64(text: string): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(text, 'base64')).buffer;
 }
 
 function report(

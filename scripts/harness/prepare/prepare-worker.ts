@@ -1,13 +1,30 @@
+import type {Hand} from '../../../src/contracts/recognition.ts';
 import {cropHand} from '../../../src/core/hand/crop-hand.ts';
 import {sampleGrey} from '../../../src/core/hand/sample-grey.ts';
 import {detectInPhoto} from '../../../src/recognizer/detect/detect-in-photo.ts';
-import {createHandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
+import type {PhotoHand} from '../../../src/recognizer/detect/detect-in-photo.ts';
+import {
+  createHandDetector,
+  PHOTO_CONFIDENCE,
+} from '../../../src/recognizer/detect/hand-detector.ts';
 import {createPixelReader} from '../../../src/recognizer/pixel-reader.ts';
 import type {HandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
-import type {PrepareReply, PrepareRequest} from './prepare-protocol.ts';
+import {toHalf} from '../../support/numbers/half.ts';
+import {seededRandom} from '../../support/numbers/random.ts';
+import {createHandNetwork} from './hand-network.ts';
+import type {HandNetwork} from './hand-network.ts';
+import {changedLooks} from './changed-looks.ts';
+import type {Look} from './changed-looks.ts';
+import type {PrepareLook, PrepareReply, PrepareRequest} from './prepare-protocol.ts';
+import {pixelsOf, seeingDetector} from './seeing-detector.ts';
 
 const reader = createPixelReader();
-let detector: Promise<HandDetector> | null = null;
+let eyes: Promise<Eyes> | null = null;
+
+interface Eyes {
+  readonly detector: HandDetector;
+  readonly network: HandNetwork;
+}
 
 addEventListener('message', ({data}: MessageEvent<PrepareRequest>) => {
   void answer(data).then((reply) => postMessage(reply));
@@ -15,46 +32,75 @@ addEventListener('message', ({data}: MessageEvent<PrepareRequest>) => {
 
 async function answer(request: PrepareRequest): Promise<PrepareReply> {
   try {
-    detector ??= createDetector(request);
-    return await prepare(await detector, request);
+    eyes ??= openEyes(request);
+    return await prepare(await eyes, request);
   } catch (error) {
     return {kind: 'unreadable', detail: String(error)};
   }
 }
 
-async function createDetector({assets}: PrepareRequest): Promise<HandDetector> {
+async function openEyes({assets}: PrepareRequest): Promise<Eyes> {
   const bytes = async (url: string) => new Uint8Array(await (await fetch(url)).arrayBuffer());
-  return createHandDetector({
-    runtime: {loaderUrl: assets.visionLoader, wasmBinary: await bytes(assets.visionWasm)},
+  const runtime = {loaderUrl: assets.visionLoader, wasmBinary: await bytes(assets.visionWasm)};
+  const network = await createHandNetwork(runtime, await bytes(assets.handNetwork));
+  const detector = await createHandDetector({
+    runtime,
     handModel: await bytes(assets.handModel),
     delegate: 'cpu',
-    mode: 'image',
+    mode: 'video',
+    minConfidence: PHOTO_CONFIDENCE,
   });
+  return {detector: seeingDetector(detector, network), network};
 }
 
 async function prepare(
-  handDetector: HandDetector,
-  {photo, patchSize, patchMargin}: PrepareRequest,
+  {detector, network}: Eyes,
+  {photo, patchSize, patchMargin, seed}: PrepareRequest,
 ): Promise<PrepareReply> {
   const response = await fetch(photo);
   if (!response.ok) return {kind: 'unreadable', detail: `HTTP ${String(response.status)}`};
   const image = await createImageBitmap(await response.blob());
   try {
-    const [found = []] = detectInPhoto(handDetector, image);
+    const [found = []] = detectInPhoto(detector, image);
     const [first] = found;
     if (first === undefined) return {kind: 'no-hand'};
     const size = {width: image.width, height: image.height};
-    const looks = found.map(({hand, mirrored}) => {
-      const patchRect = cropHand(hand.landmarks, size, patchMargin);
-      const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);
-      return {hand, mirrored, patchRect, patch: toBase64(patch)};
-    });
-    return {kind: 'hand', attempt: first.attempt, image: size, looks};
+    const patchRect = cropHand(first.hand.landmarks, size, patchMargin);
+    const patch = sampleGrey(reader.read(image, patchRect), patchRect, patchSize);
+    const more = changedLooks(network, pixelsOf(image), first.hand, seededRandom(seed));
+    return {
+      kind: 'hand',
+      attempt: first.attempt,
+      image: size,
+      patchRect,
+      patch: toBase64(Uint8ClampedArray.from(patch)),
+      looks: [...found.map(photoLook), ...more].map(encode),
+    };
   } finally {
     image.close();
   }
 }
 
-function toBase64(values: Float32Array): string {
-  return btoa(String.fromCharCode(...Uint8ClampedArray.from(values)));
+function photoLook({hand, mirrored}: PhotoHand, index: number): Look {
+  return {way: index === 0 ? 'found' : 'followed', changes: [], mirrored, hand, presence: 1};
+}
+
+function encode({way, changes, mirrored, hand, presence}: Look): PrepareLook {
+  const flat = (points: Hand['landmarks']) =>
+    toBase64(Float32Array.from(points.flatMap(({x, y, z}) => [x, y, z])));
+  return {
+    way,
+    changes,
+    mirrored,
+    handedness: hand.handedness,
+    handednessScore: hand.handednessScore,
+    presence,
+    landmarks: flat(hand.landmarks),
+    worldLandmarks: flat(hand.worldLandmarks),
+    pooled: toBase64(Uint16Array.from(hand.sight, toHalf)),
+  };
+}
+
+function toBase64({buffer}: Uint8ClampedArray | Float32Array | Uint16Array): string {
+  return btoa(String.fromCharCode(...new Uint8Array(buffer)));
 }

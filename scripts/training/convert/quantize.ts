@@ -1,4 +1,5 @@
 import type {io} from '@tensorflow/tfjs-core';
+import {toHalf} from '../../support/numbers/half.ts';
 
 export type Precision = 'float32' | 'float16' | 'uint16' | 'uint8';
 
@@ -41,19 +42,4 @@ function affine(
     bytes: new Uint8Array(packed.buffer),
     quantization: {dtype, min, scale, original_dtype: 'float32'} as Quantization,
   };
-}
-
-const FLOAT_BITS = new DataView(new ArrayBuffer(4));
-
-/** IEEE 754 half precision, rounded to nearest. ref: IEEE 754-2019, binary16 */
-function toHalf(value: number): number {
-  FLOAT_BITS.setFloat32(0, value);
-  const bits = FLOAT_BITS.getUint32(0);
-  const sign = (bits >>> 16) & 0x8000;
-  const exponent = ((bits >>> 23) & 0xff) - 112;
-  const mantissa = bits & 0x7fffff;
-  if (exponent >= 31) throw new Error(`${value} does not fit into half precision`);
-  if (exponent > 0) return sign | ((((exponent << 23) | mantissa) + 0x1000) >>> 13);
-  if (exponent < -10) return sign;
-  return sign | ((((mantissa | 0x800000) >> (1 - exponent)) + 0x1000) >> 13);
 }

@@ -1,5 +1,6 @@
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
-import {appendPrepared, PATCH_SIZE} from './prepared-file.ts';
+import {appendPrepared, PATCH_SIZE, POOLED_COUNT} from './prepared-file.ts';
+import {toHalf} from '../../support/numbers/half.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
 import type {Sample} from './sample.ts';
 
@@ -55,6 +56,12 @@ function madeUpSample(label: number, signer: number, noise: () => number): Sampl
       kind: 'photo',
       looks: [
         {
+          way: 'found',
+          changes: [],
+          presence: 1,
+          pooled: Uint16Array.from({length: POOLED_COUNT}, (_, i) =>
+            toHalf(((i * (label + 3)) % 11) / 4 + 0.1 * ((i + signer) % 3)),
+          ),
           handedness: 'right',
           handednessScore: 0.99,
           attempt: 'plain',
