@@ -13,7 +13,11 @@ export function showsSomebodyOf(
 const RENDERED = 'rendered';
 
 /** Sources of several people, whose photos do not say which of them they show. */
-const CROWDS: readonly string[] = ['roboflow'];
+const CROWDS: readonly string[] = [
+  'roboflow',
+  ...['faseehakr', 'giyuu57', 'helloparth', 'ikedyike', 'jarviss27'],
+  ...['lyulucas', 'shruti', 'xardous', 'zyadwkhedr'],
+];
 
 /** Whether all that a signer id stands for is of one person. */
 export function isOnePerson({signer}: Pick<Sample, 'signer'>): boolean {

@@ -16,6 +16,7 @@ export const NON_LETTER_FOLDERS = [
   ...['3', '4', '5', '7', '8'],
   ...['del', 'nothing', 'space'],
   ...['four', 'none', 'rock'],
+  ...['ily', 'thumbup', 'thumbdown'],
 ];
 
 /** Moving letters, and hands that look like a letter (0 is O, 1 is D, 2 is V, 6 is W, 9 is F, "call" is Y). */
