@@ -5,6 +5,7 @@ import {fail} from '../support/command-line/command-line.ts';
 import {median, timeByTurns} from '../support/numbers/time-by-turns.ts';
 import {compareSteps} from './rivals/compare-steps.ts';
 import {stockStep} from './rivals/stock-step.ts';
+import {POOLED_COUNT} from '../training/data/prepared-file.ts';
 import {buildNetwork} from '../training/network/build-network.ts';
 import {countParameters, initialWeights} from '../training/network/weights.ts';
 import {seededRandom} from '../support/numbers/random.ts';
@@ -72,6 +73,7 @@ function madeUpBatch(size: number, random: Random): Batch {
     size,
     pictures: Float32Array.from({length: size * PICTURE_SIZE ** 2}, () => random.next()),
     features: Float32Array.from({length: size * FEATURE_COUNT}, () => random.normal()),
+    pooled: Float32Array.from({length: size * POOLED_COUNT}, () => 3 * random.next()),
     labels: Uint8Array.from({length: size}, () => random.below(LABELS.length)),
     sampleWeights: new Float32Array(size).fill(1),
   };

@@ -4,7 +4,6 @@ import {LABELS} from '../../src/core/scores/alphabet.ts';
 import {PREPROCESS_VERSION} from '../../src/core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../src/core/hand/sight-count.ts';
 import type {ModelCard} from '../../src/contracts/model-card.ts';
-import {SIGHT_BYTES} from '../build/hand-network.ts';
 import {nameFiles} from '../build/network-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
@@ -16,6 +15,7 @@ import {writeGraphModel} from '../training/convert/graph-model.ts';
 import {describeCard} from '../training/convert/describe-card.ts';
 import {goldenScores} from '../training/convert/golden-scores.ts';
 import type {Precision} from '../training/convert/quantize.ts';
+import {sightRows} from '../training/convert/sight-rows.ts';
 import {saveWhole} from '../support/files/save-whole.ts';
 import {plainInputs} from '../training/augment/augment.ts';
 import type {NetworkInputs} from '../training/augment/augment.ts';
@@ -71,8 +71,7 @@ await runCommand(USAGE, async () => {
   const figures = cardFigures(about, values.measured ?? values.trained);
   await startTrainingBackend();
   const files = writeGraphModel(trained.network, trained.weights, precision, WEIGHTS_FILE);
-  // Rows of zeros: a network that learnt without sight is given none.
-  const sight = new Uint8Array(SIGHT_BYTES);
+  const sight = sightRows(trained.network, trained.weights);
   const card = {
     ...writeCard(trained.network, about, figures),
     files: await nameFiles(files.weights, sight),

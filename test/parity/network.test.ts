@@ -18,7 +18,14 @@ describe('the committed network in this browser', () => {
   });
   after(() => classifier.close());
 
-  it('gives the trainer’s scores for both inputs', () => {
+  it('gives the trainer’s scores for all inputs', () => {
+    expectClose(
+      classifier.classify(picture, features, Float32Array.from(golden.sight)).scores,
+      golden.all,
+    );
+  });
+
+  it('gives the trainer’s scores for picture and landmarks', () => {
     expectClose(classifier.classify(picture, features, null).scores, golden.both);
   });
 

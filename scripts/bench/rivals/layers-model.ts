@@ -54,6 +54,8 @@ function applyLayer(
       return apply(tf.layers.add({name}), layer.from.map(symbolOf));
     case 'dropout':
       return apply(tf.layers.dropout({name, rate: layer.rate}), symbolOf(layer.from));
+    case 'project':
+      throw new Error('a projection has no place in a converted network');
     case 'conv':
     case 'dense':
       return applyWeighted(layer, symbolOf(layer.from), style);

@@ -80,7 +80,8 @@ function addLayer(graph: Graph, layer: Layer, folded: ConvertedNetwork['folded']
       addWeighted(graph, layer, required(folded.get(name), name));
       return;
     case 'dropout':
-      throw new Error('dropout has no place in a converted network');
+    case 'project':
+      throw new Error(`${layer.op} has no place in a converted network`);
   }
 }
 

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import {required} from '../../support/command-line/required.ts';
 import {NORM_EPSILON} from '../../training/network/batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from '../../training/network/layers.ts';
+import {project} from '../../training/network/project.ts';
 import type {TrainingRun} from '../../training/network/run-network.ts';
 import {weightName} from '../../training/network/weights.ts';
 import type {Weights} from '../../training/network/weights.ts';
@@ -96,6 +97,11 @@ function applyLayer(
       return tf.addN(layer.from.map(resultOf));
     case 'dropout':
       return dropout(resultOf(layer.from), layer.rate, training);
+    case 'project':
+      return project(layer, resultOf(layer.from) as tf.Tensor2D, {
+        weights,
+        random: training.random,
+      });
     case 'conv':
     case 'dense':
       return applyWeighted(layer, resultOf(layer.from), weights, training);

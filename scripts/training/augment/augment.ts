@@ -36,6 +36,7 @@ export interface AugmentConfig {
   readonly light: number;
   readonly dropPicture: number;
   readonly dropFeatures: number;
+  readonly dropPooled: number;
   /** Probability that the world landmarks are absent, as they are in recordings. */
   readonly dropWorld: number;
   /** Probability that a hand is blended with another letter of its signer into "no letter", where the two allow it. */
@@ -54,6 +55,7 @@ export const AUGMENT: AugmentConfig = {
   light: 0.7,
   dropPicture: 0.2,
   dropFeatures: 0.15,
+  dropPooled: 0.15,
   dropWorld: 0.2,
   inBetween: 0,
 };
@@ -62,6 +64,8 @@ export interface NetworkInputs {
   /** Null when absent. */
   readonly picture: Float32Array | null;
   readonly features: Float32Array | null;
+  /** Half floats; may be left out where there are none. */
+  readonly pooled?: Uint16Array | null;
 }
 
 const WORLD_START = LANDMARK_COUNT * 2;
@@ -80,6 +84,7 @@ export function plainInputs({evidence}: Sample, inputs: InputRecipe): NetworkInp
       return {
         picture: pictureOf(hand.patch, geometry, {x: 0, y: 0}, inputs),
         features: featuresOf(geometry, inputs),
+        pooled: hand.pooled,
       };
     }
   }
@@ -150,7 +155,7 @@ function augmentedPhoto(
   inputs: InputRecipe,
   random: Random,
 ): NetworkInputs {
-  const hand = lookAt(evidence, random.below(evidence.looks.length));
+  const hand = drawLook(evidence, random);
   const affine = randomAffine(config, PATCH_SIZE, random);
   const plain = geometryOf(hand);
   const mirrored = plain.mirrored !== random.chance(config.mirror);
@@ -162,7 +167,16 @@ function augmentedPhoto(
     features: dropFeatures
       ? null
       : augmentedFeatures({...plain, mirrored}, affine, config, inputs, random),
+    pooled: random.chance(config.dropPooled) ? null : hand.pooled,
   };
+}
+
+/** Under this the live path would lose the hand. */
+const LEAST_PRESENCE = 0.3;
+
+function drawLook({looks}: PhotoEvidence, random: Random): PreparedHand {
+  const sound = looks.filter(({presence}) => presence >= LEAST_PRESENCE);
+  return lookAt({kind: 'photo', looks: sound}, random.below(sound.length));
 }
 
 function augmentedPicture(

@@ -11,7 +11,7 @@ const make = batchMaker((workerData as WorkerStart<BatchRecipe>).data);
 
 port.on('message', (step: number) => {
   const batch = make(step);
-  const {pictures, features, labels, sampleWeights} = batch;
-  const owned = [pictures, features, labels, sampleWeights].map(({buffer}) => buffer);
+  const {pictures, features, pooled, labels, sampleWeights} = batch;
+  const owned = [pictures, features, pooled, labels, sampleWeights].map(({buffer}) => buffer);
   port.postMessage({step, batch} satisfies MadeBatch, owned as ArrayBuffer[]);
 });

@@ -5,6 +5,8 @@ export interface Batch {
   readonly pictures: Float32Array;
   /** size × features; all zeros where a sample has no landmarks. */
   readonly features: Float32Array;
+  /** size × pooled features; all zeros where a sample has none. */
+  readonly pooled: Float32Array;
   /** Index into LABELS. */
   readonly labels: Uint8Array;
   /** How much each sample counts. */

@@ -1,8 +1,11 @@
+import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import * as tf from '@tensorflow/tfjs';
 import type {NetworkInputs} from '../augment/augment.ts';
+import {toHalf} from '../../support/numbers/half.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
 import {predict} from '../figures/predict.ts';
 import type {GraphModelFiles} from './graph-model.ts';
+import {sightOf, sightRows} from './sight-rows.ts';
 import type {TrainedNetwork} from '../fit/trained-file.ts';
 import {layerShapes} from '../network/layers.ts';
 import type {Network} from '../network/layers.ts';
@@ -41,16 +44,32 @@ export async function compareLogits(
         weightData: Uint8Array.from(files.weights).buffer,
       }),
   });
+  const rows = sightRows(network, weights);
   const expected = predict(network, weights, probes);
   const actual = Array.from({length: Math.ceil(probes.length / BATCH)}, (_, i) => {
     const batch = probes.slice(i * BATCH, (i + 1) * BATCH).map((inputs) => ({inputs, label: 0}));
     return tf.tidy(() => {
-      const inputs = batchInputs(network, makeBatch(batch));
+      const inputs = appInputs(network, batch, rows);
       return (model.execute(inputs, network.output) as tf.Tensor2D).arraySync();
     });
   }).flat();
   model.dispose();
   return agreementOf(expected, actual);
+}
+
+/** What the converted network is fed: sight in the place of the features it is made of. */
+function appInputs(
+  network: Network,
+  items: readonly {inputs: NetworkInputs; label: number}[],
+  rows: Uint8Array,
+): Record<string, tf.Tensor> {
+  const {pooled, ...others} = batchInputs(network, makeBatch(items));
+  if (pooled === undefined) return others;
+  const sight = items.map(({inputs}) => {
+    const own = inputs.pooled ?? null;
+    return own === null ? new Float32Array(SIGHT_COUNT) : sightOf(rows, own);
+  });
+  return {...others, sight: tf.tensor2d(sight.map((row) => [...row]))};
 }
 
 function madeUpInputs(network: Network): NetworkInputs[] {
@@ -61,6 +80,12 @@ function madeUpInputs(network: Network): NetworkInputs[] {
   return Array.from({length: MADE_UP}, () => ({
     picture: shapes.has('picture') ? noise('picture', () => random.next()) : null,
     features: shapes.has('features') ? noise('features', () => random.normal()) : null,
+    pooled: shapes.has('pooled')
+      ? Uint16Array.from(
+          noise('pooled', () => 3 * random.next()),
+          toHalf,
+        )
+      : null,
   }));
 }
 

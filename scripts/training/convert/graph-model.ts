@@ -8,6 +8,7 @@ import {neededLayers} from '../network/needed-layers.ts';
 import type {Weights} from '../network/weights.ts';
 import {quantize} from './quantize.ts';
 import type {Precision} from './quantize.ts';
+import {withoutProjection} from './sight-rows.ts';
 
 /** A TensorFlow.js graph model: what goes into model.json and the one weights file beside it. */
 export interface GraphModelFiles {
@@ -47,9 +48,12 @@ export function writeGraphModel(
   precision: Precision,
   weightsFile: string,
 ): GraphModelFiles {
-  const shapes = layerShapes(network);
+  const shapes = layerShapes({...network, layers: withoutProjection(network.layers)});
   const parts: GraphParts = {nodes: [], constants: []};
-  const {layers, weights} = joinSums({layers: neededLayers(network), weights: trained});
+  const {layers, weights} = joinSums({
+    layers: withoutProjection(neededLayers(network)),
+    weights: trained,
+  });
   for (const layer of layers) addLayer(parts, layer, weights, shapes);
   const encoded = parts.constants.map((constant) => encodeConstant(constant, precision));
   return {
@@ -111,7 +115,8 @@ function addLayer(
       addWeighted(parts, layer, weights);
       return;
     case 'dropout':
-      throw new Error('dropout has no place in a converted network');
+    case 'project':
+      throw new Error(`${layer.op} has no place in a converted network`);
   }
 }
 

@@ -6,6 +6,8 @@ import {inputsOf} from '../network/layers.ts';
 import type {Network} from '../network/layers.ts';
 import type {Weights} from '../network/weights.ts';
 import {predict} from './predict.ts';
+import type {LookChange} from '../data/look-changes.ts';
+import type {PreparedHand} from '../data/prepared-file.ts';
 import {lookAt, looksOf} from '../data/sample.ts';
 import type {Sample} from '../data/sample.ts';
 
@@ -15,12 +17,19 @@ export interface LookLogits {
   readonly mirrored: boolean;
 }
 
+/** The same of a look in which something was changed. */
+export interface ChangedLogits extends LookLogits {
+  readonly changes: readonly LookChange[];
+}
+
 /** What a network says of a sample. */
 export interface Reading {
   readonly source: string;
   /** Index of the true label. */
   readonly truth: number;
+  /** Those of the Photo screen, which its scores are made of: the first one, and those that followed the hand. */
   readonly looks: readonly LookLogits[];
+  readonly changedLooks: readonly ChangedLogits[];
 }
 
 /** @returns what gives the network's readings of these samples, in order, under any weights */
@@ -33,20 +42,23 @@ export function sampleReader(
   return (weights) => {
     const logits = predict(network, weights, inputs);
     let at = 0;
-    return samples.map(({source, label}, i) => ({
-      source,
-      truth: label,
-      looks: (looks[i] ?? []).map((look) => ({
-        logits: logits[at++] ?? [],
-        mirrored: isMirrored(look),
-      })),
-    }));
+    return samples.map(({source, label}, i) => {
+      const seen = (looks[i] ?? []).map((look) => ({logits: logits[at++] ?? [], ...howSeen(look)}));
+      return {
+        source,
+        truth: label,
+        looks: seen.filter(({way}) => way !== 'changed'),
+        changedLooks: seen.filter(({way}) => way === 'changed'),
+      };
+    });
   };
 }
 
-/** Whether the first look was at the hand in a mirror. */
-function isMirrored({evidence}: Sample): boolean {
-  return evidence.kind === 'photo' && lookAt(evidence, 0).mirrored;
+/** How the first look came about; what is no photo is seen as it is. */
+function howSeen({evidence}: Sample): Pick<PreparedHand, 'mirrored' | 'way' | 'changes'> {
+  if (evidence.kind !== 'photo') return {mirrored: false, way: 'found', changes: []};
+  const {mirrored, way, changes} = lookAt(evidence, 0);
+  return {mirrored, way, changes};
 }
 
 /**

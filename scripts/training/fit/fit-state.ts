@@ -2,6 +2,8 @@ import type {HistoryPoint} from '../charts/learning-curves.ts';
 import type {Network} from '../network/layers.ts';
 import {initialWeights} from '../network/weights.ts';
 import type {Weight, Weights} from '../network/weights.ts';
+import type {Sample} from '../data/sample.ts';
+import {learnFeatureMoments} from './feature-moments.ts';
 import {newOptimizerState} from './optimizer.ts';
 import type {OptimizerState} from './optimizer.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
@@ -32,9 +34,17 @@ export interface FitState {
   best: BestWeights | null;
 }
 
-/** A network before its first step. */
-export function newFitState(network: Network, seed: number): FitState {
+/**
+ * A network before its first step.
+ * @param samples it will learn from, for what it must know of them before
+ */
+export function newFitState(
+  network: Network,
+  seed: number,
+  samples: readonly Sample[] = [],
+): FitState {
   const weights = initialWeights(network, seededRandom(seed));
+  learnFeatureMoments(network, weights, samples);
   return {
     step: 0,
     weights,

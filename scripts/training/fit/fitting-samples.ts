@@ -4,7 +4,7 @@ import type {Network} from '../network/layers.ts';
 import type {Sample} from '../data/sample.ts';
 
 /** What a network is fed. */
-export type InputName = 'picture' | 'features';
+export type InputName = 'picture' | 'features' | 'pooled';
 
 export function hasInput({layers}: Network, input: InputName): boolean {
   return layers.some(({op, name}) => op === 'input' && name === input);
@@ -34,6 +34,7 @@ export function fittingAugment(network: Network, augment: AugmentConfig): Augmen
     dropPicture: hasInput(network, 'features') ? augment.dropPicture : 0,
     inBetween: hasInput(network, 'features') ? augment.inBetween : 0,
     dropFeatures: hasInput(network, 'picture') ? augment.dropFeatures : 0,
+    dropPooled: hasInput(network, 'pooled') ? augment.dropPooled : 0,
     dropWorld: inputsOf(network).features === 'both' ? augment.dropWorld : 0,
   };
 }

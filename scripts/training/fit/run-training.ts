@@ -71,12 +71,19 @@ export async function runTraining(run: TrainingRun): Promise<{state: FitState; e
   }
 }
 
-function startState({network, config, checkpointFile, identity, resume}: TrainingRun): FitState {
+function startState({
+  network,
+  config,
+  learnt,
+  checkpointFile,
+  identity,
+  resume,
+}: TrainingRun): FitState {
   if (!resume) {
     if (fs.existsSync(checkpointFile)) {
       console.log(`Starting anew: ${checkpointFile} is replaced (--resume would go on from it)`);
     }
-    return newFitState(network, config.fit.seed);
+    return newFitState(network, config.fit.seed, learnt);
   }
   const checkpoint = loadCheckpoint(checkpointFile);
   const difference = firstDifference(checkpoint.identity, identity);

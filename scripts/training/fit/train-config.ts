@@ -27,6 +27,8 @@ export const TRAIN_CONFIG: TrainConfig = {
     pictureFilters: [24, 32, 48],
     pictureUnits: 64,
     landmarkUnits: [128, 128, 64],
+    sightUnits: [128, 64],
+    pooledDropout: 0,
     jointUnits: 64,
     dropout: 0.2,
     filterSize: 3,

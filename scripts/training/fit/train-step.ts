@@ -66,9 +66,9 @@ export function toTensors(weights: Weights): Map<string, tf.Tensor> {
 /** The inputs a network has, filled from a batch. */
 export function batchInputs(
   {layers}: Network,
-  {pictures, features}: Pick<Batch, 'pictures' | 'features'>,
+  {pictures, features, pooled}: Pick<Batch, 'pictures' | 'features' | 'pooled'>,
 ): Record<string, tf.Tensor> {
-  const source: Readonly<Record<string, Float32Array>> = {picture: pictures, features};
+  const source: Readonly<Record<string, Float32Array>> = {picture: pictures, features, pooled};
   return Object.fromEntries(
     layers.flatMap((layer) => {
       const values = source[layer.name];

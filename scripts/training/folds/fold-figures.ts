@@ -6,6 +6,7 @@ import {
   isRefused,
   rejectionThreshold,
 } from '../figures/calibrate.ts';
+import type {LookChange} from '../data/look-changes.ts';
 import {letterFigures, toScored} from '../figures/measure.ts';
 import type {Measured, SourceScored} from '../figures/measure.ts';
 import {confusionsOf} from '../figures/metrics.ts';
@@ -41,14 +42,34 @@ export interface FoldFigures extends Measured {
   readonly noLetter: Refusals | null;
 }
 
-/** The first look is what a live frame gets. */
-export type LookChoice = 'first' | 'first and closer' | 'mirrored';
+/** `live` is what a live frame gets, `live, mirrored` what one of the other hand gets; the last are live frames with something changed. */
+export type LookChoice = 'first' | 'live' | 'live, mirrored' | `live, ${LookChange}`;
 
-const LOOKS_OF: Readonly<Record<LookChoice, (reading: FoldReading) => Reading['looks']>> = {
+type ChooseLooks = (reading: FoldReading) => Reading['looks'];
+
+const LOOKS_OF: Readonly<Record<LookChoice, ChooseLooks>> = {
   first: ({looks}) => looks.slice(0, 1),
-  'first and closer': ({looks}) => looks.filter(({mirrored}) => !mirrored),
-  mirrored: ({looks}) => looks.filter(({mirrored}) => mirrored),
+  live: followed(false),
+  'live, mirrored': followed(true),
+  'live, dark': changed('dark'),
+  'live, tinted': changed('tinted'),
+  'live, noisy': changed('noisy'),
+  'live, blurred': changed('blurred'),
+  'live, coarse': changed('coarse'),
+  'live, turned': changed('turned'),
+  'live, shifted': changed('shifted'),
+  'live, resized': changed('resized'),
 };
+
+function followed(inMirror: boolean): ChooseLooks {
+  return ({looks}) => looks.slice(1).filter(({mirrored}) => mirrored === inMirror);
+}
+
+/** The first of each photo. */
+function changed(change: LookChange): ChooseLooks {
+  return ({changedLooks}) =>
+    changedLooks.filter(({changes}) => changes.includes(change)).slice(0, 1);
+}
 
 /** Sources with fewer letters are no measure of reading them. */
 const FEWEST_LETTERS = 5;

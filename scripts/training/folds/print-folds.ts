@@ -10,7 +10,9 @@ export function printFolds(figures: FoldFigures): void {
   const {leftOut, worst, perLetter, confusions, byLook} = figures;
   console.log(`Worst: ${worst}, top-1 ${percent(leftOut[worst]?.top1 ?? 0)}`);
   for (const [look, {top1, top3}] of Object.entries(byLook)) {
-    console.log(`The ${look} look alone: top-1 ${percent(top1)}, top-3 ${percent(top3)}`);
+    console.log(
+      `Looks of the kind “${look}” alone: top-1 ${percent(top1)}, top-3 ${percent(top3)}`,
+    );
   }
   console.table(
     Object.entries(perLetter).map(([letter, {images, top1, top3}]) => ({

@@ -25,6 +25,17 @@ export type Layer =
       readonly from: string;
       readonly units: number;
     } & Finish)
+  /**
+   * Linear and without a bias, over rows brought to mean 0 and deviation 1 by moments that are not trained. A row of zeros, which stands for
+   * one that is absent, gives zeros. `rate` is the share of its inputs that dropout takes while training.
+   */
+  | {
+      readonly op: 'project';
+      readonly name: string;
+      readonly from: string;
+      readonly units: number;
+      readonly rate: number;
+    }
   | {readonly op: 'concat'; readonly name: string; readonly from: readonly string[]}
   | {readonly op: 'add'; readonly name: string; readonly from: readonly string[]}
   /** Only while training. */
@@ -35,6 +46,8 @@ interface Finish {
   readonly norm: boolean;
   readonly activation: 'relu' | 'none';
 }
+
+export type ProjectLayer = Extract<Layer, {op: 'project'}>;
 
 export type WeightedLayer = Extract<Layer, {op: 'conv' | 'dense'}>;
 
@@ -88,6 +101,7 @@ function outputShape(
     case 'flatten':
       return [shapeOf(layer.from).reduce((size, side) => size * side, 1)];
     case 'dense':
+    case 'project':
       return [layer.units];
     case 'concat':
       return [layer.from.reduce((sum, name) => sum + (shapeOf(name)[0] ?? 0), 0)];

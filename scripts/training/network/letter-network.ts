@@ -1,6 +1,8 @@
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../../src/core/hand/landmark-features.ts';
+import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import {PICTURE_SIZE} from '../../../src/core/hand/preprocess.ts';
+import {POOLED_COUNT} from '../data/prepared-file.ts';
 import type {Layer, Network} from './layers.ts';
 import {convolution, shrinkingConvolution} from './picture-layers.ts';
 import type {ConvolutionStyle} from './picture-layers.ts';
@@ -11,27 +13,34 @@ export interface LetterNetworkConfig extends ConvolutionStyle {
   readonly pictureFilters: readonly number[];
   readonly pictureUnits: number;
   readonly landmarkUnits: readonly number[];
+  /** None for a network without sight. */
+  readonly sightUnits: readonly number[];
+  /** Share of the landmark network's features that dropout takes before they become sight. */
+  readonly pooledDropout: number;
   readonly jointUnits: number;
   readonly dropout: number;
 }
 
 /**
- * Our network: a convolutional branch for the picture, a dense one for the landmarks, joined. Each branch also has logits of its
- * own, so that it can stand alone when the other's input is absent, and the output is the sum of all three opinions.
+ * Our network: a convolutional branch for the picture, dense ones for the landmarks and for what the landmark network sees beyond them, joined. Each
+ * branch also has logits of its own, so that it can stand alone when the others' inputs are absent, and the output is the sum of all opinions.
  */
 export function letterNetwork(config: LetterNetworkConfig): Network {
+  const branches = ['picture', 'landmark', ...(config.sightUnits.length > 0 ? ['sight'] : [])];
+  const opinions = branches.map((branch) => `${branch}-logits`);
   const layers: Layer[] = [
     {op: 'input', name: 'picture', shape: [PICTURE_SIZE, PICTURE_SIZE, 1]},
     {op: 'input', name: 'features', shape: [FEATURE_COUNT]},
     ...pictureBranch(config),
-    ...landmarkBranch(config),
-    {op: 'concat', name: 'joined', from: ['picture-end', 'landmark-end']},
+    ...denseBranch('landmark', 'features', config.landmarkUnits, config),
+    ...sightBranch(config),
+    {op: 'concat', name: 'joined', from: branches.map((branch) => `${branch}-end`)},
     {op: 'dropout', name: 'joined-dropout', from: 'joined', rate: config.dropout},
     dense('joint', 'joined-dropout', config.jointUnits, config.norm),
     logits('joint-logits', 'joint'),
-    {op: 'add', name: 'logits', from: ['joint-logits', 'picture-logits', 'landmark-logits']},
+    {op: 'add', name: 'logits', from: ['joint-logits', ...opinions]},
   ];
-  return {layers, output: 'logits', helpers: ['picture-logits', 'landmark-logits']};
+  return {layers, output: 'logits', helpers: opinions};
 }
 
 function pictureBranch(config: LetterNetworkConfig): Layer[] {
@@ -54,19 +63,34 @@ function pictureBranch(config: LetterNetworkConfig): Layer[] {
   ];
 }
 
-function landmarkBranch({landmarkUnits, dropout, norm}: LetterNetworkConfig): Layer[] {
+/** The projection becomes part of the hand model, whose `sight` is the converted network's input. */
+function sightBranch(config: LetterNetworkConfig): Layer[] {
+  if (config.sightUnits.length === 0) return [];
+  return [
+    {op: 'input', name: 'pooled', shape: [POOLED_COUNT]},
+    {op: 'project', name: 'sight', from: 'pooled', units: SIGHT_COUNT, rate: config.pooledDropout},
+    ...denseBranch('sight', 'sight', config.sightUnits, config),
+  ];
+}
+
+function denseBranch(
+  branch: string,
+  input: string,
+  sizes: readonly number[],
+  {dropout, norm}: Pick<LetterNetworkConfig, 'dropout' | 'norm'>,
+): Layer[] {
   const layers: Layer[] = [];
-  let from = 'features';
-  landmarkUnits.forEach((units, i) => {
-    const last = i === landmarkUnits.length - 1;
-    const name = last ? 'landmark-end' : `landmark-dense${String(i)}`;
+  let from = input;
+  sizes.forEach((units, i) => {
+    const last = i === sizes.length - 1;
+    const name = last ? `${branch}-end` : `${branch}-dense${String(i)}`;
     layers.push(dense(name, from, units, norm));
     from = name;
     if (last) return;
-    layers.push({op: 'dropout', name: `landmark-dropout${String(i)}`, from, rate: dropout});
-    from = `landmark-dropout${String(i)}`;
+    layers.push({op: 'dropout', name: `${branch}-dropout${String(i)}`, from, rate: dropout});
+    from = `${branch}-dropout${String(i)}`;
   });
-  return [...layers, logits('landmark-logits', from)];
+  return [...layers, logits(`${branch}-logits`, from)];
 }
 
 function dense(name: string, from: string, units: number, norm: boolean): Layer {

@@ -32,6 +32,7 @@ function renameInputs(layer: Layer, actual: (name: string) => string): Layer {
     case 'max-pool':
     case 'flatten':
     case 'dense':
+    case 'project':
     case 'dropout':
       return {...layer, from: actual(layer.from)};
   }

@@ -4,6 +4,7 @@ import {matrixProduct} from './matrix-product.ts';
 import {batchNorm, NORM_EPSILON} from './batch-norm.ts';
 import type {Layer, Network, WeightedLayer} from './layers.ts';
 import {maxPool} from './max-pool.ts';
+import {project} from './project.ts';
 import {spreadRows} from './spread-rows.ts';
 import {weightName} from './weights.ts';
 
@@ -67,6 +68,11 @@ function runLayer(
       return tf.addN(layer.from.map(resultOf));
     case 'dropout':
       return dropout(resultOf(layer.from), layer.rate, options.training);
+    case 'project':
+      return project(layer, resultOf(layer.from) as tf.Tensor2D, {
+        weights: options.weights,
+        random: options.training?.random ?? null,
+      });
     case 'conv':
     case 'dense':
       return runWeighted(layer, resultOf(layer.from), options);

@@ -1,6 +1,6 @@
 import type {Random} from '../../support/numbers/random.ts';
 import {layerShapes} from './layers.ts';
-import type {Network, WeightedLayer} from './layers.ts';
+import type {Network, ProjectLayer, WeightedLayer} from './layers.ts';
 
 /** One array of a network. Trained ones are changed by the optimiser, the others by the forward pass (running moments). */
 export interface Weight {
@@ -27,6 +27,8 @@ export function initialWeights(network: Network, random: Random): Map<string, We
   const shapes = layerShapes(network);
   const weights = new Map<string, Weight>();
   for (const layer of network.layers) {
+    if (layer.op === 'project')
+      addProjection(weights, layer, shapes.get(layer.from)?.[0] ?? 0, random);
     if (layer.op !== 'conv' && layer.op !== 'dense') continue;
     const input = shapes.get(layer.from) ?? [];
     addLayer(weights, layer, input[input.length - 1] ?? 0, random);
@@ -52,6 +54,25 @@ function addLayer(
   weights.set(weightName.gain(name), perOutput(outputs, 1, true));
   weights.set(weightName.mean(name), perOutput(outputs, 0, false));
   weights.set(weightName.variance(name), perOutput(outputs, 1, false));
+}
+
+/** Its moments are those of standardised inputs until `standardize` has seen the data. */
+function addProjection(
+  weights: Map<string, Weight>,
+  {name, units}: ProjectLayer,
+  inputs: number,
+  random: Random,
+): void {
+  const deviation = 1 / Math.sqrt(inputs);
+  const values = Float32Array.from({length: inputs * units}, () => random.normal() * deviation);
+  weights.set(weightName.kernel(name), {
+    shape: [inputs, units],
+    trained: true,
+    decayed: true,
+    values,
+  });
+  weights.set(weightName.mean(name), perOutput(inputs, 0, false));
+  weights.set(weightName.variance(name), perOutput(inputs, 1, false));
 }
 
 /** [height, width, in, out] of a convolution, [in, out] of a dense layer. */

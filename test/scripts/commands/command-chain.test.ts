@@ -25,7 +25,14 @@ const EPOCHS = 2;
 const LEARNT = MADE_UP.letters * (MADE_UP.signers - 1) * MADE_UP.each;
 
 const config = {
-  network: {pictureFilters: [4, 8], pictureUnits: 8, landmarkUnits: [16, 8], jointUnits: 8},
+  network: {
+    pictureFilters: [4, 8],
+    pictureUnits: 8,
+    landmarkUnits: [16, 8],
+    sightUnits: [],
+    pooledDropout: 0,
+    jointUnits: 8,
+  },
   fit: {
     ...{steps: Math.ceil((EPOCHS * LEARNT) / BATCH_SIZE), batchSize: BATCH_SIZE},
     ...{warmUpSteps: 3, averaging: 0.8, learningRate: 0.02},

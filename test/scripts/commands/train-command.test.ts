@@ -16,7 +16,14 @@ const at = (name: string) => path.join(folder, name);
 const prepared = at('hands.bin');
 
 const network = {
-  ...{pictureFilters: [2], pictureUnits: 4, landmarkUnits: [8, 4], jointUnits: 4},
+  ...{
+    pictureFilters: [2],
+    pictureUnits: 4,
+    landmarkUnits: [8, 4],
+    sightUnits: [],
+    pooledDropout: 0,
+    jointUnits: 4,
+  },
 };
 const fit = {
   ...{steps: 160, batchSize: 8, warmUpSteps: 2, checkpointSteps: 10},

@@ -25,6 +25,8 @@ const network = letterNetwork({
   pictureFilters: [3, 5, 4],
   pictureUnits: 7,
   landmarkUnits: [9, 6],
+  sightUnits: [],
+  pooledDropout: 0,
   jointUnits: 8,
   dropout: 0.1,
   filterSize: 3,

@@ -6,6 +6,7 @@ import {compareSteps} from '../../../../scripts/bench/rivals/compare-steps.ts';
 import {withStockGradients} from '../../../../scripts/bench/rivals/stock-gradients.ts';
 import {stockStep} from '../../../../scripts/bench/rivals/stock-step.ts';
 import {letterNetwork} from '../../../../scripts/training/network/letter-network.ts';
+import {POOLED_COUNT} from '../../../../scripts/training/data/prepared-file.ts';
 import {initialWeights} from '../../../../scripts/training/network/weights.ts';
 import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
 import {trainStep} from '../../../../scripts/training/fit/train-step.ts';
@@ -15,6 +16,8 @@ const config = {
   pictureFilters: [4, 6],
   pictureUnits: 8,
   landmarkUnits: [10, 8],
+  sightUnits: [5],
+  pooledDropout: 0.2,
   jointUnits: 8,
   dropout: 0.3,
   filterSize: 3,
@@ -29,6 +32,7 @@ const batch = {
   size,
   pictures: Float32Array.from({length: size * 784}, () => random.next()),
   features: Float32Array.from({length: size * FEATURE_COUNT}, () => random.normal()),
+  pooled: Float32Array.from({length: size * POOLED_COUNT}, () => 3 * random.next()),
   labels: Uint8Array.from([0, 3, 3, 24, 11, 7]),
   sampleWeights: new Float32Array(size).fill(1),
 };

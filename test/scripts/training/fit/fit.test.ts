@@ -20,6 +20,8 @@ const network = letterNetwork({
   pictureFilters: [2, 4],
   pictureUnits: 4,
   landmarkUnits: [8, 4],
+  sightUnits: [],
+  pooledDropout: 0,
   jointUnits: 4,
   dropout: 0.3,
   filterSize: 3,

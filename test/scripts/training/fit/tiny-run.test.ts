@@ -24,6 +24,8 @@ const network = letterNetwork({
   pictureFilters: [4, 8],
   pictureUnits: 8,
   landmarkUnits: [16, 8],
+  sightUnits: [],
+  pooledDropout: 0,
   jointUnits: 8,
   dropout: 0.1,
   filterSize: 3,
@@ -102,7 +104,14 @@ describe('a network with strides instead of pools and without norms', () => {
     norm: false,
     shrinking: 'stride',
   } as const;
-  const branches = {pictureUnits: 8, landmarkUnits: [16, 8], jointUnits: 8, dropout: 0.1};
+  const branches = {
+    pictureUnits: 8,
+    landmarkUnits: [16, 8],
+    sightUnits: [],
+    pooledDropout: 0,
+    jointUnits: 8,
+    dropout: 0.1,
+  };
   const strided = letterNetwork({...shape, ...branches});
   const tutorial = tutorialNetwork({
     ...{filters: [4, 4, 4, 4], filterSize: 3, norm: true, shrinking: 'stride'},

@@ -18,7 +18,14 @@ after(() => rmSync(folder, {recursive: true}));
 const at = (name: string) => path.join(folder, name);
 
 const network = {
-  ...{pictureFilters: [2], pictureUnits: 4, landmarkUnits: [16, 8], jointUnits: 8},
+  ...{
+    pictureFilters: [2],
+    pictureUnits: 4,
+    landmarkUnits: [16, 8],
+    sightUnits: [8],
+    pooledDropout: 0,
+    jointUnits: 8,
+  },
 };
 const fit = {steps: 30, batchSize: 16, warmUpSteps: 2, averaging: 0.8, learningRate: 0.02};
 

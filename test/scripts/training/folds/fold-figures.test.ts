@@ -12,6 +12,7 @@ function reading(source: string, truth: number, seen: number, fold = 0, sure = 5
     truth,
     fold,
     looks: [{logits: LABELS.map((_, i) => (i === seen ? sure : 0)), mirrored: false}],
+    changedLooks: [],
   };
 }
 
@@ -46,7 +47,8 @@ describe('foldFigures', () => {
     }));
     const {byLook} = foldFigures([...twice, ...letters('once', 5)]);
     assert.equal(byLook.first.top1, 0.75);
-    assert.deepEqual([byLook.mirrored.images, byLook.mirrored.top1], [10, 0]);
+    assert.deepEqual([byLook['live, mirrored'].images, byLook['live, mirrored'].top1], [10, 0]);
+    assert.equal(byLook.live.images, 0);
   });
 
   it('shows no source of fewer than five letters', () => {

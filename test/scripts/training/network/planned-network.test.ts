@@ -5,6 +5,7 @@ import {planNetwork} from '../../../../src/recognizer/classify/planned-network.t
 import {wasmBackend} from '../../../../src/recognizer/classify/wasm-backend.ts';
 import {writeGraphModel} from '../../../../scripts/training/convert/graph-model.ts';
 import type {GraphModelFiles} from '../../../../scripts/training/convert/graph-model.ts';
+import {withoutProjection} from '../../../../scripts/training/convert/sight-rows.ts';
 import {layerShapes} from '../../../../scripts/training/network/layers.ts';
 import type {Network} from '../../../../scripts/training/network/layers.ts';
 import {letterNetwork} from '../../../../scripts/training/network/letter-network.ts';
@@ -124,7 +125,8 @@ describe('a planned network', () => {
 function trainedByDefault(): Network {
   const {network} = TRAIN_CONFIG;
   assert.ok(network.kind === 'letters');
-  return letterNetwork(network);
+  const trained = letterNetwork(network);
+  return {...trained, layers: withoutProjection(trained.layers)};
 }
 
 function convert(network: Network): GraphModelFiles {

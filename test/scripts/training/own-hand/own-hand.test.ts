@@ -24,7 +24,7 @@ describe('readHands', () => {
     const [hand] = readHands({network, weights}, madeUpSamples({letters: 1, signers: 1, each: 1}));
     const joint = network.layers.find(({name}) => name === 'joint');
     assert.equal(joint?.op, 'dense');
-    const sums = ['joint', 'picture', 'landmark'].map((name) =>
+    const sums = ['joint', 'picture', 'landmark', 'sight'].map((name) =>
       weights.get(`${name}-logits/kernel`),
     );
     const kernel = sums.flatMap((part) => [...(part?.values ?? [])]);
