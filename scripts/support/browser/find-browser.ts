@@ -1,5 +1,4 @@
 import {access, constants, readFile} from 'node:fs/promises';
-import {chromium} from 'playwright-core';
 import {browserPlaces, FIREFOX_NAMES, WEBKIT_NAMES, type ProgramNames} from './browser-places.ts';
 import {runProgram} from '../command-line/run-program.ts';
 import {fromRoot} from '../files/paths.ts';
@@ -98,6 +97,7 @@ async function installFromDebian(): Promise<string | null> {
 }
 
 async function installFromPlaywright(): Promise<string | null> {
+  const {chromium} = await import('playwright-core');
   const program = chromium.executablePath();
   if (await isProgram(program)) return program;
   console.log('No browser found: installing Playwright’s chromium …');

@@ -1,4 +1,4 @@
-import {chromium, type Browser} from 'playwright-core';
+import type {Browser} from 'playwright-core';
 import {findBrowser} from './find-browser.ts';
 
 export interface LaunchOptions {
@@ -34,6 +34,8 @@ export const softwareGraphicsFlags: readonly string[] = [
  * @throws Error when there is no browser or it does not start.
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  // Loaded only now: commands that end before, with a word on what was typed, need not wait for it.
+  const {chromium} = await import('playwright-core');
   return chromium.launch({
     executablePath: await findBrowser(),
     headless: options.headless ?? true,

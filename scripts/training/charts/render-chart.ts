@@ -1,5 +1,3 @@
-import {parse, View} from 'vega';
-import {compile} from 'vega-lite';
 import type {Config, TopLevelSpec} from 'vega-lite';
 
 /** One hue each for right, wrong and missing; told apart in every kind of colour vision and in grey. */
@@ -19,6 +17,8 @@ const CONFIG: Config = {
 
 /** Draws a Vega-Lite chart as a self-contained SVG document. */
 export async function renderChart(spec: TopLevelSpec): Promise<string> {
+  // Loaded by whoever draws: they take longer to load than most commands take to run.
+  const [{parse, View}, {compile}] = await Promise.all([import('vega'), import('vega-lite')]);
   const view = new View(parse(compile(spec, {config: CONFIG}).spec), {renderer: 'none'});
   try {
     return await view.toSVG();
