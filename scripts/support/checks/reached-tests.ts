@@ -74,7 +74,7 @@ export type Importers = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Files that others name instead of importing them. */
 const NAMED_FOLDER = 'scripts/commands';
-const NAMES = /(?:runScript|fromRoot)\(([^)]*)/g;
+const NAMES = /(?:runScript|commandLine|fromRoot)\(([^)]*)/g;
 
 /** Who imports what, from the tests on; paths relative to the repository. */
 export async function readImporters(tests: readonly string[]): Promise<Importers> {

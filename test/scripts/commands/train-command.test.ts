@@ -6,9 +6,9 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import {fromRoot} from '../../../scripts/support/files/paths.ts';
-import {runProgram} from '../../../scripts/support/command-line/run-program.ts';
 import {loadTrained} from '../../../scripts/training/fit/trained-file.ts';
 import {writeMadeUpPhotos} from '../../../scripts/training/data/made-up-samples.ts';
+import {commandLine, runScript} from './run-script.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -30,18 +30,19 @@ const fit = {
   validation: {share: 0.3, everySteps: 20},
 };
 
-function commandLine(out: string, ...more: readonly string[]): string[] {
-  const given = ['--config', at('config.json'), '--prepared', prepared, '--out', at(out)];
-  return ['--import', 'tsx', fromRoot('scripts', 'commands', 'train.ts'), ...given, ...more];
-}
+const given = (out: string) => [
+  ...['--config', at('config.json'), '--prepared', prepared, '--out', at(out)],
+];
 
 function train(out: string, ...more: readonly string[]) {
-  return runProgram(process.execPath, commandLine(out, ...more), {cwd: fromRoot()});
+  return runScript('train', ...given(out), ...more);
 }
 
 /** Starts a training and presses Ctrl-C when its first checkpoint is there. */
 async function trainAndInterrupt(out: string): Promise<{code: number; output: string}> {
-  const child = spawn(process.execPath, commandLine(out), {cwd: fromRoot()});
+  const child = spawn(process.execPath, await commandLine('train', ...given(out)), {
+    cwd: fromRoot(),
+  });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
   const watcher = watch(folder, (_event, name) => {

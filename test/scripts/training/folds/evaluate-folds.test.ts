@@ -6,9 +6,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
 import type {ModelCard} from '../../../../src/contracts/model-card.ts';
-import {fromRoot} from '../../../../scripts/support/files/paths.ts';
 import {required} from '../../../../scripts/support/command-line/required.ts';
-import {runScript} from '../../commands/run-script.ts';
+import {commandLine, runScript} from '../../commands/run-script.ts';
 import {readFoldResult} from '../../../../scripts/training/folds/fold-result.ts';
 import {loadTrained} from '../../../../scripts/training/fit/trained-file.ts';
 import {writeMadeUpPhotos} from '../../../../scripts/training/data/made-up-samples.ts';
@@ -73,8 +72,7 @@ describe('npm run evaluate -- --folds', () => {
     writeFileSync(at('long.json'), JSON.stringify({network, fit: long}));
     const args = ['--fold', '1', '--config', at('long.json')];
     const words = ['--folds', '2', '--prepared', at('hands.bin'), ...args, '--out', at('stopped')];
-    const script = fromRoot('scripts', 'commands', 'evaluate.ts');
-    const child = spawn(process.execPath, ['--import', 'tsx', script, ...words]);
+    const child = spawn(process.execPath, await commandLine('evaluate', ...words));
     mkdirSync(at('stopped'));
     const watcher = watch(at('stopped'), (_event, name) => {
       if (name === 'fold-1.checkpoint') child.kill('SIGINT');
