@@ -1,6 +1,6 @@
 import {rm} from 'node:fs/promises';
 import path from 'node:path';
-import {readIfPresent} from '../files/files.ts';
+import {readIfPresent, writeWhole} from '../files/files.ts';
 import {findBrowser, findFirefox, findWebKit} from '../browser/find-browser.ts';
 import {quietBrowserFlags} from '../browser/launch-browser.ts';
 import {fromRoot, packageFolder} from '../files/paths.ts';
@@ -12,6 +12,10 @@ import {oneFailed, withExitCode, type Tally} from './tally.ts';
 
 /** About how long all of them take beside others, in seconds. */
 const SECONDS = 60;
+/** Tests of code that renders nothing share a page: with fakes round it, it leaves nothing behind, and opening one takes longer than most files. */
+const SHARES_PAGE = /^test\/(?:contracts|core|app)\//;
+/** Holds those files; relative to the repository. */
+const SHARED_PAGE = '.cache/shared-page.test.ts';
 /** What ends a test that hangs, and all of them, in milliseconds of a quiet machine. */
 const TEST_LIMIT_MS = 30_000;
 const LIMIT_MS = 400_000;
@@ -40,7 +44,7 @@ async function runFiles(files: readonly string[], browser: TestBrowser): Promise
   // WebKit's launcher is TypeScript.
   const loader = browser === 'webkit' ? ['--import', 'tsx'] : [];
   const config = ['--config', '.config/web-test-runner.config.js'];
-  const args = [...loader, runner, ...config, '--files', ...files];
+  const args = [...loader, runner, ...config, '--files', ...(await pagesOf(files))];
   const {code, output} = await runProgram(process.execPath, args, {
     cwd: fromRoot(),
     env: {
@@ -56,4 +60,13 @@ async function runFiles(files: readonly string[], browser: TestBrowser): Promise
   const text = await readIfPresent(tallyFile);
   const tally = text === null ? oneFailed : (JSON.parse(text.toString()) as Tally);
   return {tally: withExitCode(tally, code), output};
+}
+
+/** The files that get a page each, one of them for all that share it. */
+async function pagesOf(files: readonly string[]): Promise<readonly string[]> {
+  const together = files.filter((file) => SHARES_PAGE.test(file));
+  if (together.length < 2) return files;
+  const imports = together.map((file) => `import '../${file}';\n`);
+  await writeWhole(fromRoot(SHARED_PAGE), imports.join(''));
+  return [SHARED_PAGE, ...files.filter((file) => !together.includes(file))];
 }
