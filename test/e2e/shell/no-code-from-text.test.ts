@@ -33,6 +33,8 @@ describe('text never becomes code:', () => {
     server = await serveFolder({root: builtApp()});
     browser = await launchTestBrowser();
     context = await browser.newContext({serviceWorkers: 'block'});
+    // An empty page keeps the window, which takes longer to open than the app.
+    await context.newPage();
   });
   after(async () => {
     await browser.close();

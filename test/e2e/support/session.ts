@@ -116,10 +116,10 @@ class OneContext {
 }
 
 /** What a context has to be alike in to be used again; null for one that no other test may use, as it keeps more than pages and storage. */
-function keyOf({serviceWorkers, permissions, ...options}: ContextOptions): string | null {
-  const isPlain = testBrowser() === 'chromium' && options.mayLog === undefined;
-  return isPlain && serviceWorkers === undefined && permissions === undefined
-    ? JSON.stringify(options)
+function keyOf({serviceWorkers, permissions, mayLog, ...options}: ContextOptions): string | null {
+  const isPlain = serviceWorkers === undefined && permissions === undefined;
+  return isPlain && testBrowser() === 'chromium'
+    ? `${JSON.stringify(options)} ${String(mayLog)}`
     : null;
 }
 
