@@ -4,13 +4,14 @@ import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {goTo, patienceMs, startReading} from '../support/app.ts';
 import {assertAccessible, OPENED_TO_CHECK, sidewaysOverflow} from '../support/accessibility.ts';
+import {seesNoHand} from '../support/sees-no-hand.ts';
 import {openSession, type OpenOptions, type Session} from '../support/session.ts';
 
 const SCREENS: Readonly<
   Record<string, {options: OpenOptions; arrive: (page: Page) => Promise<void>}>
 > = {
   start: {options: {}, arrive: () => Promise.resolve()},
-  live: {options: {}, arrive: startReading},
+  live: {options: {prepare: seesNoHand}, arrive: startReading},
   show: {
     options: {},
     arrive: async (page) => {
@@ -84,7 +85,7 @@ describe('accessibility', () => {
   }
 
   it('nothing of a long text is cut off sideways, at 200 % either', async () => {
-    const page = await session.open();
+    const page = await session.open({prepare: seesNoHand});
     await page.keyboard.type('A long text that has to be broken into several lines');
     await startReading(page);
     for (const viewport of [PHONE, DESK_AT_200_PERCENT]) {

@@ -5,6 +5,7 @@ import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-bro
 import {testBrowser} from '../../../scripts/support/browser/test-browser.ts';
 import {goTo, patienceMs, patternCamera, startReading} from '../support/app.ts';
 import {drawingScripts} from '../support/cameras/drawing-code.ts';
+import {seesNoHand} from '../support/sees-no-hand.ts';
 import {openSession, type OpenOptions, type Session} from '../support/session.ts';
 
 const PHONE = {width: 390, height: 844};
@@ -89,7 +90,7 @@ describe('Learn', () => {
   });
 
   it('keeps the camera on meanwhile', async () => {
-    const page = await session.open();
+    const page = await session.open({prepare: seesNoHand});
     await startReading(page);
     await openLearn(page);
     await goTo(page, 'Spell');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {patienceMs, startReading, textBox} from '../support/app.ts';
+import {seesNoHand} from '../support/sees-no-hand.ts';
 import {openSession, type Session} from '../support/session.ts';
 
 const cameras = (count: number): readonly string[] => [
@@ -158,7 +159,7 @@ describe('with several cameras', () => {
   it('two are switched by one button, and the last one opens the next time', async () => {
     const session = await openSession({camera: cameras(2)});
     try {
-      const page = await session.open();
+      const page = await session.open({prepare: seesNoHand});
       await page.keyboard.type('HI');
       await startReading(page);
       const first = await openCamera(page);
@@ -177,7 +178,7 @@ describe('with several cameras', () => {
   it('more are chosen from a menu; one that is gone is replaced, and that is said', async () => {
     const session = await openSession({camera: cameras(3)});
     try {
-      const page = await session.open();
+      const page = await session.open({prepare: seesNoHand});
       await startReading(page);
       const menu = page.getByRole('combobox', {name: 'Camera'});
       await menu.selectOption('fake_device_2');
