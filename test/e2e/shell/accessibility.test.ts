@@ -5,6 +5,7 @@ import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-bro
 import {goTo, patienceMs, startReading} from '../support/app.ts';
 import {assertAccessible, OPENED_TO_CHECK, sidewaysOverflow} from '../support/accessibility.ts';
 import {seesNoHand} from '../support/sees-no-hand.ts';
+import {fewDrawings} from '../support/cameras/few-drawings.ts';
 import {openSession, type OpenOptions, type Session} from '../support/session.ts';
 
 const SCREENS: Readonly<
@@ -38,7 +39,7 @@ const SCREENS: Readonly<
     },
   },
   demo: {
-    options: {},
+    options: {init: fewDrawings},
     arrive: async (page) => {
       await page.getByRole('button', {name: 'Try it without a camera'}).click();
       await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs});

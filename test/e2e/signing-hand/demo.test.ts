@@ -11,6 +11,7 @@ import {
   waitForLetters,
   wordMs,
 } from '../support/app.ts';
+import {fewDrawings} from '../support/cameras/few-drawings.ts';
 import {drawingScripts} from '../support/cameras/drawing-code.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {openSession, type Session} from '../support/session.ts';
@@ -63,6 +64,7 @@ describe('the app without a camera', () => {
   it('reads back exactly what a drawn hand spells, and offers words, asking nothing of any other origin', async () => {
     const asked: string[] = [];
     const page = await session.open({
+      init: fewDrawings,
       prepare: (opening) => {
         opening.context().on('request', (request) => asked.push(request.url()));
         return Promise.resolve();
@@ -95,7 +97,7 @@ describe('the app without a camera', () => {
   });
 
   it('stops the hand and offers the camera again', async () => {
-    const page = await session.open();
+    const page = await session.open({init: fewDrawings});
     await tryWithoutCamera(page);
     await page.getByRole('button', {name: 'Stop'}).click();
     await page.getByRole('button', {name: 'Start the camera'}).waitFor();
@@ -108,7 +110,9 @@ describe('the drawn hand after one visit', () => {
     const server = await serveFolder({root: builtApp()});
     const browser = await launchTestBrowser({args: noCamera});
     try {
-      const page = await openOffline(await browser.newContext(), server);
+      const context = await browser.newContext();
+      await context.addInitScript(fewDrawings);
+      const page = await openOffline(context, server);
       await tryWithoutCamera(page);
       assert.match(await waitForLetters(page, 1), /^H/);
     } finally {

@@ -6,6 +6,7 @@ import {openWatched, type PageMemory} from '../../../scripts/support/built-app/w
 import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {builtApp, patternCamera} from '../support/app.ts';
+import {fewDrawings} from '../support/cameras/few-drawings.ts';
 import {launchTestBrowser, onlyInChromium} from '../support/browsers/launch-test-browser.ts';
 
 /** A short form of `npm run bench -- --part hand`. With the first of them the page is still compiled and its word list opened. */
@@ -45,7 +46,7 @@ describe('the drawn hand', onlyInChromium('only DevTools tell what a page holds'
   });
 
   it('holds no more after some words than after the first', async () => {
-    const page = await openWatched(browser, server.url);
+    const page = await openWatched(browser, server.url, fewDrawings);
     const {samples} = await spellWords(page, WORDS);
     expectFlat(samples.slice(WARM_UP_WORDS));
     assert.equal(samples.at(-1)?.contexts, 1);
@@ -54,7 +55,7 @@ describe('the drawn hand', onlyInChromium('only DevTools tell what a page holds'
   });
 
   it('holds nothing once it is closed, however often', async () => {
-    const page = await openWatched(browser, server.url);
+    const page = await openWatched(browser, server.url, fewDrawings);
     const {samples} = await openAndCloseOften(page, TIMES);
     expectFlat(samples);
     assert.equal(samples.at(-1)?.contexts, 0);
