@@ -24,13 +24,14 @@ const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--netw
   FOLDER   gets confusion-matrix.svg and letter-bars.svg
 Runs the app's own recogniser in a headless browser on every photo.
 
-npm run evaluate -- --folds N [--fold i] [--config FILE] [--out DIR] [--json FILE]
+npm run evaluate -- --folds N [--fold i] [--config FILE] [--out DIR] [--json FILE] [--doubts FILE]
   --folds N          deals all people into N folds and reads each fold with a network that learnt from the others
   --fold i           makes the network of that fold only (1 … N), so that folds can be made side by side
   --config FILE      as for npm run train; decides the network, too
   --prepared FILE, --recordings DIR, --licences LIST, --sign-mnist CSV, --sign-mnist-split CSV   as for npm run train
   --seed N           of the dealing and the trainings, instead of the config's
   --out DIR          networks, checkpoints and folds.json (default .cache/trained/folds); what is there already is not made again
+  --doubts FILE      a table of the photos that are read otherwise than they are labelled, the surest first (CSV)
 Ctrl-C stops it with a checkpoint; the same command goes on.`;
 
 const BATCH = 8;
@@ -61,6 +62,7 @@ function readOptions() {
       prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
       recordings: {type: 'string'},
       licences: {type: 'string'},
+      doubts: {type: 'string'},
       'sign-mnist': {type: 'string'},
       'sign-mnist-split': {type: 'string'},
       seed: {type: 'string'},
@@ -72,7 +74,8 @@ function readOptions() {
 
 async function readFolds(options: Options, folds: number): Promise<void> {
   const {out, json, prepared} = options;
-  for (const file of [path.join(out, 'folds'), json ?? out]) requireWritable(file);
+  for (const file of [path.join(out, 'folds'), json ?? out, options.doubts ?? out])
+    requireWritable(file);
   const only = options.fold === undefined ? null : wholeNumber('--fold', options.fold, 1) - 1;
   if (only !== null && only >= folds) fail(`there is no fold ${only + 1} of ${folds}`);
   const end = await evaluateFolds({
@@ -83,6 +86,7 @@ async function readFolds(options: Options, folds: number): Promise<void> {
     signMnistSplit: options['sign-mnist-split'] ?? null,
     licences: options.licences ?? null,
     json: json ?? null,
+    doubts: options.doubts ?? null,
   });
   if (end === 'stopped') process.exitCode = INTERRUPTED_EXIT_CODE;
 }

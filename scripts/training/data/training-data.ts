@@ -1,8 +1,11 @@
 import fs from 'node:fs';
 import {fail} from '../../support/command-line/command-line.ts';
 import {sha256} from '../../support/files/files.ts';
+import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {withoutDoubtful} from './doubtful-labels.ts';
 import {licenceFilter} from './licences.ts';
 import {showsSomebodyOf} from './people.ts';
+import type {PhotoIdentity} from './photo-identity.ts';
 import {readPrepared} from './prepared-file.ts';
 import {readRecordings} from './recordings.ts';
 import {toSamples} from './sample.ts';
@@ -30,6 +33,8 @@ export interface TrainingData {
   /** Everything of the sources left out; what the network is measured on. */
   readonly leftOut: readonly Sample[];
   readonly signMnistTest: readonly Sample[];
+  /** Photos of letters, anybody's, in which no hand was found. */
+  readonly unfound: readonly PhotoIdentity[];
   /** SHA-256 of the files learnt from. */
   readonly fingerprint: string;
 }
@@ -45,8 +50,9 @@ export async function readTrainingData(options: DataOptions): Promise<TrainingDa
     fail(`${prepared} is missing: run "npm run prepare -- --photos DIR" first`);
   }
   const signMnist = await readAllSignMnist(options);
+  const photos = withoutDoubtful(prepared === null ? [] : readPrepared(prepared));
   const samples = [
-    ...(prepared === null ? [] : toSamples(readPrepared(prepared))),
+    ...toSamples(photos),
     ...(recordings === null ? [] : readRecordings(recordings, RECORDING_STRIDE)),
     ...signMnist.train,
   ];
@@ -59,7 +65,11 @@ export async function readTrainingData(options: DataOptions): Promise<TrainingDa
   const files = [prepared, options.signMnist, options.signMnistSplit].filter(
     (file) => file !== null,
   );
-  return {learnt, leftOut, signMnistTest: signMnist.test, fingerprint: fingerprintOf(files)};
+  return {
+    ...{learnt, leftOut, signMnistTest: signMnist.test},
+    unfound: photos.filter(({hands, label}) => hands.length === 0 && LABELS.includes(label)),
+    fingerprint: fingerprintOf(files),
+  };
 }
 
 async function readAllSignMnist({signMnist, signMnistTest, signMnistSplit}: DataOptions) {

@@ -1,4 +1,5 @@
 import type {LetterScores} from '../../../src/contracts/recognition.ts';
+import type {PhotoAttempt} from '../../../src/recognizer/detect/photo-searches.ts';
 import {averageLooks} from '../../../src/core/photo/average-looks.ts';
 import {softmax} from '../../../src/core/scores/softmax.ts';
 import {plainInputs} from '../augment/augment.ts';
@@ -25,6 +26,9 @@ export interface ChangedLogits extends LookLogits {
 /** What a network says of a sample. */
 export interface Reading {
   readonly source: string;
+  readonly file: string;
+  /** The search that found the hand. */
+  readonly search: PhotoAttempt;
   /** Index of the true label. */
   readonly truth: number;
   /** Those of the Photo screen, which its scores are made of: the first one, and those that followed the hand. */
@@ -42,11 +46,11 @@ export function sampleReader(
   return (weights) => {
     const logits = predict(network, weights, inputs);
     let at = 0;
-    return samples.map(({source, label}, i) => {
+    return samples.map(({source, file, label, evidence}, i) => {
       const seen = (looks[i] ?? []).map((look) => ({logits: logits[at++] ?? [], ...howSeen(look)}));
       return {
-        source,
-        truth: label,
+        ...{source, file, truth: label},
+        search: evidence.kind === 'photo' ? lookAt(evidence, 0).attempt : 'plain',
         looks: seen.filter(({way}) => way !== 'changed'),
         changedLooks: seen.filter(({way}) => way === 'changed'),
       };

@@ -7,8 +7,11 @@ import {saveWhole} from '../../support/files/save-whole.ts';
 import {sampleReader} from '../figures/score-samples.ts';
 import type {TrainConfig} from '../fit/train-config.ts';
 import {readTrainingData} from '../data/training-data.ts';
+import type {TrainingData} from '../data/training-data.ts';
 import {startTrainingBackend} from '../network/wasm-backend.ts';
+import {toCsv} from '../../../src/core/photo/to-csv.ts';
 import {dealPeople} from './deal-people.ts';
+import {doubtsOf} from './doubts.ts';
 import {foldFigures} from './fold-figures.ts';
 import type {FoldReading} from './fold-figures.ts';
 import {foldResultFile} from './fold-result.ts';
@@ -31,6 +34,8 @@ export interface FoldsRequest {
   readonly out: string;
   /** Gets the result as well. */
   readonly json: string | null;
+  /** Gets the photos that are read otherwise than they are labelled. */
+  readonly doubts: string | null;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface FoldsRequest {
  * @throws CommandError, SaveError in one line
  */
 export async function evaluateFolds(request: FoldsRequest): Promise<'finished' | 'stopped'> {
-  const plan = await planFolds(request);
+  const {plan, unfound} = await planFolds(request);
   await startTrainingBackend();
   const {only} = request;
   const readings: FoldReading[] = [];
@@ -57,25 +62,36 @@ export async function evaluateFolds(request: FoldsRequest): Promise<'finished' |
     console.log(`Fold ${only + 1} is done. When all are, leave --fold out for the result.`);
     return 'finished';
   }
-  const result = resultOf(plan, readings);
+  const result = resultOf(plan, readings, unfound);
   printFolds(result);
   const files = [foldResultFile(request.out), ...(request.json === null ? [] : [request.json])];
-  saveWhole(files.map((file) => [file, `${JSON.stringify(result, null, 2)}\n`]));
+  const {doubts} = request;
+  saveWhole([
+    ...files.map((file) => [file, `${JSON.stringify(result, null, 2)}\n`] as const),
+    ...(doubts === null ? [] : [[doubts, toCsv(doubtsOf(readings, result.temperature))] as const]),
+  ]);
   console.log(`Saved ${files.join(' and ')}`);
   return 'finished';
 }
 
-async function planFolds(request: FoldsRequest): Promise<FoldPlan> {
+async function planFolds(request: FoldsRequest): Promise<{
+  readonly plan: FoldPlan;
+  readonly unfound: TrainingData['unfound'];
+}> {
   const {config, folds, licences, out, prepared, recordings, signMnist, signMnistSplit} = request;
   const isAllowed = licences === null ? () => true : licenceFilter(licences);
   const files = {prepared, recordings, signMnist, signMnistSplit, signMnistTest: null};
   // All licences: what may not be learnt from is still measured on.
-  const {learnt, fingerprint} = await readTrainingData({...files, leaveOut: [], licences: null});
-  return {
+  const {learnt, unfound, fingerprint} = await readTrainingData({
+    ...files,
+    ...{leaveOut: [], licences: null},
+  });
+  const plan = {
     ...{config, samples: learnt, isAllowed, out},
     people: dealPeople(learnt, folds, config.fit.seed),
     data: {fingerprint, ...(licences === null ? {} : {licences})},
   };
+  return {plan, unfound};
 }
 
 function read({trained, measured}: Extract<FoldEnd, {kind: 'done'}>, fold: number): FoldReading[] {
@@ -83,7 +99,11 @@ function read({trained, measured}: Extract<FoldEnd, {kind: 'done'}>, fold: numbe
   return readings.map((reading) => ({...reading, fold}));
 }
 
-function resultOf(plan: FoldPlan, readings: readonly FoldReading[]): FoldResult {
+function resultOf(
+  plan: FoldPlan,
+  readings: readonly FoldReading[],
+  unfound: TrainingData['unfound'],
+): FoldResult {
   const {config, samples, people, data, isAllowed} = plan;
   const allowed = samples.filter(({source}) => isAllowed(source));
   const photos = samples.filter(isPhotoOfSomebody);
@@ -91,7 +111,7 @@ function resultOf(plan: FoldPlan, readings: readonly FoldReading[]): FoldResult 
     kind: 'folds',
     config,
     ...data,
-    ...foldFigures(readings),
+    ...foldFigures(readings, unfound),
     folds: people.map((own) => ({
       people: own,
       sources: sourcesOf(photos.filter((sample) => own.includes(personOf(sample)))).map(

@@ -7,7 +7,8 @@ import {
   rejectionThreshold,
 } from '../figures/calibrate.ts';
 import type {LookChange} from '../data/look-changes.ts';
-import {letterFigures, toScored} from '../figures/measure.ts';
+import type {PhotoIdentity} from '../data/photo-identity.ts';
+import {letterFigures, meanOf, perSource, toScored} from '../figures/measure.ts';
 import type {Measured, SourceScored} from '../figures/measure.ts';
 import {confusionsOf} from '../figures/metrics.ts';
 import type {Reading} from '../figures/score-samples.ts';
@@ -30,12 +31,20 @@ export interface Refusals {
   readonly perSource: Readonly<Record<string, {readonly photos: number; readonly refused: number}>>;
 }
 
-/** Figures over all folds; the calibration error is that under temperatures found without the fold they are used on. */
+/** How photos are read end to end: those in which no hand was found are read wrong. */
+export interface EndToEnd {
+  readonly leftOut: Readonly<Record<string, Accuracy>>;
+  /** Every source counts alike. */
+  readonly mean: Accuracy;
+}
+
+/** Figures over all folds, of letters in whose photos the first search found the hand where nothing else is said; the calibration error is that under temperatures found without the fold they are used on. */
 export interface FoldFigures extends Measured {
   /** The source read worst. */
   readonly worst: string;
   /** [truth, seen, count], commonest first. */
   readonly confusions: readonly (readonly [string, string, number])[];
+  readonly endToEnd: EndToEnd;
   /** How well single looks read the letters, every source counting alike; photos without such a look are left out. */
   readonly byLook: Readonly<Record<LookChoice, Accuracy>>;
   /** Null when no photo without a letter was read. */
@@ -74,11 +83,18 @@ function changed(change: LookChange): ChooseLooks {
 /** Sources with fewer letters are no measure of reading them. */
 const FEWEST_LETTERS = 5;
 
-/** @param readings of every fold */
-export function foldFigures(readings: readonly FoldReading[]): FoldFigures {
+/**
+ * @param readings of every fold
+ * @param unfound photos of letters in which no hand was found
+ */
+export function foldFigures(
+  readings: readonly FoldReading[],
+  unfound: readonly Pick<PhotoIdentity, 'source'>[],
+): FoldFigures {
   const isLetter = ({truth}: Reading) => truth !== NO_LETTER_INDEX;
   const sources = sourcesOfLetters(readings.filter(isLetter));
-  const letters = readings.filter((reading) => isLetter(reading) && sources.has(reading.source));
+  const all = readings.filter((reading) => isLetter(reading) && sources.has(reading.source));
+  const letters = all.filter(({search}) => search === 'plain');
   const temperatureOf = temperaturesOfOthers(letters);
   const scale = (reading: FoldReading) => toScored(reading, temperatureOf(reading.fold));
   const scored = letters.map(scale);
@@ -88,6 +104,7 @@ export function foldFigures(readings: readonly FoldReading[]): FoldFigures {
   return {
     ...figures,
     worst: worstOf(figures.leftOut),
+    endToEnd: endToEnd(all.map(scale), unfound),
     confusions: confusionsOf(scored).map(([truth, seen, count]) => [
       LABELS[truth] ?? '',
       LABELS[seen] ?? '',
@@ -103,6 +120,17 @@ export function foldFigures(readings: readonly FoldReading[]): FoldFigures {
   };
 }
 
+function endToEnd(
+  found: readonly SourceScored[],
+  unfound: readonly Pick<PhotoIdentity, 'source'>[],
+): EndToEnd {
+  const leftOut = mapValues(perSource(found), ({images, top1, top3}, source) => {
+    const whole = images + unfound.filter((photo) => photo.source === source).length;
+    return {images: whole, top1: (top1 * images) / whole, top3: (top3 * images) / whole};
+  });
+  return {leftOut, mean: meanOf(Object.values(leftOut))};
+}
+
 function accuracyOfLooks(letters: readonly FoldReading[]): Accuracy {
   const seen = letters.filter(({looks}) => looks.length > 0);
   return letterFigures(seen.map((reading) => toScored(reading, 1))).mean;
@@ -110,9 +138,9 @@ function accuracyOfLooks(letters: readonly FoldReading[]): Accuracy {
 
 function mapValues<K extends string, A, B>(
   record: Readonly<Record<K, A>>,
-  change: (value: A) => B,
+  change: (value: A, key: K) => B,
 ): Record<K, B> {
-  const entries = Object.entries<A>(record).map(([key, value]) => [key, change(value)]);
+  const entries = Object.entries<A>(record).map(([key, value]) => [key, change(value, key as K)]);
   return Object.fromEntries(entries) as Record<K, B>;
 }
 

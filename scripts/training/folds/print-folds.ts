@@ -7,8 +7,12 @@ const MISTAKES = 15;
 /** Tells what came out: sources, letters, mistakes, sureness and refusals. */
 export function printFolds(figures: FoldFigures): void {
   printSources(figures);
-  const {leftOut, worst, perLetter, confusions, byLook} = figures;
+  const {leftOut, worst, perLetter, confusions, byLook, endToEnd} = figures;
   console.log(`Worst: ${worst}, top-1 ${percent(leftOut[worst]?.top1 ?? 0)}`);
+  const {top1: allRight, images: allPhotos} = endToEnd.mean;
+  console.log(
+    `Of all ${allPhotos} photos, also those without a find at first: ${percent(allRight)}`,
+  );
   for (const [look, {top1, top3}] of Object.entries(byLook)) {
     console.log(
       `Looks of the kind “${look}” alone: top-1 ${percent(top1)}, top-3 ${percent(top3)}`,
