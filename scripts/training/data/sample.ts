@@ -47,6 +47,14 @@ export function looksOf(sample: Sample): Sample[] {
   return evidence.looks.map((look) => ({...sample, evidence: {...evidence, looks: [look]}}));
 }
 
+/** The sample with the look that a live frame has, the detector following the hand; with the first one where it has none such. */
+export function asLiveFrame(sample: Sample): Sample {
+  const {evidence} = sample;
+  if (evidence.kind !== 'photo') return sample;
+  const followed = evidence.looks.find(({way, mirrored}) => way === 'followed' && !mirrored);
+  return {...sample, evidence: {...evidence, looks: [followed ?? lookAt(evidence, 0)]}};
+}
+
 /** @throws Error when no look has that number */
 export function lookAt({looks}: PhotoEvidence, index: number): PreparedHand {
   const look = looks[index];

@@ -6,6 +6,7 @@ import {joinSums} from '../network/join-sums.ts';
 import {inputsOf} from '../network/layers.ts';
 import {neededLayers} from '../network/needed-layers.ts';
 import {predict} from '../figures/predict.ts';
+import {asLiveFrame} from '../data/sample.ts';
 import type {Sample} from '../data/sample.ts';
 import type {TrainedNetwork} from '../fit/trained-file.ts';
 
@@ -17,13 +18,16 @@ export interface SeenHand extends TaughtFrame {
   readonly truth: number;
 }
 
-/** Runs the network on samples in the order of their file names, numbers counted as numbers: in bursts that is the order they were taken in. */
+/**
+ * Runs the network on samples as live frames show them, which is how a hand is taught; in the order of their file names, numbers counted as numbers: in
+ * bursts that is the order they were taken in.
+ */
 export function readHands(
   {network, weights}: Pick<TrainedNetwork, 'network' | 'weights'>,
   samples: readonly Sample[],
 ): SeenHand[] {
   const inOrder = [...samples].sort((a, b) => ORDER.compare(a.file, b.file));
-  const inputs = inOrder.map((sample) => plainInputs(sample, inputsOf(network)));
+  const inputs = inOrder.map((sample) => plainInputs(asLiveFrame(sample), inputsOf(network)));
   const joined = joinSums({layers: neededLayers(network), weights});
   const read = (output: string) =>
     predict({...network, layers: joined.layers, output}, joined.weights, inputs);

@@ -9,6 +9,8 @@ import {APP_INPUTS} from '../../../../scripts/training/augment/input-recipe.ts';
 import {buildNetwork} from '../../../../scripts/training/network/build-network.ts';
 import {initialWeights} from '../../../../scripts/training/network/weights.ts';
 import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
+import type {PreparedHand} from '../../../../scripts/training/data/prepared-file.ts';
+import {asLiveFrame} from '../../../../scripts/training/data/sample.ts';
 import type {Sample} from '../../../../scripts/training/data/sample.ts';
 import {sampleReader} from '../../../../scripts/training/figures/score-samples.ts';
 import {TRAIN_CONFIG} from '../../../../scripts/training/fit/train-config.ts';
@@ -49,6 +51,22 @@ describe('a photo that was looked at more than once', () => {
       return [a, b].findIndex((look) => isNear(features, plainInputs(look, APP_INPUTS).features));
     });
     assert.deepEqual([...new Set(seen)].sort(), [0, 1]);
+  });
+});
+
+describe('asLiveFrame', () => {
+  it('keeps the look that followed the hand, or else the first', () => {
+    const {photo, a, b} = seenTwice();
+    assert.ok(photo.evidence.kind === 'photo');
+    const [found, other] = photo.evidence.looks;
+    assert.ok(found !== undefined && other !== undefined);
+    const looksOf = (...ways: readonly Partial<PreparedHand>[]) => {
+      const looks = ways.map((way, i) => ({...(i === 0 ? found : other), ...way}));
+      return asLiveFrame({...photo, evidence: {kind: 'photo', looks}}).evidence;
+    };
+    const followed = looksOf({way: 'found'}, {way: 'followed', mirrored: false});
+    assert.deepEqual(followed, {...b.evidence, looks: [{...other, way: 'followed'}]});
+    assert.deepEqual(looksOf({way: 'found'}, {way: 'followed', mirrored: true}), a.evidence);
   });
 });
 
