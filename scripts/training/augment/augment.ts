@@ -53,9 +53,9 @@ export const AUGMENT: AugmentConfig = {
   jitter: 0.02,
   mirror: 0.5,
   light: 0.7,
-  dropPicture: 0.2,
-  dropFeatures: 0.15,
-  dropPooled: 0.15,
+  dropPicture: 0.6,
+  dropFeatures: 0.25,
+  dropPooled: 0.1,
   dropWorld: 0.2,
   inBetween: 0,
 };

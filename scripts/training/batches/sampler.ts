@@ -15,7 +15,7 @@ export interface BalanceConfig {
 }
 
 export const BALANCE: BalanceConfig = {
-  recordings: 0.3,
+  recordings: 0.12,
   noLetter: 0.1,
   pictures: 0.1,
   rendered: 0.12,

@@ -24,10 +24,10 @@ export interface TrainConfig {
 export const TRAIN_CONFIG: TrainConfig = {
   network: {
     kind: 'letters',
-    pictureFilters: [24, 32, 48],
-    pictureUnits: 64,
+    pictureFilters: [16, 32, 40],
+    pictureUnits: 48,
     landmarkUnits: [128, 128, 64],
-    sightUnits: [128, 64],
+    sightUnits: [256, 128],
     pooledDropout: 0,
     jointUnits: 64,
     dropout: 0.2,
@@ -39,8 +39,8 @@ export const TRAIN_CONFIG: TrainConfig = {
   balance: BALANCE,
   fit: {
     seed: 1,
-    steps: 8000,
-    batchSize: 64,
+    steps: 3600,
+    batchSize: 128,
     optimizer: 'adamw',
     learningRate: 3e-3,
     warmUpSteps: 200,
