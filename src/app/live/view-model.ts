@@ -75,6 +75,8 @@ export interface LetterView {
 }
 
 const CANDIDATES = 2;
+/** Under this share (0..1) another letter is no doubt worth a look. */
+const MIN_CANDIDATE_SHARE = 0.01;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
@@ -176,5 +178,7 @@ function rank(evidence: Evidence): readonly Candidate[] {
 }
 
 function others(ranked: readonly Candidate[], shown: string): readonly Candidate[] {
-  return ranked.filter(({letter}) => letter !== shown).slice(0, CANDIDATES);
+  return ranked
+    .filter(({letter, share}) => letter !== shown && share >= MIN_CANDIDATE_SHARE)
+    .slice(0, CANDIDATES);
 }

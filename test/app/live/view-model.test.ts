@@ -104,6 +104,13 @@ describe('toLetterView', () => {
     expect(view.candidates[0]!.share).to.be.at.least(view.candidates[1]!.share);
   });
 
+  it('shows no other letter where there is no doubt', () => {
+    const sure = leading('A', 0.99).map((score, index) => (index === 0 ? score : 0.0004));
+    const view = toLetterView(snapshot({evidence: seen(sure)}));
+    expect(view).to.include({kind: 'maybe', letter: 'A'});
+    expect(view.candidates).to.be.empty;
+  });
+
   it('shows a full ring for a letter that was just typed', () => {
     const letter = {...INITIAL_LETTER_STATE, typed: typedLetter('A', null)};
     expect(toLetterView(snapshot({letter}))).to.include({kind: 'typed', letter: 'A', progress: 1});
