@@ -1,5 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
+import {browserClock} from '../common/browser-clock.ts';
+import type {Clock} from '../common/clock.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
@@ -19,6 +21,9 @@ export type CameraNotice =
 /** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
 const SEEN_EVENTS = ['visibilitychange', 'resume'];
 
+/** Milliseconds after which nobody seems to have seen the browser's question. */
+export const UNANSWERED_MS = 10_000;
+
 /** Opens one camera, watches over it and closes it. Problems are states; nothing throws. */
 export class CameraController implements ReactiveController {
   private current: CameraState = {kind: 'idle'};
@@ -29,6 +34,7 @@ export class CameraController implements ReactiveController {
   private seenAgain: MediaStream | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly surroundings: CameraSurroundings;
+  private readonly clock: Clock;
   private readonly onNotice: (notice: CameraNotice) => void;
 
   constructor(
@@ -38,6 +44,7 @@ export class CameraController implements ReactiveController {
   ) {
     this.host = host;
     this.surroundings = surroundings;
+    this.clock = surroundings.clock ?? browserClock;
     this.onNotice = onNotice;
     host.addController(this);
   }
@@ -70,8 +77,13 @@ export class CameraController implements ReactiveController {
       this.fail(obstacle);
       return;
     }
-    this.become({kind: 'asking'});
-    await this.open(choice, (error) => this.fail(toCameraProblem(error)));
+    const asking = {kind: 'asking', isUnanswered: false} as const;
+    this.become(asking);
+    const timer = this.clock.setTimeout(() => {
+      if (this.current === asking) this.become({...asking, isUnanswered: true});
+    }, UNANSWERED_MS);
+    await this.open(choice, (error) => this.refuse(error));
+    this.clock.clearTimeout(timer);
   }
 
   /** Changes a running camera for another one; when that does not open, this one comes back. */
@@ -83,7 +95,7 @@ export class CameraController implements ReactiveController {
     this.become({...current, changing: true, torch: 'none'});
     await this.open(choice, () => {
       this.onNotice('not-opened');
-      void this.start(before);
+      return this.start(before);
     });
   }
 
@@ -138,7 +150,10 @@ export class CameraController implements ReactiveController {
     }
   }
 
-  private async open(choice: CameraChoice, onError: (error: unknown) => void): Promise<void> {
+  private async open(
+    choice: CameraChoice,
+    onError: (error: unknown) => Promise<void>,
+  ): Promise<void> {
     const {mediaDevices} = this.surroundings;
     if (mediaDevices === undefined) return;
     const run = ++this.run;
@@ -148,8 +163,14 @@ export class CameraController implements ReactiveController {
       if (run !== this.run) stopTracks(stream);
       else this.adopt(stream, isChosen);
     } catch (error) {
-      if (run === this.run) onError(error);
+      if (run === this.run) await onError(error);
     }
+  }
+
+  private async refuse(error: unknown): Promise<void> {
+    const {run} = this;
+    const problem = await toCameraProblem(error, this.surroundings);
+    if (run === this.run) this.fail(problem);
   }
 
   private adopt(stream: MediaStream, isChosen: boolean): void {
@@ -159,6 +180,8 @@ export class CameraController implements ReactiveController {
       this.fail({kind: 'no-camera'});
       return;
     }
+    // The question may be answered after the page went out of sight.
+    track.enabled = this.isSeen;
     track.addEventListener('ended', () => void this.onEnded(stream));
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
@@ -179,7 +202,7 @@ export class CameraController implements ReactiveController {
   private async onEnded(stream: MediaStream): Promise<void> {
     if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
     // A phone ends the track of a hidden page; it is opened again when the page is seen again.
-    if (this.surroundings.document.visibilityState === 'hidden') return;
+    if (!this.isSeen) return;
     const run = ++this.run;
     const because = await whyEnded(this.surroundings, this.current.deviceId);
     if (run !== this.run) return;
@@ -210,12 +233,15 @@ export class CameraController implements ReactiveController {
   private readonly onVisibilityChange = (): void => {
     if (this.current.kind !== 'live' || this.current.facing === 'drawn') return;
     const tracks = this.current.stream.getVideoTracks();
-    const visible = this.surroundings.document.visibilityState === 'visible';
-    for (const track of tracks) track.enabled = visible;
-    if (!visible || this.current.changing) return;
+    for (const track of tracks) track.enabled = this.isSeen;
+    if (!this.isSeen || this.current.changing) return;
     this.seenAgain = this.current.stream;
     if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
   };
+
+  private get isSeen(): boolean {
+    return this.surroundings.document.visibilityState === 'visible';
+  }
 
   private isCurrent(stream: MediaStream): boolean {
     return this.current.kind === 'live' && this.current.stream === stream;

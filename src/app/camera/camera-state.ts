@@ -21,7 +21,8 @@ export interface LiveCamera {
 
 export type CameraState =
   | {readonly kind: 'idle'}
-  | {readonly kind: 'asking'}
+  /** `isUnanswered`: for a while; the browser's question may have gone unseen. */
+  | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | LiveCamera
   | {readonly kind: 'problem'; readonly problem: CameraProblem};
 

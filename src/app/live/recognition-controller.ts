@@ -43,7 +43,7 @@ export class RecognitionController implements ReactiveController {
     this.options = options;
     this.hints = new HintController(host, options.clock, options.say);
     this.cameras = new CameraDesk(host, {
-      surroundings: options.camera,
+      surroundings: {...options.camera, clock: options.clock},
       chosen: () => options.settings().camera,
       onChosen: options.onCameraChosen,
       onNotice: (notice) => this.hints.tell(notice),
@@ -121,12 +121,13 @@ export class RecognitionController implements ReactiveController {
     this.pictures.show(video);
   }
 
-  /** Reads nothing while nobody sees the picture; the camera stays open. */
+  /** Reads nothing while nobody sees the picture; the camera stays open, but none is opened that was only asked for. */
   rest(resting: boolean): void {
     if (resting === this.resting) return;
     this.resting = resting;
     this.pictures.rest(resting);
     if (resting) this.forget();
+    if (resting && this.camera.state.kind === 'asking') this.camera.stop();
   }
 
   /** Reads with what the person taught from now on; no frames: by the network alone. */

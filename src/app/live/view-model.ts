@@ -32,7 +32,7 @@ export interface LiveSnapshot {
 
 export type StageView =
   | {readonly kind: 'start'}
-  | {readonly kind: 'asking'}
+  | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer}
   | {
       readonly kind: 'live';
@@ -93,7 +93,7 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
     case 'idle':
       return {kind: 'start'};
     case 'asking':
-      return {kind: 'asking'};
+      return camera;
     case 'live': {
       const loading = toLoadingView(recognizer);
       const source = camera.facing;
@@ -114,9 +114,11 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
   switch (kind) {
     case 'no-camera':
     case 'camera-denied':
+    case 'camera-denied-by-system':
     case 'camera-failed':
       return 'first';
     case 'camera-busy':
+    case 'camera-dismissed':
     case 'camera-ended':
     case 'camera-withdrawn':
       return 'second';

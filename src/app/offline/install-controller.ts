@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {runsAsApp} from '../common/runs-as-app.ts';
 
 /** How the app can come to the home screen. */
 export type InstallState =
@@ -21,8 +22,6 @@ export interface InstallSurroundings {
   /** Safari's word for "opened from the home screen"; undefined in browsers of other systems. */
   readonly standalone: boolean | undefined;
 }
-
-const AS_AN_APP = '(display-mode: standalone), (display-mode: window-controls-overlay)';
 
 /** Keeps the browser's offer to install the app until the person asks for it. */
 export class InstallController implements ReactiveController {
@@ -83,7 +82,7 @@ export class InstallController implements ReactiveController {
   }
 }
 
-function startState({window, standalone}: InstallSurroundings): InstallState {
-  if (standalone === true || window.matchMedia(AS_AN_APP).matches) return {kind: 'installed'};
-  return {kind: standalone === false ? 'by-hand' : 'unknown'};
+function startState(surroundings: InstallSurroundings): InstallState {
+  if (runsAsApp(surroundings)) return {kind: 'installed'};
+  return {kind: surroundings.standalone === false ? 'by-hand' : 'unknown'};
 }

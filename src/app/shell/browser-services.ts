@@ -6,6 +6,8 @@ import type {
 import type {AppServices} from './app-services.ts';
 import {openHand} from '../signing-hand/open-hand.ts';
 import {openStorage} from '../common/storage.ts';
+import {runsAsApp} from '../common/runs-as-app.ts';
+import {systemOf} from '../common/system.ts';
 import {browserClock, whenIdle, whenPainted} from '../common/browser-clock.ts';
 import {PageRecognizer} from '../live/page-recognizer.ts';
 import {readText} from '../common/read-text.ts';
@@ -48,6 +50,7 @@ export function browserServices(
   const browser: MaybeNavigator = navigator;
   const storage = openStorage();
   const reload = () => location.reload();
+  const opening = {window, standalone: browser.standalone};
   return {
     window,
     camera: {
@@ -55,6 +58,7 @@ export function browserServices(
       isSecureContext,
       document,
       permissions: browser.permissions,
+      place: () => ({system: systemOf(navigator), isInstalled: runsAsApp(opening)}),
     },
     assets,
     createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
@@ -89,7 +93,7 @@ export function browserServices(
       now: () => browserClock.now(),
       reload,
     },
-    install: {window, standalone: browser.standalone},
+    install: opening,
     kept: {
       storage,
       caches: browserCaches(),

@@ -211,6 +211,23 @@ describe('fs-app', () => {
     expect(workers[0]!.terminated).to.equal(true);
   });
 
+  it('opens no camera that is allowed after the screen was left', async () => {
+    let allow: (stream: MediaStream) => void = () => undefined;
+    const mediaDevices = {
+      getUserMedia: () => new Promise<MediaStream>((resolve) => (allow = resolve)),
+    } as unknown as MediaDevices;
+    show({camera: {mediaDevices, isSecureContext: true, document}});
+    await tapStart();
+    await waitUntil(() => inside('fs-stage-message', '.pulse'));
+    goTo('Photo');
+    await waitUntil(() => app.dataset.screen === 'photo');
+    const stream = document.createElement('canvas').captureStream();
+    allow(stream);
+    await waitUntil(() => stream.getTracks().every(({readyState}) => readyState === 'ended'));
+    goTo('Spell');
+    await waitUntil(() => inside('fs-stage-message', 'ol'));
+  });
+
   it('reads nothing while somebody learns, keeps the camera, and disposes of the hand after', async () => {
     show();
     await tapStart();
