@@ -1,5 +1,6 @@
 import {fitWithin} from '../../core/photo/fit-within.ts';
 import {isCutShort, tellsItsEnd} from '../../core/photo/is-cut-short.ts';
+import {mendEnd} from '../../core/photo/mend-end.ts';
 import {
   HEAD_BYTES,
   lookAtFile,
@@ -36,10 +37,7 @@ type PictureLook = Extract<FileLook, {kind: PictureKind}>;
 export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   if (file.size === 0) throw new PhotoError({kind: 'empty'});
   const look = checked(lookAtFile(await read(file.slice(0, HEAD_BYTES))));
-  if (tellsItsEnd(look.kind) && isCutShort(await read(file), look.kind)) {
-    throw new PhotoError({kind: 'damaged'});
-  }
-  const image = await fitted(await decode(file, look));
+  const image = await fitted(await decode(await wholeFile(file, look), look));
   try {
     return {image, preview: await drawPreview(image), animated: look.animated};
   } catch (error) {
@@ -48,7 +46,16 @@ export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   }
 }
 
-async function read(file: Blob): Promise<Uint8Array> {
+/** The file, with the mark of its end where only that is missing. */
+async function wholeFile(file: Blob, {kind}: PictureLook): Promise<Blob> {
+  if (!tellsItsEnd(kind)) return file;
+  const bytes = await read(file);
+  if (isCutShort(bytes, kind)) throw new PhotoError({kind: 'damaged'});
+  const mended = mendEnd(bytes, kind);
+  return mended === null ? file : new Blob([...mended]);
+}
+
+async function read(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
