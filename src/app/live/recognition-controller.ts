@@ -82,6 +82,11 @@ export class RecognitionController implements ReactiveController {
     return this.pictures.lastTakenMs;
   }
 
+  /** Whether there is a picture that hands are looked for in. */
+  get isWatching(): boolean {
+    return this.camera.state.kind === 'live' && !this.resting;
+  }
+
   hostUpdate(): void {
     this.pictures.follow();
   }

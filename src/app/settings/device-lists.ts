@@ -8,6 +8,13 @@ export interface DeviceLists {
   /** Empty where nothing speaks; may fill late. */
   readonly voices: readonly VoiceOption[];
   readonly canVibrate: boolean;
+  /** Whether the screen can be kept on. */
+  readonly canStayAwake: boolean;
 }
 
-export const NO_DEVICES: DeviceLists = {cameras: [], voices: [], canVibrate: false};
+export const NO_DEVICES: DeviceLists = {
+  cameras: [],
+  voices: [],
+  canVibrate: false,
+  canStayAwake: false,
+};

@@ -13,6 +13,8 @@ export interface Settings extends ReadingChoices {
   readonly delegate: DelegateSetting;
   /** `deviceId` of the camera to use; null for the browser's choice. */
   readonly camera: string | null;
+  /** Whether the screen is kept on while a hand is read. */
+  readonly keepAwake: boolean;
   /** A tick when a letter joins the text. */
   readonly sound: boolean;
   /** A short buzz when a letter joins the text. */
@@ -32,6 +34,7 @@ export const DEFAULT_SETTINGS: Settings = {
   handedness: 'auto',
   delegate: 'auto',
   camera: null,
+  keepAwake: true,
   sound: false,
   vibration: false,
   voice: null,
@@ -73,6 +76,7 @@ export function parseSettings(stored: unknown): Settings {
     handedness: oneOf('handedness', HANDS),
     delegate: oneOf('delegate', DELEGATES),
     camera: parseName(fields.camera),
+    keepAwake: oneOf('keepAwake', SWITCH),
     sound: oneOf('sound', SWITCH),
     vibration: oneOf('vibration', SWITCH),
     voice: parseName(fields.voice),

@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {startScreen, type Screen, type Sheet} from '../common/screens.ts';
+import {AwakeController} from '../live/awake-controller.ts';
 import {LiveFeed} from '../live/live-feed.ts';
 import {RecognitionController} from '../live/recognition-controller.ts';
 import {DeviceController} from '../offline/device-controller.ts';
@@ -45,6 +46,7 @@ export class AppControllers {
   readonly recognition: RecognitionController;
   readonly device: DeviceController;
   readonly demo: DemoController;
+  private readonly awake: AwakeController;
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
 
@@ -61,6 +63,13 @@ export class AppControllers {
       save: () => this.text.save(),
     });
     this.recognition = this.makeRecognition();
+    this.awake = new AwakeController(host, {
+      clock: services.clock,
+      wakeLock: services.wakeLock,
+      document: services.camera.document,
+      isOn: () => this.settings.state.keepAwake,
+      isReading: () => this.recognition.isWatching,
+    });
     this.ownHand = new OwnHandController(host, {
       storage: services.storage,
       network: services.assets.networkWeights.sha256,
@@ -83,6 +92,7 @@ export class AppControllers {
       cameras: this.recognition.cameras.list.cameras,
       voices: this.text.speech.voices,
       canVibrate: this.services.vibrate !== undefined,
+      canStayAwake: this.services.wakeLock !== undefined,
     };
   }
 
@@ -139,7 +149,10 @@ export class AppControllers {
     return new RecognitionController(this.host, {
       ...this.services,
       settings: () => this.settings.state,
-      onRecognition: (recognition) => this.live.recognised(recognition),
+      onRecognition: (recognition) => {
+        this.awake.see(recognition.hand !== null);
+        this.live.recognised(recognition);
+      },
       onRead: (event) => this.live.read(event),
       onCameraChosen: (camera) => this.settings.change({...this.settings.state, camera}),
       say: (sentence) => this.text.say(sentence),

@@ -8,6 +8,7 @@ import type {OfflineSurroundings} from '../offline/offline-controller.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
 import type {Clock} from '../common/clock.ts';
+import type {WakeLockSource} from '../live/awake-controller.ts';
 import type {WorkerLike} from '../live/recognizer-place.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 
@@ -23,6 +24,8 @@ export interface AppServices extends SignalServices {
   /** The English words to offer; called once, when the app is on the page. */
   readonly loadWords: () => Promise<WordTrie>;
   readonly clock: Clock;
+  /** Keeps the screen on; undefined where the browser cannot. */
+  readonly wakeLock?: WakeLockSource | undefined;
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** Undefined on pages that are not secure. */

@@ -26,6 +26,7 @@ interface MaybeNavigator {
   readonly share?: Navigator['share'];
   readonly vibrate?: Navigator['vibrate'];
   readonly standalone?: boolean;
+  readonly wakeLock?: WakeLock;
 }
 
 /** The same for what belongs to the window. */
@@ -76,6 +77,7 @@ export function browserServices(
       });
     },
     clock: browserClock,
+    wakeLock: browser.wakeLock,
     storage,
     clipboard: browser.clipboard,
     share: browser.share === undefined ? undefined : (text) => navigator.share({text}),

@@ -35,7 +35,7 @@ import {sheetStyles} from '../common/sheet-styles.ts';
 import './kept-here.ts';
 import '../words/own-words.ts';
 
-type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand';
+type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
 /** Everything a person may want to change. Every change counts at once. */
 @localized()
@@ -142,7 +142,7 @@ export class SettingsDialog extends SheetElement {
   }
 
   private renderCamera(): TemplateResult {
-    const {cameras} = this.devices;
+    const {cameras, canStayAwake} = this.devices;
     return html`<section>
       <h3>${msg('Camera and speed')}</h3>
       ${
@@ -151,6 +151,11 @@ export class SettingsDialog extends SheetElement {
           : renderSelect(
               this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
             )
+      }
+      ${
+        canStayAwake
+          ? this.switch('keepAwake', msg('Keep the screen on while a hand is read'))
+          : nothing
       }
       ${renderRadios(this.field('delegate', msg('Find hands with'), delegateOptions()))}
     </section>`;

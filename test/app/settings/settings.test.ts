@@ -19,7 +19,7 @@ describe('settings', () => {
       ...{holdMs: 700, holdDoubles: true, pauseMs: null, waveErases: false},
       ...({handedness: 'left', delegate: 'gpu', theme: 'dark', language: 'es'} as const),
       ...{camera: 'abc', voice: 'Paulina', sound: true, vibration: true},
-      ...{textSize: 1.5, ownHand: false},
+      ...{textSize: 1.5, ownHand: false, keepAwake: false},
     };
     saveSettings(storage, settings);
     expect(loadSettings(storage)).to.deep.equal(settings);
