@@ -11,6 +11,7 @@ import {eraseEverything} from '../settings/erase-everything.ts';
 import {LanguageController} from '../settings/language-controller.ts';
 import {LookController} from '../settings/look-controller.ts';
 import {SettingsController} from '../settings/settings-controller.ts';
+import {StorageKeeper} from '../settings/storage-keeper.ts';
 import {DemoController} from '../signing-hand/demo-controller.ts';
 import {LetterSignals} from '../sound/letter-signals.ts';
 import {OwnHandController} from '../teach/own-hand-controller.ts';
@@ -47,6 +48,7 @@ export class AppControllers {
   readonly device: DeviceController;
   readonly demo: DemoController;
   private readonly awake: AwakeController;
+  private readonly keeper: StorageKeeper;
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
 
@@ -75,6 +77,11 @@ export class AppControllers {
       network: services.assets.networkWeights.sha256,
       isOn: () => this.settings.state.ownHand,
       reader: this.recognition,
+    });
+    this.keeper = new StorageKeeper({
+      storage: services.storage,
+      lasting: services.lasting,
+      isInstalled: () => this.device.state.install.kind === 'installed',
     });
     this.demo = this.makeDemo();
     const start = startScreen(services.window.location.search, views.known);
@@ -177,6 +184,7 @@ export class AppControllers {
       load: views.loadScreen,
       onShown: (screen) => {
         this.recognition.rest(!views.showsStage(screen));
+        void this.keeper.look();
         views.onScreen();
       },
       onMissing: () => this.sayMissing(),

@@ -4,6 +4,7 @@ import type {AboutSurroundings} from '../about/about-controller.ts';
 import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
 import type {InstallSurroundings} from '../offline/install-controller.ts';
 import type {KeptSurroundings} from '../settings/erase-everything.ts';
+import type {LastingStorage} from '../settings/storage-keeper.ts';
 import type {OfflineSurroundings} from '../offline/offline-controller.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
@@ -37,6 +38,8 @@ export interface AppServices extends SignalServices {
   readonly offline: OfflineSurroundings;
   readonly install: InstallSurroundings;
   readonly kept: KeptSurroundings;
+  /** What keeps the storage for good; undefined where the browser promises nothing. */
+  readonly lasting?: LastingStorage | undefined;
   readonly about: AboutSurroundings;
   /** Of this build, such as `0.1.0`. */
   readonly version: string;
