@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {OPENING_TIMEOUT_MS, openInTime} from '../../../src/app/photo/open-in-time.ts';
 import {openPhoto, READING_SIDE, type OpenedPhoto} from '../../../src/app/photo/open-photo.ts';
+import {findText} from '../../../src/core/photo/bytes-at.ts';
 import {PhotoError} from '../../../src/app/photo/photo-problem.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 
@@ -79,10 +80,9 @@ describe('openPhoto', () => {
   it('opens a picture that lacks the mark of its end, as browsers do', async () => {
     const jpeg = await drawn(400, 300, 'image/jpeg');
     const png = await drawn(400, 300);
-    for (const whole of [jpeg.slice(0, -2), png.slice(0, -12), await withoutPad()]) {
-      const {image} = await openPhoto(whole);
-      expect(image.width, whole.type).to.equal(400);
-      image.close();
+    const lacking = [jpeg.slice(0, -2, jpeg.type), png.slice(0, -12, png.type), await withoutPad()];
+    for (const whole of lacking) {
+      expect(await problemOf(openPhoto(whole)), whole.type).to.equal(null);
     }
   });
 
@@ -106,7 +106,9 @@ async function withoutPad(): Promise<Blob> {
   const bytes = Uint8Array.of(...whole, 0);
   const view = new DataView(bytes.buffer);
   view.setUint32(4, view.getUint32(4, true) + 2, true);
-  view.setUint32(16, view.getUint32(16, true) + 1, true);
+  // Browsers write it with losses or without.
+  const length = Math.max(findText(bytes, 'VP8 '), findText(bytes, 'VP8L')) + 4;
+  view.setUint32(length, view.getUint32(length, true) + 1, true);
   return new Blob([bytes], {type: 'image/webp'});
 }
 
