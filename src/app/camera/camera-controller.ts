@@ -2,10 +2,16 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
 import {browserClock} from '../common/browser-clock.ts';
 import type {Clock} from '../common/clock.ts';
+import {facingOfTrack} from './camera-facing.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
-import {facingOfTrack, requestCamera, type CameraChoice} from './request-camera.ts';
+import {
+  requestBusyCamera,
+  requestCamera,
+  type CameraChoice,
+  type OpenedCamera,
+} from './request-camera.ts';
 import {hasTorch, setTorch} from './torch.ts';
 import {whyEnded} from './why-ended.ts';
 
@@ -82,7 +88,7 @@ export class CameraController implements ReactiveController {
     const timer = this.clock.setTimeout(() => {
       if (this.current === asking) this.become({...asking, isUnanswered: true});
     }, UNANSWERED_MS);
-    await this.open(choice, (error) => this.refuse(error));
+    await this.open(requestCamera, choice, (error) => this.refuse(error));
     this.clock.clearTimeout(timer);
   }
 
@@ -93,7 +99,7 @@ export class CameraController implements ReactiveController {
     // Phones have one camera open at a time.
     this.closeStream();
     this.become({...current, changing: true, torch: 'none'});
-    await this.open(choice, () => {
+    await this.open(requestBusyCamera, choice, () => {
       this.onNotice('not-opened');
       return this.start(before);
     });
@@ -151,6 +157,7 @@ export class CameraController implements ReactiveController {
   }
 
   private async open(
+    request: typeof requestBusyCamera,
     choice: CameraChoice,
     onError: (error: unknown) => Promise<void>,
   ): Promise<void> {
@@ -159,9 +166,9 @@ export class CameraController implements ReactiveController {
     const run = ++this.run;
     this.choice = choice;
     try {
-      const {stream, isChosen} = await requestCamera(mediaDevices, choice);
-      if (run !== this.run) stopTracks(stream);
-      else this.adopt(stream, isChosen);
+      const opened = await request(mediaDevices, choice, (ms) => this.pause(ms, run));
+      if (run !== this.run) stopTracks(opened.stream);
+      else this.adopt(opened);
     } catch (error) {
       if (run === this.run) await onError(error);
     }
@@ -173,7 +180,13 @@ export class CameraController implements ReactiveController {
     if (run === this.run) this.fail(problem);
   }
 
-  private adopt(stream: MediaStream, isChosen: boolean): void {
+  /** @returns whether the camera of this run is still wanted after it */
+  private async pause(ms: number, run: number): Promise<boolean> {
+    await new Promise<void>((resolve) => this.clock.setTimeout(resolve, ms));
+    return run === this.run;
+  }
+
+  private adopt({stream, isChosen}: OpenedCamera): void {
     const track = stream.getVideoTracks()[0];
     if (track === undefined) {
       stopTracks(stream);

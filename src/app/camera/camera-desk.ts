@@ -3,7 +3,8 @@ import {CameraController, type CameraNotice} from './camera-controller.ts';
 import type {LiveCamera} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
-import {facingOfTrack, type CameraChoice, type CameraFacing} from './request-camera.ts';
+import {facingOfTrack, isSpecialLens, type CameraFacing} from './camera-facing.ts';
+import type {CameraChoice} from './request-camera.ts';
 
 /** What a person may want of the camera while it runs. */
 export type CameraWish =
@@ -84,11 +85,23 @@ function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): Camer
   const facing = track === undefined ? null : facingOfTrack(track);
   if (track === undefined || facing === null) return null;
   const opposite: CameraFacing = facing === 'user' ? 'environment' : 'user';
-  // Of several rear cameras the system knows the main one.
-  if (track.getSettings().facingMode !== undefined) return {facing: opposite};
-  const named = cameras.find((one) => one.facing === opposite);
+  const looking = cameras.filter((one) => one.facing === opposite);
+  const main = mainOf(looking);
+  // Of several cameras that look the same way, some systems give any.
+  const isClear = looking.length < 2 || main === null;
+  if (isClear && track.getSettings().facingMode !== undefined) return {facing: opposite};
+  const named = main ?? looking[0];
   return named === undefined ? null : {facing: opposite, deviceId: named.deviceId};
 }
+
+/** The one for what is right in front of it, or null where names do not tell. Android numbers it first. */
+function mainOf(cameras: readonly CameraOption[]): CameraOption | null {
+  const plain = cameras.filter(({label}) => label !== '' && !isSpecialLens(label));
+  const [main = null] = [...plain].sort((a, b) => a.label.localeCompare(b.label, 'en', NUMBERED));
+  return main;
+}
+
+const NUMBERED = {numeric: true} as const;
 
 function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
   const index = cameras.findIndex((one) => one.deviceId === deviceId);

@@ -1,13 +1,13 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraState} from './camera-state.ts';
-import {facingByName, type CameraFacing} from './request-camera.ts';
+import {facingOfDevice, type CameraFacing} from './camera-facing.ts';
 
 /** A camera that can be chosen. */
 export interface CameraOption {
   readonly deviceId: string;
   /** As the system calls it; empty when it does not say. */
   readonly label: string;
-  /** Which way it looks by its name, or null when that does not tell. */
+  /** Which way it looks, or null when nothing tells. */
   readonly facing: CameraFacing | null;
 }
 
@@ -78,7 +78,10 @@ export class CameraListController implements ReactiveController {
 async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
   // Before a camera was ever allowed they have no ids: nothing could be chosen.
   const cameras = (await listCameraDevices(source)).filter(({deviceId}) => deviceId !== '');
-  return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));
+  return cameras.map((camera) => {
+    const {deviceId, label} = camera;
+    return {deviceId, label, facing: facingOfDevice(camera)};
+  });
 }
 
 /** The cameras there are, also those that the browser gives no id; none where it does not tell. */

@@ -1,5 +1,5 @@
 import type {CameraProblem} from '../../contracts/problem.ts';
-import type {CameraFacing} from './request-camera.ts';
+import type {CameraFacing} from './camera-facing.ts';
 
 /** Which way the picture was taken; `drawn`: not by a camera, but as a reader sees the hand. */
 export type PictureSource = CameraFacing | 'drawn';

@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {CameraController, UNANSWERED_MS} from '../../../src/app/camera/camera-controller.ts';
+import {BUSY_PAUSES_MS} from '../../../src/app/camera/request-camera.ts';
 import type {CameraPlace} from '../../../src/app/camera/camera-surroundings.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {cameraStream, trackOf} from '../../support/fakes/fake-camera.ts';
@@ -310,12 +311,48 @@ describe('CameraController', () => {
   });
 
   it('comes back to the camera from before when the other does not open', async () => {
-    const answers = [giving(), refusing('NotReadableError'), giving()];
-    const {camera, asked} = setUp((wanted) => answers.shift()!(wanted));
+    const busy = Array.from({length: 1 + BUSY_PAUSES_MS.length}, () =>
+      refusing('NotReadableError'),
+    );
+    const answers = [giving(), ...busy, giving()];
+    const {camera, asked, clock} = setUp((wanted) => answers.shift()!(wanted));
     await camera.start();
-    await camera.change({facing: 'user', deviceId: 'busy'});
+    const changed = camera.change({facing: 'user', deviceId: 'busy'});
+    for (const ms of BUSY_PAUSES_MS) {
+      await waitUntil(() => clock.pending > 0);
+      expect(camera.state).to.include({kind: 'live', changing: true});
+      clock.pass(ms);
+    }
+    await changed;
     await waitUntil(() => camera.state.kind === 'live' && !camera.state.changing);
     expect(asked.at(-1)).to.have.nested.property('video.facingMode.ideal', 'user');
+  });
+
+  it('tries again when the other camera is still busy', async () => {
+    const rear = cameraStream({facingMode: 'environment'});
+    const answers = [giving(), refusing('NotReadableError'), refusing('AbortError'), giving(rear)];
+    const {camera, clock} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    for (const ms of BUSY_PAUSES_MS.slice(0, 2)) {
+      await waitUntil(() => clock.pending > 0);
+      clock.pass(ms);
+    }
+    await changed;
+    expect(camera.state).to.include({kind: 'live', stream: rear, changing: false});
+  });
+
+  it('gives a busy camera up when nobody wants it any more', async () => {
+    const answers = [giving(), refusing('NotReadableError')];
+    const {camera, clock, asked} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    await waitUntil(() => clock.pending > 0);
+    camera.stop();
+    clock.pass(BUSY_PAUSES_MS[0]!);
+    await changed;
+    expect(camera.state.kind).to.equal('idle');
+    expect(asked).to.have.length(2);
   });
 
   it('takes a drawn picture without asking for a camera, also when the page is seen again', async () => {

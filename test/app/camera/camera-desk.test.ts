@@ -75,6 +75,27 @@ describe('CameraDesk', () => {
     expect(desk.camera.state).to.include({facing: 'environment'});
   });
 
+  it('switches to the main one of several rear cameras, whatever the phone’s language', async () => {
+    const {desk, openId} = await setUp([
+      {label: 'Cámara frontal', facingMode: 'user'},
+      {label: 'Cámara trasera ultra gran angular', facingMode: 'environment'},
+      {label: 'Cámara trasera', facingMode: 'environment'},
+    ]);
+    await desk.apply({kind: 'switch'});
+    expect(openId()).to.equal('id of Cámara trasera');
+  });
+
+  it('switches to the first of the rear cameras that Android numbers', async () => {
+    const {desk, openId} = await setUp([
+      {label: 'camera2 1, facing front', facingMode: 'user'},
+      {label: 'camera2 12, facing back', facingMode: 'environment'},
+      {label: 'camera2 2, facing back', facingMode: 'environment'},
+      {label: 'camera2 0, facing back', facingMode: 'environment'},
+    ]);
+    await desk.apply({kind: 'switch'});
+    expect(openId()).to.equal('id of camera2 0, facing back');
+  });
+
   it('switches to the next camera when none looks the other way', async () => {
     const {desk, openId} = await setUp([FRONT, {label: 'Second', facingMode: 'user'}]);
     await desk.apply({kind: 'switch'});
