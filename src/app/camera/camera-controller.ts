@@ -198,10 +198,12 @@ export class CameraController implements ReactiveController {
     track.addEventListener('ended', () => void this.onEnded(stream));
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
+    const {choice} = this;
+    const facing = facingOfTrack(track);
     this.become({
       kind: 'live',
       stream,
-      facing: facingOfTrack(track) ?? 'user',
+      facing: facing ?? 'user',
       deviceId: track.getSettings().deviceId ?? null,
       interrupted: track.muted,
       // A camera that was opened anew because it stood still has shown nothing better yet.
@@ -209,7 +211,8 @@ export class CameraController implements ReactiveController {
       changing: false,
       torch: hasTorch(track) ? 'off' : 'none',
     });
-    if (!isChosen) this.onNotice('chosen-gone');
+    const isAsGood = choice.orSameWay === true && facing === choice.facing;
+    if (!isChosen && !isAsGood) this.onNotice('chosen-gone');
   }
 
   private async onEnded(stream: MediaStream): Promise<void> {

@@ -13,12 +13,19 @@ export type CameraWish =
   | {readonly kind: 'choose'; readonly deviceId: string}
   | {readonly kind: 'torch'; readonly on: boolean};
 
+/** What is remembered of the camera that a person chose. */
+export interface ChosenCamera {
+  readonly deviceId: string;
+  /** Which way it looked when it was open last; null when nothing told. */
+  readonly facing: CameraFacing | null;
+}
+
 export interface CameraDeskOptions {
   readonly surroundings: CameraSurroundings;
-  /** `deviceId` of the camera to use, or null for any. */
-  readonly chosen: () => string | null;
-  /** The person chose a camera, which should be kept. */
-  readonly onChosen: (deviceId: string) => void;
+  /** The camera to use, or null for any. */
+  readonly chosen: () => ChosenCamera | null;
+  /** The person chose a camera, which should be kept; or more is known of it now. */
+  readonly onChosen: (camera: ChosenCamera) => void;
   readonly onNotice: (notice: CameraNotice) => void;
 }
 
@@ -37,15 +44,15 @@ export class CameraDesk {
 
   /** Opens the chosen camera; call it from a tap. */
   start(): void {
-    void this.camera.start(toChoice(this.options.chosen()));
+    void this.camera.start(toChoice(this.options.chosen())).then(() => this.remember());
   }
 
   /** Another camera was chosen: opens it, if one is open. */
   follow(): void {
     const {state} = this.camera;
     const chosen = this.options.chosen();
-    if (state.kind === 'live' && state.deviceId !== chosen) {
-      void this.camera.change(toChoice(chosen));
+    if (state.kind === 'live' && state.deviceId !== (chosen?.deviceId ?? null)) {
+      void this.camera.change(toChoice(chosen)).then(() => this.remember());
     }
   }
 
@@ -54,7 +61,7 @@ export class CameraDesk {
       case 'switch':
         return this.switch();
       case 'choose':
-        this.options.onChosen(wish.deviceId);
+        this.options.onChosen({deviceId: wish.deviceId, facing: null});
         return;
       case 'torch':
         return this.camera.switchTorch(wish.on);
@@ -68,21 +75,33 @@ export class CameraDesk {
     const next = nextCamera(state, cameras);
     await this.camera.change(otherWay(state, cameras) ?? next);
     // A system may know ways, but have no camera that looks the other one.
-    if (this.openDevice === state.deviceId) await this.camera.change(next);
-    if (this.openDevice !== null) this.options.onChosen(this.openDevice);
+    if (this.open?.deviceId === state.deviceId) await this.camera.change(next);
+    const {open} = this;
+    if (open !== null) this.options.onChosen(open);
   }
 
-  /** `deviceId` of the camera that is open, or null. */
-  private get openDevice(): string | null {
+  /** Keeps which way the chosen camera looks, and its id where that is another one since the last visit. */
+  private remember(): void {
+    const {open} = this;
+    const chosen = this.options.chosen();
+    if (open === null || chosen === null) return;
+    const isSame = open.deviceId === chosen.deviceId && open.facing === chosen.facing;
+    const isSameWay = chosen.facing !== null && open.facing === chosen.facing;
+    if (!isSame && (isSameWay || open.deviceId === chosen.deviceId)) this.options.onChosen(open);
+  }
+
+  /** The camera that is open, or null while that is not known. */
+  private get open(): ChosenCamera | null {
     const {state} = this.camera;
-    return state.kind === 'live' && !state.changing ? state.deviceId : null;
+    if (state.kind !== 'live' || state.changing || state.deviceId === null) return null;
+    return {deviceId: state.deviceId, facing: facingOf(state)};
   }
 }
 
 /** The camera that looks the other way, or null where that is not known. */
 function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice | null {
   const track = stream.getVideoTracks()[0];
-  const facing = track === undefined ? null : facingOfTrack(track);
+  const facing = facingOf({stream});
   if (track === undefined || facing === null) return null;
   const opposite: CameraFacing = facing === 'user' ? 'environment' : 'user';
   const looking = cameras.filter((one) => one.facing === opposite);
@@ -103,11 +122,19 @@ function mainOf(cameras: readonly CameraOption[]): CameraOption | null {
 
 const NUMBERED = {numeric: true} as const;
 
-function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
-  const index = cameras.findIndex((one) => one.deviceId === deviceId);
-  return toChoice(cameras[(index + 1) % cameras.length]?.deviceId ?? null);
+/** Which way an open camera looks, or null when nothing tells. */
+function facingOf({stream}: Pick<LiveCamera, 'stream'>): CameraFacing | null {
+  const track = stream.getVideoTracks()[0];
+  return track === undefined ? null : facingOfTrack(track);
 }
 
-function toChoice(deviceId: string | null): CameraChoice {
-  return deviceId === null ? {facing: 'user'} : {facing: 'user', deviceId};
+function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
+  const index = cameras.findIndex((one) => one.deviceId === deviceId);
+  return toChoice(cameras[(index + 1) % cameras.length] ?? null);
+}
+
+function toChoice(camera: ChosenCamera | null): CameraChoice {
+  if (camera === null) return {facing: 'user'};
+  const {deviceId, facing} = camera;
+  return facing === null ? {facing: 'user', deviceId} : {facing, deviceId, orSameWay: true};
 }

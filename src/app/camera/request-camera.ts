@@ -4,6 +4,8 @@ export interface CameraChoice {
   readonly facing: CameraFacing;
   /** A certain camera, as `enumerateDevices` names it; it goes before `facing`. */
   readonly deviceId?: string;
+  /** Whether another one that looks the same way is as good: some browsers give cameras other ids at every visit. */
+  readonly orSameWay?: boolean;
 }
 
 const WANTED_WIDTH = 640;

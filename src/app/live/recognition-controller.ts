@@ -10,7 +10,7 @@ import {stillnessOf, type LetterConfig} from '../../core/letters/letter-config.t
 import {toLetterConfig} from '../../core/letters/reading-choices.ts';
 import {INITIAL_QUIET, stepQuiet} from '../../core/live/step-quiet.ts';
 import type {CameraController} from '../camera/camera-controller.ts';
-import {CameraDesk} from '../camera/camera-desk.ts';
+import {CameraDesk, type ChosenCamera} from '../camera/camera-desk.ts';
 import {HintController} from '../hints/hint-controller.ts';
 import {LivePictures} from './live-pictures.ts';
 import type {Drawing} from '../camera/camera-state.ts';
@@ -44,7 +44,7 @@ export class RecognitionController implements ReactiveController {
     this.hints = new HintController(host, options.clock, options.say);
     this.cameras = new CameraDesk(host, {
       surroundings: {...options.camera, clock: options.clock},
-      chosen: () => options.settings().camera,
+      chosen: () => chosenCamera(options.settings()),
       onChosen: options.onCameraChosen,
       onNotice: (notice) => this.hints.tell(notice),
     });
@@ -253,4 +253,8 @@ export class RecognitionController implements ReactiveController {
     this.reading = INITIAL_READING;
     this.stats = new FrameStats();
   }
+}
+
+function chosenCamera({camera, cameraFacing}: Settings): ChosenCamera | null {
+  return camera === null ? null : {deviceId: camera, facing: cameraFacing};
 }

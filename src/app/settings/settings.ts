@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import type {HandednessSetting} from '../../contracts/recognition.ts';
 import type {DelegateSetting} from '../../contracts/recognizer-protocol.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../core/letters/reading-choices.ts';
+import type {CameraFacing} from '../camera/camera-facing.ts';
 import {readStored, writeStored} from '../common/storage.ts';
 
 export type ThemeSetting = 'auto' | 'light' | 'dark';
@@ -13,6 +14,8 @@ export interface Settings extends ReadingChoices {
   readonly delegate: DelegateSetting;
   /** `deviceId` of the camera to use; null for the browser's choice. */
   readonly camera: string | null;
+  /** Which way that camera looked when it was open last: its id may be another one at the next visit. */
+  readonly cameraFacing: CameraFacing | null;
   /** Whether the screen is kept on while a hand is read. */
   readonly keepAwake: boolean;
   /** A tick when a letter joins the text. */
@@ -34,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   handedness: 'auto',
   delegate: 'auto',
   camera: null,
+  cameraFacing: null,
   keepAwake: true,
   sound: false,
   vibration: false,
@@ -57,6 +61,7 @@ const HANDS: readonly HandednessSetting[] = ['auto', 'left', 'right'];
 const DELEGATES: readonly DelegateSetting[] = ['auto', 'cpu', 'gpu'];
 const THEMES: readonly ThemeSetting[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly LanguageSetting[] = ['auto', 'en', 'es'];
+const FACINGS: readonly (CameraFacing | null)[] = ['user', 'environment', null];
 const SWITCH: readonly boolean[] = [true, false];
 const KEY = 'fingerspell.settings';
 
@@ -76,6 +81,7 @@ export function parseSettings(stored: unknown): Settings {
     handedness: oneOf('handedness', HANDS),
     delegate: oneOf('delegate', DELEGATES),
     camera: parseName(fields.camera),
+    cameraFacing: oneOf('cameraFacing', FACINGS),
     keepAwake: oneOf('keepAwake', SWITCH),
     sound: oneOf('sound', SWITCH),
     vibration: oneOf('vibration', SWITCH),

@@ -161,7 +161,8 @@ export class AppControllers {
         this.live.recognised(recognition);
       },
       onRead: (event) => this.live.read(event),
-      onCameraChosen: (camera) => this.settings.change({...this.settings.state, camera}),
+      onCameraChosen: ({deviceId: camera, facing: cameraFacing}) =>
+        this.settings.change({...this.settings.state, camera, cameraFacing}),
       say: (sentence) => this.text.say(sentence),
     });
   }

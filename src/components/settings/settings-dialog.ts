@@ -148,9 +148,11 @@ export class SettingsDialog extends SheetElement {
       ${
         cameras.length === 0
           ? html`<p>${msg('Start the camera once, then you can choose between several here.')}</p>`
-          : renderSelect(
-              this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
-            )
+          : renderSelect({
+              ...this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
+              // Which way it looks shows when it is open.
+              onChoose: (camera) => this.change({camera, cameraFacing: null}),
+            })
       }
       ${
         canStayAwake
