@@ -11,6 +11,7 @@ import {toLetterConfig} from '../../core/letters/reading-choices.ts';
 import {INITIAL_QUIET, stepQuiet} from '../../core/live/step-quiet.ts';
 import type {CameraController} from '../camera/camera-controller.ts';
 import {CameraDesk, type ChosenCamera} from '../camera/camera-desk.ts';
+import {isMirrored} from '../camera/mirroring.ts';
 import {HintController} from '../hints/hint-controller.ts';
 import {LivePictures} from './live-pictures.ts';
 import type {Drawing} from '../camera/camera-state.ts';
@@ -66,6 +67,7 @@ export class RecognitionController implements ReactiveController {
   get snapshot(): LiveSnapshot {
     return {
       camera: this.camera.state,
+      isMirrored: isMirrored(this.camera.state, this.options.settings().mirrors),
       cameras: this.cameras.list.cameras,
       hint: this.hints.hint,
       notice: this.hints.notice,

@@ -17,6 +17,8 @@ import {toMegabytes} from '../common/to-megabytes.ts';
 /** Everything the screen is drawn from. */
 export interface LiveSnapshot {
   readonly camera: CameraState;
+  /** Whether the picture is shown as a mirror shows it. */
+  readonly isMirrored: boolean;
   /** The cameras there are, as far as the browser tells. */
   readonly cameras: readonly CameraOption[];
   /** What would help reading, or null. */
@@ -98,7 +100,7 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
       const loading = toLoadingView(recognizer);
       const source = camera.facing;
       const hint = loading === null ? toHint(camera, snapshot) : null;
-      const mirrored = source === 'user';
+      const {isMirrored: mirrored} = snapshot;
       const tools = toCameraTools(camera, snapshot.cameras);
       return {kind: 'live', stream: camera.stream, source, mirrored, tools, loading, hint};
     }

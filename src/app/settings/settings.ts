@@ -3,6 +3,7 @@ import type {HandednessSetting} from '../../contracts/recognition.ts';
 import type {DelegateSetting} from '../../contracts/recognizer-protocol.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../core/letters/reading-choices.ts';
 import type {CameraFacing} from '../camera/camera-facing.ts';
+import {parseMirrors, type Mirrors} from '../camera/mirroring.ts';
 import {readStored, writeStored} from '../common/storage.ts';
 
 export type ThemeSetting = 'auto' | 'light' | 'dark';
@@ -16,6 +17,7 @@ export interface Settings extends ReadingChoices {
   readonly camera: string | null;
   /** Which way that camera looked when it was open last: its id may be another one at the next visit. */
   readonly cameraFacing: CameraFacing | null;
+  readonly mirrors: Mirrors;
   /** Whether the screen is kept on while a hand is read. */
   readonly keepAwake: boolean;
   /** A tick when a letter joins the text. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   delegate: 'auto',
   camera: null,
   cameraFacing: null,
+  mirrors: {},
   keepAwake: true,
   sound: false,
   vibration: false,
@@ -82,6 +85,7 @@ export function parseSettings(stored: unknown): Settings {
     delegate: oneOf('delegate', DELEGATES),
     camera: parseName(fields.camera),
     cameraFacing: oneOf('cameraFacing', FACINGS),
+    mirrors: parseMirrors(fields.mirrors),
     keepAwake: oneOf('keepAwake', SWITCH),
     sound: oneOf('sound', SWITCH),
     vibration: oneOf('vibration', SWITCH),

@@ -6,7 +6,8 @@ import {AwakeController} from '../live/awake-controller.ts';
 import {LiveFeed} from '../live/live-feed.ts';
 import {RecognitionController} from '../live/recognition-controller.ts';
 import {DeviceController} from '../offline/device-controller.ts';
-import type {DeviceLists} from '../settings/device-lists.ts';
+import {cameraKey} from '../camera/mirroring.ts';
+import type {DeviceLists, OpenCamera} from '../settings/device-lists.ts';
 import {eraseEverything} from '../settings/erase-everything.ts';
 import {LanguageController} from '../settings/language-controller.ts';
 import {LookController} from '../settings/look-controller.ts';
@@ -97,10 +98,17 @@ export class AppControllers {
   get devices(): DeviceLists {
     return {
       cameras: this.recognition.cameras.list.cameras,
+      openCamera: this.openCamera,
       voices: this.text.speech.voices,
       canVibrate: this.services.vibrate !== undefined,
       canStayAwake: this.services.wakeLock !== undefined,
     };
+  }
+
+  private get openCamera(): OpenCamera | null {
+    const {camera, isMirrored} = this.recognition.snapshot;
+    const key = camera.kind === 'live' && camera.facing !== 'drawn' ? cameraKey(camera) : null;
+    return key === null ? null : {key, isMirrored};
   }
 
   /** The hand the person spells with; a drawn hand is the same. */

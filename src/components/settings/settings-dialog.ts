@@ -154,6 +154,7 @@ export class SettingsDialog extends SheetElement {
               onChoose: (camera) => this.change({camera, cameraFacing: null}),
             })
       }
+      ${this.renderMirror()}
       ${
         canStayAwake
           ? this.switch('keepAwake', msg('Keep the screen on while a hand is read'))
@@ -161,6 +162,17 @@ export class SettingsDialog extends SheetElement {
       }
       ${renderRadios(this.field('delegate', msg('Find hands with'), delegateOptions()))}
     </section>`;
+  }
+
+  private renderMirror(): TemplateResult | typeof nothing {
+    const {openCamera} = this.devices;
+    if (openCamera === null) return nothing;
+    const {key, isMirrored: on} = openCamera;
+    return renderSwitch({
+      ...{name: 'mirror', title: msg('Mirror the picture of this camera'), on},
+      note: msg('Off for cameras whose picture is mirrored already.'),
+      onChange: (isOn) => this.change({mirrors: {...this.settings.mirrors, [key]: isOn}}),
+    });
   }
 
   private renderDevice(): TemplateResult {

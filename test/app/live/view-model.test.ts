@@ -19,6 +19,7 @@ function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
     letter: INITIAL_LETTER_STATE,
     figures: {fps: 30, medianMs: 20, p95Ms: 30},
     cameras: [],
+    isMirrored: true,
     hint: null,
     notice: null,
     ...parts,
@@ -30,16 +31,15 @@ function typedLetter(letter: string, rival: string | null) {
 }
 
 describe('toStageView', () => {
-  it('mirrors the front camera and not the rear one', () => {
-    const rear = liveCamera({facing: 'environment'});
+  it('mirrors what is to be mirrored', () => {
     expect(toStageView(snapshot())).to.include({kind: 'live', mirrored: true, hint: null});
-    expect(toStageView(snapshot({camera: rear}))).to.include({mirrored: false});
+    expect(toStageView(snapshot({isMirrored: false}))).to.include({mirrored: false});
   });
 
   it('shows a drawn hand as it is and asks nothing of it', () => {
     const drawn = liveCamera({facing: 'drawn'});
     const view = toStageView(
-      snapshot({camera: drawn, recognition: null, evidence: {kind: 'empty'}}),
+      snapshot({camera: drawn, isMirrored: false, recognition: null, evidence: {kind: 'empty'}}),
     );
     expect(view).to.include({kind: 'live', source: 'drawn', mirrored: false, hint: null});
   });

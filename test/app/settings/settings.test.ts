@@ -20,7 +20,7 @@ describe('settings', () => {
       ...({handedness: 'left', delegate: 'gpu', theme: 'dark', language: 'es'} as const),
       ...{camera: 'abc', voice: 'Paulina', sound: true, vibration: true},
       ...{textSize: 1.5, ownHand: false, keepAwake: false},
-      ...({cameraFacing: 'environment'} as const),
+      ...({cameraFacing: 'environment', mirrors: {'OBS Virtual Camera': false}} as const),
     };
     saveSettings(storage, settings);
     expect(loadSettings(storage)).to.deep.equal(settings);
