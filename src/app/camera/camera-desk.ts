@@ -11,7 +11,9 @@ export type CameraWish =
   /** The one that looks the other way, or the next. */
   | {readonly kind: 'switch'}
   | {readonly kind: 'choose'; readonly deviceId: string}
-  | {readonly kind: 'torch'; readonly on: boolean};
+  | {readonly kind: 'torch'; readonly on: boolean}
+  /** The same one, opened anew. */
+  | {readonly kind: 'reopen'};
 
 /** What is remembered of the camera that a person chose. */
 export interface ChosenCamera {
@@ -65,6 +67,8 @@ export class CameraDesk {
         return;
       case 'torch':
         return this.camera.switchTorch(wish.on);
+      case 'reopen':
+        return this.camera.reopen();
     }
   }
 

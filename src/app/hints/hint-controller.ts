@@ -4,6 +4,7 @@ import {sayHint, type SaidHints} from '../../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../../core/hints/step-hint.ts';
 import {wantsCount} from '../../core/hints/wants-count.ts';
 import type {Hint} from '../../core/hints/want-hint.ts';
+import {DeadPicture} from './dead-picture.ts';
 import {hintWords, noticeWords, type Notice} from './hint-words.ts';
 import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
 import type {Clock} from '../common/clock.ts';
@@ -47,17 +48,28 @@ export class HintController implements ReactiveController {
   private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: PictureMeter | null | undefined;
+  private readonly dead = new DeadPicture();
   private current: Notice | null = null;
   private timer: number | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly clock: Clock;
   private readonly say: (sentence: string) => void;
+  private readonly onDeadPicture: () => void;
 
-  /** @param say speaks to screen readers */
-  constructor(host: ReactiveControllerHost, clock: Clock, say: (sentence: string) => void) {
+  /**
+   * @param say speaks to screen readers
+   * @param onDeadPicture the camera should be opened anew
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    clock: Clock,
+    say: (sentence: string) => void,
+    onDeadPicture: () => void = () => undefined,
+  ) {
     this.host = host;
     this.clock = clock;
     this.say = say;
+    this.onDeadPicture = onDeadPicture;
     host.addController(this);
   }
 
@@ -108,6 +120,7 @@ export class HintController implements ReactiveController {
       sameMs: this.picture?.sameMs ?? 0,
       hands: this.hands.hands,
     });
+    if (this.dead.see(this.state.shown, this.picture)) this.onDeadPicture();
     const spoken = sayHint(this.state, this.said);
     if (spoken === null) return;
     this.said = {...this.said, [spoken]: capturedAt};
@@ -120,6 +133,7 @@ export class HintController implements ReactiveController {
     this.stuckSince = null;
     this.hands = NOT_COUNTED;
     this.picture = null;
+    this.dead.forget();
   }
 
   /** Tells it for a while. */

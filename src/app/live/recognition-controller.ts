@@ -42,7 +42,12 @@ export class RecognitionController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: RecognitionOptions) {
     this.host = host;
     this.options = options;
-    this.hints = new HintController(host, options.clock, options.say);
+    this.hints = new HintController(
+      host,
+      options.clock,
+      options.say,
+      () => void this.camera.reopen(),
+    );
     this.cameras = new CameraDesk(host, {
       surroundings: {...options.camera, clock: options.clock},
       chosen: () => chosenCamera(options.settings()),

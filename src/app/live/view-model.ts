@@ -9,6 +9,7 @@ import type {Hint} from '../../core/hints/want-hint.ts';
 import type {CameraState, LiveCamera, PictureSource} from '../camera/camera-state.ts';
 import type {CameraOption} from '../camera/camera-list-controller.ts';
 import {toCameraTools, type CameraTools} from '../camera/camera-tools.ts';
+import {isDeadPicture} from '../hints/dead-picture.ts';
 import {hintWords, noticeWords, stalledWords, type Notice} from '../hints/hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
@@ -45,6 +46,8 @@ export type StageView =
       readonly loading: LoadingView | null;
       /** What the person could do now, or null when all is well. */
       readonly hint: string | null;
+      /** Whether to offer that the camera be opened anew. */
+      readonly offersReopening: boolean;
     };
 
 /** How "Try it without a camera" is offered beside a problem: as the first way on, as the second, or not at all. */
@@ -102,7 +105,11 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
       const hint = loading === null ? toHint(camera, snapshot) : null;
       const {isMirrored: mirrored} = snapshot;
       const tools = toCameraTools(camera, snapshot.cameras);
-      return {kind: 'live', stream: camera.stream, source, mirrored, tools, loading, hint};
+      const offersReopening = loading === null && isDead(camera, snapshot);
+      return {
+        ...{kind: 'live', stream: camera.stream, source, mirrored},
+        ...{tools, loading, hint, offersReopening},
+      };
     }
   }
 }
@@ -157,6 +164,15 @@ function toHint(
   if (stalled) return stalledWords();
   if (recognition === null) return msg('Starting the camera');
   return hint === null ? null : hintWords(hint);
+}
+
+/** Whether the hint that is shown says that the camera shows nothing. */
+function isDead(
+  {facing, interrupted, stalled, changing}: LiveCamera,
+  {recognition, notice, hint}: LiveSnapshot,
+): boolean {
+  const isHintShown = !interrupted && !stalled && !changing && notice === null;
+  return facing !== 'drawn' && isHintShown && recognition !== null && isDeadPicture(hint);
 }
 
 export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {

@@ -7,9 +7,19 @@ import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import '../signing-hand/demo-bar.ts';
 
+function renderReopening(): TemplateResult {
+  return html`<button
+    class="glass"
+    type="button"
+    @click=${(event: Event) => event.target?.dispatchEvent(new Intent('fs-camera', {kind: 'reopen'}))}
+  >
+    ${msg('Open the camera anew')}
+  </button>`;
+}
+
 /** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
 export function renderOverlay(
-  {source, tools, loading, hint}: StageView & {kind: 'live'},
+  {source, tools, loading, hint, offersReopening}: StageView & {kind: 'live'},
   demo: DemoState,
 ): TemplateResult {
   const isDrawn = source === 'drawn';
@@ -24,7 +34,14 @@ export function renderOverlay(
       </button>
       ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : renderCameraControls(tools)}
     </div>
-    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
+    ${
+      hint === null
+        ? nothing
+        : html`<div class="note">
+            <p>${hint}</p>
+            ${offersReopening ? renderReopening() : nothing}
+          </div>`
+    }
     ${
       loading === null
         ? nothing

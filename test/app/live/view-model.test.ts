@@ -61,6 +61,15 @@ describe('toStageView', () => {
     expect(view).to.have.property('hint').that.contains('No new picture');
   });
 
+  it('offers to open a camera anew that shows nothing, unless it says why', () => {
+    for (const hint of ['black', 'frozen'] as const) {
+      expect(toStageView(snapshot({hint}))).to.include({offersReopening: true});
+      const camera = liveCamera({interrupted: true});
+      expect(toStageView(snapshot({hint, camera}))).to.include({offersReopening: false});
+    }
+    expect(toStageView(snapshot({hint: 'too-dark'}))).to.include({offersReopening: false});
+  });
+
   it('tells in megabytes how far loading has come', () => {
     const recognizer = {kind: 'loading', loadedBytes: 11_234_567, totalBytes: 27_000_000} as const;
     const view = toStageView(snapshot({recognizer}));
