@@ -63,6 +63,8 @@ export class AppControllers {
     this.device = new DeviceController(host, {
       ...services,
       spelling: () => this.text.spelling,
+      // Pictures that another app shared came without a touch.
+      isIdle: () => this.recognition.camera.state.kind === 'idle' && this.screens.shown !== 'photo',
       save: () => this.text.save(),
     });
     this.recognition = this.makeRecognition();

@@ -52,6 +52,7 @@ export function browserServices(
   const storage = openStorage();
   const reload = () => location.reload();
   const opening = {window, standalone: browser.standalone};
+  const system = systemOf(navigator);
   return {
     window,
     camera: {
@@ -59,7 +60,7 @@ export function browserServices(
       isSecureContext,
       document,
       permissions: browser.permissions,
-      place: () => ({system: systemOf(navigator), isInstalled: runsAsApp(opening)}),
+      place: () => ({system, isInstalled: runsAsApp(opening)}),
     },
     assets,
     createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
@@ -92,10 +93,12 @@ export function browserServices(
       scriptUrl: trustScript('./service-worker.js'),
       whenIdle: whenPainted,
       document,
+      window,
+      wasReloaded: navigationType() === 'reload',
       now: () => browserClock.now(),
       reload,
     },
-    install: opening,
+    install: {...opening, system},
     kept: {
       storage,
       caches: browserCaches(),
@@ -110,6 +113,12 @@ export function browserServices(
     version,
     reload,
   };
+}
+
+/** How the page came, where the browser tells. */
+function navigationType(): string | undefined {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type;
 }
 
 /** Undefined on pages that are not secure. */

@@ -91,10 +91,12 @@ describe('fs-app', () => {
         scriptUrl: '',
         whenIdle: () => Promise.resolve(),
         document,
+        window,
+        wasReloaded: false,
         now: () => performance.now(),
         reload: () => undefined,
       },
-      install: {window, standalone: undefined},
+      install: {window, standalone: undefined, system: 'other'},
       kept: {
         storage,
         caches: undefined,
