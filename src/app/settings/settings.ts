@@ -10,6 +10,9 @@ export type ThemeSetting = 'auto' | 'light' | 'dark';
 /** `auto` takes the first of the browser's languages that there is. */
 export type LanguageSetting = 'auto' | 'en' | 'es';
 
+/** Whether what the network sees is shown; `auto`: where there is room for it. */
+export type DetailsSetting = 'auto' | 'on' | 'off';
+
 export interface Settings extends ReadingChoices {
   readonly handedness: HandednessSetting;
   readonly delegate: DelegateSetting;
@@ -30,6 +33,7 @@ export interface Settings extends ReadingChoices {
   /** The text's size as a multiple of the browser's. */
   readonly textSize: number;
   readonly language: LanguageSetting;
+  readonly details: DetailsSetting;
   /** Whether letters are read with what the person taught. */
   readonly ownHand: boolean;
 }
@@ -48,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
   textSize: 1,
   language: 'auto',
+  details: 'auto',
   ownHand: true,
 };
 
@@ -65,6 +70,7 @@ const DELEGATES: readonly DelegateSetting[] = ['auto', 'cpu', 'gpu'];
 const THEMES: readonly ThemeSetting[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly LanguageSetting[] = ['auto', 'en', 'es'];
 const FACINGS: readonly (CameraFacing | null)[] = ['user', 'environment', null];
+const DETAILS: readonly DetailsSetting[] = ['auto', 'on', 'off'];
 const SWITCH: readonly boolean[] = [true, false];
 const KEY = 'fingerspell.settings';
 
@@ -93,6 +99,7 @@ export function parseSettings(stored: unknown): Settings {
     theme: oneOf('theme', THEMES),
     textSize: oneOf('textSize', TEXT_SIZES),
     language: oneOf('language', LANGUAGES),
+    details: oneOf('details', DETAILS),
     ownHand: oneOf('ownHand', SWITCH),
   };
 }

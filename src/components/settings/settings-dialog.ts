@@ -15,6 +15,7 @@ import {
 import {
   cameraOptions,
   delegateOptions,
+  detailsOptions,
   handOptions,
   languageOptions,
   pauseOptions,
@@ -138,6 +139,7 @@ export class SettingsDialog extends SheetElement {
       ${renderRadios(this.field('theme', msg('Colours'), themeOptions()))}
       ${renderRadios(this.field('textSize', msg('Size of text'), textSizeOptions()))}
       ${renderRadios(this.field('language', msg('Language'), languageOptions()))}
+      ${renderRadios(this.field('details', msg('The network’s view and speed'), detailsOptions()))}
     </section>`;
   }
 

@@ -18,6 +18,7 @@ describe('settings', () => {
     const settings = {
       ...{holdMs: 700, holdDoubles: true, pauseMs: null, waveErases: false},
       ...({handedness: 'left', delegate: 'gpu', theme: 'dark', language: 'es'} as const),
+      ...({details: 'on'} as const),
       ...{camera: 'abc', voice: 'Paulina', sound: true, vibration: true},
       ...{textSize: 1.5, ownHand: false, keepAwake: false},
       ...({cameraFacing: 'environment', mirrors: {'OBS Virtual Camera': false}} as const),
