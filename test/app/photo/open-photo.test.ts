@@ -45,6 +45,31 @@ describe('openPhoto', () => {
     }
   });
 
+  it('has the browser open a large picture in the size that is read, not whole first', async () => {
+    const open = window.createImageBitmap;
+    const asked: (ImageBitmapOptions | undefined)[] = [];
+    window.createImageBitmap = ((source: ImageBitmapSource, options?: ImageBitmapOptions) => {
+      if (source instanceof Blob) asked.push(options);
+      return open(source, options);
+    }) as typeof open;
+    try {
+      for (const [width, height] of [
+        [4000, 3000],
+        [3000, 4000],
+        [400, 300],
+      ] as const) {
+        (await openPhoto(await drawn(width, height))).image.close();
+      }
+    } finally {
+      window.createImageBitmap = open;
+    }
+    expect(asked.map((options) => [options?.resizeWidth, options?.resizeHeight])).to.deep.equal([
+      [READING_SIDE, undefined],
+      [undefined, READING_SIDE],
+      [undefined, undefined],
+    ]);
+  });
+
   it('refuses a small file that would unfold to a huge picture, without opening it', async () => {
     const bytes = new Uint8Array(await (await drawn(4, 4)).arrayBuffer());
     new DataView(bytes.buffer).setUint32(16, 30_000);
