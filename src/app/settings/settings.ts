@@ -104,18 +104,44 @@ export function parseSettings(stored: unknown): Settings {
   };
 }
 
+/** No browser has longer names; they keep a broken store from filling the memory. */
+const LONGEST_NAME = 1000;
+
 /** The browser's name of a device or a voice. */
 function parseName(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  const isName = typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
+  return isName ? value : null;
 }
 
 export function loadSettings(storage: Storage | null): Settings {
   return parseSettings(readStored(storage, KEY));
 }
 
-/** @returns whether it could be kept */
-export function saveSettings(storage: Storage | null, settings: Settings): boolean {
-  return writeStored(storage, KEY, settings);
+/**
+ * Writes what was changed over what is stored: what only a newer version knows, and what another tab changed, stays.
+ * @param before what the settings were
+ * @returns whether it could be kept
+ */
+export function saveSettings(
+  storage: Storage | null,
+  settings: Settings,
+  before: Settings = DEFAULT_SETTINGS,
+): boolean {
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => before[key as keyof Settings] !== value,
+  );
+  return writeStored(storage, KEY, {...keptFields(storage), ...Object.fromEntries(changed)});
+}
+
+/** More fields, or larger ones, no version has. */
+const MOST_KEPT_CHARACTERS = 20_000;
+
+function keptFields(storage: Storage | null): Readonly<Record<string, unknown>> {
+  const stored = readStored(storage, KEY);
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return JSON.stringify(stored).length > MOST_KEPT_CHARACTERS
+    ? {...parseSettings(stored)}
+    : {...stored};
 }
 
 /** The name of a speed. @param holdMs milliseconds */

@@ -44,6 +44,47 @@ describe('settings', () => {
     });
   });
 
+  it('leave alone what only a newer version knows', () => {
+    const storage = memoryStorage();
+    const newer = {theme: 'sepia', holdMs: 300, pace: {words: 12}};
+    storage.setItem('fingerspell.settings', JSON.stringify(newer));
+    const settings = loadSettings(storage);
+    expect(settings).to.include({theme: 'auto', holdMs: 300});
+    saveSettings(storage, {...settings, sound: true}, settings);
+    expect(JSON.parse(storage.getItem('fingerspell.settings')!)).to.deep.equal({
+      ...newer,
+      sound: true,
+    });
+  });
+
+  it('keep what another tab changed meanwhile', () => {
+    const storage = memoryStorage();
+    const both = loadSettings(storage);
+    saveSettings(storage, {...both, theme: 'dark'}, both);
+    saveSettings(storage, {...both, sound: true}, both);
+    expect(loadSettings(storage)).to.deep.equal({...DEFAULT_SETTINGS, theme: 'dark', sound: true});
+  });
+
+  it('take no megabytes for a name, nor carry them on', () => {
+    const storage = memoryStorage();
+    const long = 'x'.repeat(5_000_000);
+    storage.setItem('fingerspell.settings', JSON.stringify({camera: long, odd: long}));
+    const settings = loadSettings(storage);
+    expect(settings).to.deep.equal(DEFAULT_SETTINGS);
+    saveSettings(storage, {...settings, theme: 'dark'}, settings);
+    expect(storage.getItem('fingerspell.settings')!.length).to.be.below(5000);
+    expect(loadSettings(storage)).to.include({theme: 'dark'});
+  });
+
+  it('start afresh over what is no record of settings', () => {
+    for (const odd of ['[1,2]', '"dark"', '7', 'no JSON']) {
+      const storage = memoryStorage();
+      storage.setItem('fingerspell.settings', odd);
+      saveSettings(storage, {...DEFAULT_SETTINGS, theme: 'dark'});
+      expect(loadSettings(storage), odd).to.deep.equal({...DEFAULT_SETTINGS, theme: 'dark'});
+    }
+  });
+
   it('can be made of anything', () => {
     fc.assert(
       fc.property(fc.anything(), (stored) => {
