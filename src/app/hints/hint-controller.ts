@@ -2,6 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../../contracts/recognition.ts';
 import {sayHint, type SaidHints} from '../../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../../core/hints/step-hint.ts';
+import {isTornBetweenHands, NO_JUMPS, stepJumps} from '../../core/hints/step-jumps.ts';
 import {wantsCount} from '../../core/hints/wants-count.ts';
 import type {Hint} from '../../core/hints/want-hint.ts';
 import {DeadPicture} from './dead-picture.ts';
@@ -45,6 +46,7 @@ export class HintController implements ReactiveController {
   /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
   private stuckSince: number | null = null;
   private hands = NOT_COUNTED;
+  private jumps = NO_JUMPS;
   private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: PictureMeter | null | undefined;
@@ -111,6 +113,7 @@ export class HintController implements ReactiveController {
 
   see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
     this.watchHand(hand !== null, capturedAt, moment);
+    this.jumps = stepJumps(this.jumps, hand?.landmarks ?? null, capturedAt);
     this.state = stepHint(this.state, {
       ...moment,
       atMs: capturedAt,
@@ -118,7 +121,7 @@ export class HintController implements ReactiveController {
       image,
       light: this.picture?.light ?? null,
       sameMs: this.picture?.sameMs ?? 0,
-      hands: this.hands.hands,
+      hands: isTornBetweenHands(this.jumps) ? Math.max(2, this.hands.hands) : this.hands.hands,
     });
     if (this.dead.see(this.state.shown, this.picture)) this.onDeadPicture();
     const spoken = sayHint(this.state, this.said);
@@ -132,6 +135,7 @@ export class HintController implements ReactiveController {
     this.state = INITIAL_HINT;
     this.stuckSince = null;
     this.hands = NOT_COUNTED;
+    this.jumps = NO_JUMPS;
     this.picture = null;
     this.dead.forget();
   }
