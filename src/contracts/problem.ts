@@ -2,6 +2,8 @@
 export type RecognizerProblem =
   /** The browser's WebAssembly lacks SIMD. */
   | {readonly kind: 'no-simd'}
+  /** The host's own Content-Security-Policy lets no WebAssembly run. */
+  | {readonly kind: 'wasm-forbidden'}
   /** Neither WebGL nor a software stand-in for it, by which pictures come to the hand detector. */
   | {readonly kind: 'no-webgl'}
   /** A file could not be fetched (offline before the first full visit, 404, a server fault). */

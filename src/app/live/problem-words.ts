@@ -53,6 +53,16 @@ export function problemWords(problem: Problem): ProblemWords {
         action: retry(),
         detail: null,
       };
+    case 'wasm-forbidden':
+      return {
+        title: msg('This host forbids the hand reader'),
+        happened: msg('Its Content-Security-Policy lets no WebAssembly run.'),
+        remedy: msg(
+          'Whoever runs this address has to allow “wasm-unsafe-eval” for scripts. Your text stays.',
+        ),
+        action: reload(),
+        detail: null,
+      };
     case 'no-webgl':
       return {
         title: msg('The hand reader needs WebGL'),
