@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
 import {browserClock} from '../common/browser-clock.ts';
 import type {Clock} from '../common/clock.ts';
-import {facingOfTrack} from './camera-facing.ts';
+import {facingOfTrack, loadCameraNames, type CameraNames} from './camera-facing.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
@@ -122,7 +122,8 @@ export class CameraController implements ReactiveController {
     this.closeStream();
     this.run++;
     const flow = {interrupted: false, stalled: false, changing: false, torch: 'none'} as const;
-    this.become({kind: 'live', stream, facing: 'drawn', deviceId: null, ...flow});
+    const camera = {facing: 'drawn', knownFacing: null, deviceId: null} as const;
+    this.become({kind: 'live', stream, ...camera, ...flow});
   }
 
   /** Says why there is no picture. */
@@ -166,9 +167,11 @@ export class CameraController implements ReactiveController {
     const run = ++this.run;
     this.choice = choice;
     try {
+      const names = loadCameraNames();
       const opened = await request(mediaDevices, choice, (ms) => this.pause(ms, run));
+      const known = await names;
       if (run !== this.run) stopTracks(opened.stream);
-      else this.adopt(opened);
+      else this.adopt(opened, known);
     } catch (error) {
       if (run === this.run) await onError(error);
     }
@@ -186,7 +189,7 @@ export class CameraController implements ReactiveController {
     return run === this.run;
   }
 
-  private adopt({stream, isChosen}: OpenedCamera): void {
+  private adopt({stream, isChosen}: OpenedCamera, names: CameraNames): void {
     const track = stream.getVideoTracks()[0];
     if (track === undefined) {
       stopTracks(stream);
@@ -199,11 +202,12 @@ export class CameraController implements ReactiveController {
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
     const {choice} = this;
-    const facing = facingOfTrack(track);
+    const facing = facingOfTrack(track, names);
     this.become({
       kind: 'live',
       stream,
       facing: facing ?? 'user',
+      knownFacing: facing,
       deviceId: track.getSettings().deviceId ?? null,
       interrupted: track.muted,
       // A camera that was opened anew because it stood still has shown nothing better yet.

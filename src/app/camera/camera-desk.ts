@@ -3,7 +3,7 @@ import {CameraController, type CameraNotice} from './camera-controller.ts';
 import type {LiveCamera} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
-import {facingOfTrack, isSpecialLens, type CameraFacing} from './camera-facing.ts';
+import type {CameraFacing} from './camera-facing.ts';
 import type {CameraChoice} from './request-camera.ts';
 
 /** What a person may want of the camera while it runs. */
@@ -98,16 +98,18 @@ export class CameraDesk {
   private get open(): ChosenCamera | null {
     const {state} = this.camera;
     if (state.kind !== 'live' || state.changing || state.deviceId === null) return null;
-    return {deviceId: state.deviceId, facing: facingOf(state)};
+    return {deviceId: state.deviceId, facing: state.knownFacing};
   }
 }
 
 /** The camera that looks the other way, or null where that is not known. */
-function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice | null {
+function otherWay(
+  {stream, knownFacing}: LiveCamera,
+  cameras: readonly CameraOption[],
+): CameraChoice | null {
   const track = stream.getVideoTracks()[0];
-  const facing = facingOf({stream});
-  if (track === undefined || facing === null) return null;
-  const opposite: CameraFacing = facing === 'user' ? 'environment' : 'user';
+  if (track === undefined || knownFacing === null) return null;
+  const opposite: CameraFacing = knownFacing === 'user' ? 'environment' : 'user';
   const looking = cameras.filter((one) => one.facing === opposite);
   const main = mainOf(looking);
   // Of several cameras that look the same way, some systems give any.
@@ -119,18 +121,12 @@ function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): Camer
 
 /** The one for what is right in front of it, or null where names do not tell. Android numbers it first. */
 function mainOf(cameras: readonly CameraOption[]): CameraOption | null {
-  const plain = cameras.filter(({label}) => label !== '' && !isSpecialLens(label));
+  const plain = cameras.filter(({label, isSpecialLens}) => label !== '' && !isSpecialLens);
   const [main = null] = [...plain].sort((a, b) => a.label.localeCompare(b.label, 'en', NUMBERED));
   return main;
 }
 
 const NUMBERED = {numeric: true} as const;
-
-/** Which way an open camera looks, or null when nothing tells. */
-function facingOf({stream}: Pick<LiveCamera, 'stream'>): CameraFacing | null {
-  const track = stream.getVideoTracks()[0];
-  return track === undefined ? null : facingOfTrack(track);
-}
 
 function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
   const index = cameras.findIndex((one) => one.deviceId === deviceId);

@@ -1,108 +1,41 @@
 /** Which way a camera looks: at the person who holds the device, or away. */
 export type CameraFacing = 'user' | 'environment';
 
+/** What a camera's name says. */
+export interface CameraNames {
+  /** Which way it looks, or null when the name does not tell. */
+  readonly facingOf: (label: string) => CameraFacing | null;
+  /** Whether it is for something else than what is right in front of it. */
+  readonly isSpecialLens: (label: string) => boolean;
+}
+
 /** What a camera or its track tells of itself. */
 interface Describing {
   readonly label: string;
   readonly getCapabilities?: () => MediaTrackCapabilities;
 }
 
-/**
- * What systems call their rear cameras, in the language they are set to; words that are whole, and beginnings or parts of words.
- * Safari and Firefox give names and no ways of cameras that are not open.
- */
-const REAR = [
-  ...['back', 'rear', 'environment', 'world', 'sau', 'bak', 'arka', 'takana'],
-  ...['trasera*', 'traseira*', 'trás', 'posteri*', 'arrière', 'dos', 'spate', 'darrere', 'hátsó*'],
-  ...['rück*', 'hinter*', 'achter*', 'baksid*', 'bagsid*', 'bagkamera*', 'bakre*', 'bakkamera*'],
-  ...['takakamera*', 'tyln*', 'zadn*', 'stražnj*', 'belakang', 'задн*', 'тылов*', 'основн*'],
-  ...['πίσω', '*אחורית', '*الخلفية', '*背面*', '*后置*', '*後置*', '*后面*', '*後面*', '*背置*'],
-  ...['*후면*', '*뒷면*', '*หลัง*', '*बैक*', '*पिछला*', 'mặt sau'],
-];
-const FRONT = [
-  ...['front', 'face', 'facetime', 'user', 'selfie', 'avant', 'ön', 'trước', 'depan', 'față'],
-  ...['frontal*', 'frontkamera*', 'frontcamera*', 'delantera*', 'dianteir*', 'anterior*'],
-  ...['vorder*', 'voor*', 'främre*', 'framsid*', 'forsid*', 'fremre*', 'etukamera*', 'przedn*'],
-  ...['předn*', 'predn*', 'prednj*', 'davanter*', 'elülső*', 'előlapi*', 'передн*', 'фронтальн*'],
-  ...['μπροστιν*', '*קדמית', '*الأمامية', '*前面*', '*前置*', '*전면*', '*หน้า*', '*फ़्रंट*'],
-];
-/** Lenses for a view that is wide, near or far: a hand in them is small, bent or not sharp. */
-const SPECIAL = [
-  ...[
-    'ultra*',
-    '*ultraweit*',
-    '*weitwinkel*',
-    'wide',
-    'grand angle',
-    'gran angular',
-    '*groothoek*',
-  ],
-  ...[
-    'macro*',
-    'makro*',
-    'tele*',
-    'télé*',
-    '*zoom*',
-    'depth',
-    'infrared',
-    'ir',
-    'truedepth',
-    'lidar',
-  ],
-  ...[
-    '*超广角*',
-    '*超廣角*',
-    '*超広角*',
-    '*長焦*',
-    '*长焦*',
-    '*望遠*',
-    '*초광각*',
-    '*망원*',
-    '*сверхширок*',
-  ],
-  ...['*теле*', '*макро*', 'desk view'],
-];
+const NO_NAMES: CameraNames = {facingOf: () => null, isSpecialLens: () => false};
 
-const [isRear, isFront, isSpecial] = [REAR, FRONT, SPECIAL].map(toPattern) as [
-  RegExp,
-  RegExp,
-  RegExp,
-];
-
-/** Which way a camera of this name looks, or null when the name does not tell. */
-export function facingByName(label: string): CameraFacing | null {
-  const name = label.normalize('NFC');
-  if (isRear.test(name)) return 'environment';
-  return isFront.test(name) ? 'user' : null;
+/** The names in all languages, which are many and no part of the first screen; without a network before the first full visit, none. */
+export async function loadCameraNames(): Promise<CameraNames> {
+  try {
+    return (await import('./camera-names.ts')).cameraNames;
+  } catch {
+    return NO_NAMES;
+  }
 }
 
 /** Which way the camera of an open track looks, or null when nothing tells. */
-export function facingOfTrack(track: MediaStreamTrack): CameraFacing | null {
-  return toFacing(track.getSettings().facingMode) ?? facingOfDevice(track);
+export function facingOfTrack(track: MediaStreamTrack, names: CameraNames): CameraFacing | null {
+  return toFacing(track.getSettings().facingMode) ?? facingOfDevice(track, names);
 }
 
 /** Which way a camera looks that need not be open, or null when nothing tells. */
-export function facingOfDevice(device: Describing): CameraFacing | null {
-  return toFacing(device.getCapabilities?.().facingMode?.[0]) ?? facingByName(device.label);
-}
-
-/** Whether a camera's name says that it is for something else than what is right in front of it. */
-export function isSpecialLens(label: string): boolean {
-  return isSpecial.test(label.normalize('NFC'));
+export function facingOfDevice(device: Describing, names: CameraNames): CameraFacing | null {
+  return toFacing(device.getCapabilities?.().facingMode?.[0]) ?? names.facingOf(device.label);
 }
 
 function toFacing(mode: string | undefined): CameraFacing | null {
   return mode === 'user' || mode === 'environment' ? mode : null;
-}
-
-/** `*` stands for any letters; without one a word begins or ends there. */
-function toPattern(words: readonly string[]): RegExp {
-  const parts = words.map((word) => {
-    const [from, to] = [
-      word.startsWith('*') ? '' : '(?:^|\\P{L})',
-      word.endsWith('*') ? '' : '(?!\\p{L})',
-    ];
-    return from + word.replaceAll('*', '') + to;
-  });
-  return new RegExp(parts.join('|'), 'iu');
 }

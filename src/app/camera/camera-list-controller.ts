@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraState} from './camera-state.ts';
-import {facingOfDevice, type CameraFacing} from './camera-facing.ts';
+import {facingOfDevice, loadCameraNames, type CameraFacing} from './camera-facing.ts';
 
 /** A camera that can be chosen. */
 export interface CameraOption {
@@ -9,6 +9,8 @@ export interface CameraOption {
   readonly label: string;
   /** Which way it looks, or null when nothing tells. */
   readonly facing: CameraFacing | null;
+  /** Whether its name says that it is for a wide, near or far view. */
+  readonly isSpecialLens: boolean;
 }
 
 /** The part of MediaDevices the list is made from; some browsers lack some of it. */
@@ -77,11 +79,14 @@ export class CameraListController implements ReactiveController {
 /** The cameras the browser tells of now; it names none before one was allowed. */
 async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
   // Before a camera was ever allowed they have no ids: nothing could be chosen.
-  const cameras = (await listCameraDevices(source)).filter(({deviceId}) => deviceId !== '');
-  return cameras.map((camera) => {
-    const {deviceId, label} = camera;
-    return {deviceId, label, facing: facingOfDevice(camera)};
-  });
+  const [devices, names] = await Promise.all([listCameraDevices(source), loadCameraNames()]);
+  return devices
+    .filter(({deviceId}) => deviceId !== '')
+    .map((camera) => {
+      const {deviceId, label} = camera;
+      const isSpecialLens = names.isSpecialLens(label);
+      return {deviceId, label, facing: facingOfDevice(camera, names), isSpecialLens};
+    });
 }
 
 /** The cameras there are, also those that the browser gives no id; none where it does not tell. */

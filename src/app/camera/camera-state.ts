@@ -8,6 +8,8 @@ export interface LiveCamera {
   readonly kind: 'live';
   readonly stream: MediaStream;
   readonly facing: PictureSource;
+  /** The same, as far as anything tells; null for a drawn picture. */
+  readonly knownFacing: CameraFacing | null;
   /** Null for a drawn picture, and where the browser does not tell. */
   readonly deviceId: string | null;
   /** The system holds the picture back (a call, another app) and may give it again. */

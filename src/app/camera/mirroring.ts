@@ -30,5 +30,5 @@ export function parseMirrors(stored: unknown): Mirrors {
   const decided = Object.entries(stored).filter(
     ([name, value]) => typeof value === 'boolean' && name !== '' && name.length <= LONGEST_NAME,
   );
-  return Object.fromEntries(decided.slice(-MOST_CAMERAS)) as Mirrors;
+  return Object.fromEntries(decided.slice(-MOST_CAMERAS));
 }

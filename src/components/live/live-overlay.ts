@@ -5,7 +5,9 @@ import type {StageView} from '../../app/live/view-model.ts';
 import {renderCameraControls} from '../camera/camera-controls.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
-import '../signing-hand/demo-bar.ts';
+
+/** Comes with the first hand that is drawn: no part of the first screen. */
+const loadDemoBar = () => void import('../signing-hand/demo-bar.ts').catch(() => undefined);
 
 function renderReopening(): TemplateResult {
   return html`<button
@@ -23,6 +25,7 @@ export function renderOverlay(
   demo: DemoState,
 ): TemplateResult {
   const isDrawn = source === 'drawn';
+  if (isDrawn) loadDemoBar();
   return html`
     <div class="controls">
       <button

@@ -6,7 +6,9 @@ import {doubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import type {DetailsSetting} from '../../app/settings/settings.ts';
 import type {Spelling} from '../../core/text/spell.ts';
 import './letter-hero.ts';
-import './network-view.ts';
+
+/** Comes with the first hand that is read: no part of the first screen. */
+const loadNetworkView = () => void import('./network-view.ts').catch(() => undefined);
 
 /** What the reading is drawn from. */
 export interface ReadingView {
@@ -32,6 +34,7 @@ function renderDetails(
   {figures: {fps, medianMs}, recognition}: LiveSnapshot,
   details: DetailsSetting,
 ): TemplateResult {
+  loadNetworkView();
   return html`<figure class=${details}>
     <fs-network-view .picture=${recognition?.hand?.picture ?? null}></fs-network-view>
     <figcaption>${msg('Network’s view')}</figcaption>

@@ -1,9 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {
-  facingByName,
-  facingOfDevice,
-  isSpecialLens,
-} from '../../../src/app/camera/camera-facing.ts';
+import {facingOfDevice, loadCameraNames} from '../../../src/app/camera/camera-facing.ts';
+import {cameraNames} from '../../../src/app/camera/camera-names.ts';
 
 /** What iPhones and Androids call their front and rear cameras, by language. */
 const NAMES: Readonly<Record<string, readonly [front: string, rear: string]>> = {
@@ -35,11 +32,13 @@ const NAMES: Readonly<Record<string, readonly [front: string, rear: string]>> = 
   Indonesian: ['Kamera Depan', 'Kamera Belakang'],
 };
 
-describe('facingByName', () => {
+const {facingOf, isSpecialLens} = cameraNames;
+
+describe('the names of cameras', () => {
   for (const [language, [front, rear]] of Object.entries(NAMES)) {
     it(`knows both cameras of a phone in ${language}`, () => {
-      expect(facingByName(front), front).to.equal('user');
-      expect(facingByName(rear), rear).to.equal('environment');
+      expect(facingOf(front), front).to.equal('user');
+      expect(facingOf(rear), rear).to.equal('environment');
     });
   }
 
@@ -51,22 +50,11 @@ describe('facingByName', () => {
       'OBS Virtual Camera',
       'Background Cam',
     ]) {
-      expect(facingByName(name), name).to.equal(null);
+      expect(facingOf(name), name).to.equal(null);
     }
   });
-});
 
-describe('facingOfDevice', () => {
-  it('believes the camera before its name', () => {
-    const getCapabilities = () => ({facingMode: ['environment']}) as MediaTrackCapabilities;
-    expect(facingOfDevice({label: 'Front', getCapabilities})).to.equal('environment');
-    expect(facingOfDevice({label: 'Front', getCapabilities: () => ({})})).to.equal('user');
-    expect(facingOfDevice({label: 'Front'})).to.equal('user');
-  });
-});
-
-describe('isSpecialLens', () => {
-  it('tells lenses for a wide, near or far view from the main one', () => {
+  it('tell lenses for a wide, near or far view from the main one', () => {
     const special = [
       ...['Back Ultra Wide Camera', 'Back Telephoto Camera', 'Cámara trasera ultra gran angular'],
       ...['Rückseitige Ultra-Weitwinkelkamera', '背面超広角カメラ', 'Macro'],
@@ -75,5 +63,15 @@ describe('isSpecialLens', () => {
     for (const name of ['Back Camera', 'camera2 0, facing back', 'Cámara trasera', '背面カメラ']) {
       expect(isSpecialLens(name), name).to.equal(false);
     }
+  });
+});
+
+describe('facingOfDevice', () => {
+  it('believes the camera before its name', async () => {
+    const names = await loadCameraNames();
+    const getCapabilities = () => ({facingMode: ['environment']}) as MediaTrackCapabilities;
+    expect(facingOfDevice({label: 'Front', getCapabilities}, names)).to.equal('environment');
+    expect(facingOfDevice({label: 'Front', getCapabilities: () => ({})}, names)).to.equal('user');
+    expect(facingOfDevice({label: 'Front'}, names)).to.equal('user');
   });
 });

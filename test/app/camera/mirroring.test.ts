@@ -30,11 +30,9 @@ describe('mirroring', () => {
 
   it('reads whatever was stored, and no more than a few cameras', () => {
     for (const odd of [null, 7, 'text', undefined]) expect(parseMirrors(odd)).to.deep.equal({});
-    expect(parseMirrors({a: true, b: 'yes', '': true, [`${'x'.repeat(300)}`]: true})).to.deep.equal(
-      {
-        a: true,
-      },
-    );
+    expect(parseMirrors({a: true, b: 'yes', '': true, ['x'.repeat(300)]: true})).to.deep.equal({
+      a: true,
+    });
     const many = Object.fromEntries(Array.from({length: 50}, (_, i) => [`camera ${i}`, true]));
     expect(Object.keys(parseMirrors(many)))
       .to.have.length(20)

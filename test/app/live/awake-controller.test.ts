@@ -23,7 +23,10 @@ class FakeScreen {
       if (this.refuses) return Promise.reject(new DOMException('low battery', 'NotAllowedError'));
       const sentinel = new EventTarget();
       this.held.add(sentinel);
-      const release = () => Promise.resolve(this.takeBack(sentinel));
+      const release = () => {
+        this.takeBack(sentinel);
+        return Promise.resolve();
+      };
       return Promise.resolve(Object.assign(sentinel, {release}) as unknown as WakeLockSentinel);
     },
   };
@@ -41,7 +44,7 @@ function setUp() {
   const wishes = {isOn: true, isReading: false};
   const awake = new AwakeController(host, {
     wakeLock: screen.wakeLock,
-    document: page as unknown as Document,
+    document: page,
     clock,
     isOn: () => wishes.isOn,
     isReading: () => wishes.isReading,

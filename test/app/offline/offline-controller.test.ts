@@ -47,7 +47,7 @@ function setUp(container = new FakeContainer(), whenIdle = () => Promise.resolve
     scriptUrl: './service-worker.js',
     whenIdle,
     document: Object.assign(page, {visibilityState: 'visible'}) as unknown as Document,
-    window: window as unknown as Window,
+    window,
     wasReloaded: false,
     now: () => time.ms,
     reload: () => reloads++,

@@ -7,7 +7,7 @@ function setUp({isInstalled = true, isIdle = true, wasReloaded = false} = {}) {
   let isThere = false;
   let taken = 0;
   const update = new UntouchedUpdate(host, {
-    window: page as unknown as Window,
+    window: page,
     isThere: () => isThere,
     isInstalled: () => isInstalled,
     isIdle: () => isIdle,

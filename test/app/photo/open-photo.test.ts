@@ -46,12 +46,12 @@ describe('openPhoto', () => {
   });
 
   it('has the browser open a large picture in the size that is read, not whole first', async () => {
-    const open = window.createImageBitmap;
+    const open = window.createImageBitmap.bind(window);
     const asked: (ImageBitmapOptions | undefined)[] = [];
-    window.createImageBitmap = ((source: ImageBitmapSource, options?: ImageBitmapOptions) => {
-      if (source instanceof Blob) asked.push(options);
-      return open(source, options);
-    }) as typeof open;
+    window.createImageBitmap = (source: ImageBitmapSource, options?: unknown) => {
+      if (source instanceof Blob) asked.push(options as ImageBitmapOptions | undefined);
+      return open(source, options as ImageBitmapOptions | undefined);
+    };
     try {
       for (const [width, height] of [
         [4000, 3000],
