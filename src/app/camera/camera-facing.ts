@@ -1,13 +1,7 @@
+import type {CameraNames} from './camera-names.ts';
+
 /** Which way a camera looks: at the person who holds the device, or away. */
 export type CameraFacing = 'user' | 'environment';
-
-/** What a camera's name says. */
-export interface CameraNames {
-  /** Which way it looks, or null when the name does not tell. */
-  readonly facingOf: (label: string) => CameraFacing | null;
-  /** Whether it is for something else than what is right in front of it. */
-  readonly isSpecialLens: (label: string) => boolean;
-}
 
 /** What a camera or its track tells of itself. */
 interface Describing {

@@ -1,4 +1,10 @@
-import type {CameraNames} from './camera-facing.ts';
+/** What a camera's name says. */
+export interface CameraNames {
+  /** Which way it looks, or null when the name does not tell. */
+  readonly facingOf: (label: string) => 'user' | 'environment' | null;
+  /** Whether it is for something else than what is right in front of it. */
+  readonly isSpecialLens: (label: string) => boolean;
+}
 
 /**
  * What systems call their rear cameras, in the language they are set to; words that are whole, and beginnings or parts of words.
@@ -62,7 +68,7 @@ const [isRear, isFront, isSpecial] = [REAR, FRONT, SPECIAL].map(toPattern) as [
   RegExp,
 ];
 
-/** What a camera's name says. */
+/** The names that systems give cameras, in the languages they are set to. */
 export const cameraNames: CameraNames = {
   facingOf(label) {
     const name = label.normalize('NFC');
