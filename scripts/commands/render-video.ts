@@ -16,6 +16,7 @@ import {randomRoom} from '../signing-hand/random-room.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {openHandHarness} from '../support/harness/hand-harness.ts';
 import {progressBar} from '../support/command-line/progress.ts';
+import {numberIn} from '../support/numbers/number-in.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {writeFilm} from '../support/harness/write-film.ts';
 import {seededRandom} from '../support/numbers/random.ts';
@@ -56,7 +57,7 @@ await runCommand(USAGE, async () => {
   const frames = filmSpelling({
     ...SIZE,
     text,
-    lettersPerSecond: speedOf(values.speed),
+    lettersPerSecond: numberIn('--speed', values.speed, {least: 1, most: 6}),
     frameRate: FRAME_RATE,
     noise: values.seed === undefined ? 0 : NOISE,
     backdrop: scene.backdrop,
@@ -91,11 +92,6 @@ function formatOf(file: string): VideoFormat {
   return format ?? fail(`${file} must end in .${FORMATS.join(', .')}`);
 }
 
-function speedOf(text: string): number {
-  const speed = Number(text);
-  return speed >= 1 && speed <= 6 ? speed : fail(`--speed is a number from 1 to 6, not "${text}"`);
-}
-
 function handOf(text: string): Handedness {
   return text === 'left' || text === 'right'
     ? text
@@ -111,10 +107,11 @@ function skinOf(text: string): string {
 }
 
 function viewOf(text: string): HandView {
-  const [yaw = NaN, pitch = NaN] = text.split(',').map(Number);
-  if (Number.isNaN(yaw + pitch))
-    fail(`--view is two numbers of degrees like 20,-10, not "${text}"`);
-  return {yaw, pitch, roll: 0};
+  const [yaw, pitch, ...rest] = text.split(',');
+  if (yaw === undefined || pitch === undefined || rest.length > 0) {
+    return fail(`--view is two numbers of degrees like 20,-10, not "${text}"`);
+  }
+  return {yaw: numberIn('--view', yaw, {}), pitch: numberIn('--view', pitch, {}), roll: 0};
 }
 
 async function film(frames: readonly HandPicture[], video: VideoOrder, out: string): Promise<void> {

@@ -11,10 +11,11 @@ import {spellingChart} from '../simulation/spelling-chart.ts';
 import {simulatedTexts} from '../simulation/texts.ts';
 import {createPretendCamera} from '../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../strokes/score-landmarks.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {readRejectBelow} from '../simulation/read-reject-below.ts';
+import {numberIn} from '../support/numbers/number-in.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {writeSection} from '../support/files/write-section.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
@@ -39,8 +40,7 @@ await runCommand(USAGE, async () => {
       docs: {type: 'boolean', default: false},
     },
   });
-  const share = Number(values.share);
-  if (!(share > 0 && share <= 1)) fail('--share is more than 0 and at most 1');
+  const share = numberIn('--share', values.share, {above: 0, most: 1});
   const seed = wholeNumber('--seed', values.seed, 0);
   const readings = readReadings(values.readings);
   const simulator = {

@@ -9,9 +9,10 @@ import {measureIdleHands} from '../filmed-words/measure-idle-hands.ts';
 import {readWord, sumUp, sumUpBy} from '../filmed-words/measure-words.ts';
 import {readFilms} from '../filmed-words/read-words.ts';
 import {commonWords} from '../simulation/texts.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {readRejectBelow} from '../simulation/read-reject-below.ts';
+import {numberIn} from '../support/numbers/number-in.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
 import {writeSection} from '../support/files/write-section.ts';
@@ -45,8 +46,7 @@ await runCommand(USAGE, async () => {
     },
   });
   const seed = wholeNumber('--seed', values.seed);
-  const speed = Number(values.speed);
-  if (!(speed >= 1 && speed <= 6)) fail(`--speed is a number from 1 to 6, not "${values.speed}"`);
+  const speed = numberIn('--speed', values.speed, {least: 1, most: 6});
   const holdMs = wholeNumber('--hold', values.hold);
   const count = wholeNumber('--words', values.words);
   const ofEach = wholeNumber('--idle', values.idle);

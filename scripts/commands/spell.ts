@@ -5,6 +5,7 @@ import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts
 import {openAppHarness, parseHandedness} from '../support/harness/app-harness.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
+import {wholeNumber} from '../support/numbers/whole-number.ts';
 import type {AppPage, SpelledVideo} from '../harness/app/app-protocol.ts';
 
 const USAGE = `npm run spell -- VIDEO… [--every-frame] [--hold MS] [--hand auto|left|right] [--json FILE]
@@ -26,8 +27,7 @@ await runCommand(USAGE, async () => {
   if (videos.length === 0) fail('name at least one video');
   const missing = videos.find((video) => !fs.existsSync(video));
   if (missing !== undefined) fail(`there is no file ${missing}`);
-  const holdMs = Number(values.hold);
-  if (!(holdMs >= 0)) fail(`--hold is a number of milliseconds, not "${values.hold}"`);
+  const holdMs = wholeNumber('--hold', values.hold);
   const folders = videos.map((video) => path.resolve(path.dirname(video)));
   const harness = await openAppHarness(
     parseHandedness(values.hand),

@@ -4,8 +4,11 @@ import {currentBuild} from '../build/current-build.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {lanAddresses, lanCertificate} from '../support/server/lan-certificate.ts';
 import {fromRoot} from '../support/files/paths.ts';
+import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {qrCode} from '../support/server/qr-code.ts';
 import {serveFolder, type FolderServer} from '../support/server/serve-folder.ts';
+
+const MOST_PORT = 65_535;
 
 const usage = `Usage: npm start [-- --lan] [--port N]
 
@@ -49,8 +52,5 @@ async function serveLan(root: string, port: number): Promise<FolderServer> {
 }
 
 function portFrom(text: string | undefined): number | null {
-  if (text === undefined) return null;
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
-  fail(`--port wants a whole number from 0 to 65535, not ${text}.`);
+  return text === undefined ? null : wholeNumber('--port', text, 0, MOST_PORT);
 }

@@ -6,6 +6,7 @@ import {percent} from '../support/numbers/percent.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {required} from '../support/command-line/required.ts';
+import {numberIn} from '../support/numbers/number-in.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {tuningCurves} from '../training/charts/tuning-curves.ts';
 import {requireWritable, saveWhole} from '../support/files/save-whole.ts';
@@ -59,7 +60,7 @@ await runCommand(USAGE, async () => {
     seed: wholeNumber('--seed', values.seed, 1),
     trials,
     steps: wholeNumber('--steps', values.steps, 1),
-    validation: toShare(values.validation),
+    validation: numberIn('--validation', values.validation, {above: 0, below: 1}),
     fingerprint: sha256(`${data.fingerprint} ${JSON.stringify(choice)}`),
   };
   await startTrainingBackend();
@@ -141,10 +142,4 @@ function readOptions() {
 function toSpace(text: string): Space {
   if (text === 'letters' || text === 'tutorial') return text;
   return fail(`--space is letters or tutorial, not "${text}"`);
-}
-
-function toShare(text: string): number {
-  const share = Number(text);
-  if (share > 0 && share < 1) return share;
-  return fail(`--validation is a share between 0 and 1, not "${text}"`);
 }

@@ -2,6 +2,8 @@
 export type RecognizerProblem =
   /** The browser's WebAssembly lacks SIMD. */
   | {readonly kind: 'no-simd'}
+  /** The host's own Content-Security-Policy lets no WebAssembly run. */
+  | {readonly kind: 'wasm-forbidden'}
   /** Neither WebGL nor a software stand-in for it, by which pictures come to the hand detector. */
   | {readonly kind: 'no-webgl'}
   /** A file could not be fetched (offline before the first full visit, 404, a server fault). */
@@ -13,11 +15,19 @@ export type RecognizerProblem =
   /** The hand detector or the network failed while running. */
   | {readonly kind: 'recognizer-failed'; readonly detail: string};
 
+/** The system below the browser, as far as its settings are found in another place. */
+export type System = 'mac' | 'windows' | 'android' | 'ios' | 'other';
+
 export type CameraProblem =
   /** The page is not on https or localhost: the browser hides its cameras. */
   | {readonly kind: 'insecure-page'}
   | {readonly kind: 'no-camera'}
-  | {readonly kind: 'camera-denied'}
+  /** `app`: the system on which the page runs as an app of its own, where there is no address to allow it beside. */
+  | {readonly kind: 'camera-denied'; readonly app?: System}
+  /** The browser's question was closed without an answer, or answered for this once. */
+  | {readonly kind: 'camera-dismissed'}
+  /** The page may use the camera, but the browser may not. */
+  | {readonly kind: 'camera-denied-by-system'; readonly system: System}
   | {readonly kind: 'camera-busy'; readonly detail: string}
   | {readonly kind: 'camera-ended'}
   /** The permission was taken back while the camera was in use. */

@@ -36,6 +36,10 @@ async function fetchAsset(
   onBytes: (count: number) => void,
 ): Promise<Uint8Array> {
   const bytes = await download(name, asset, onBytes);
+  if (bytes.length !== asset.bytes && isPage(bytes)) {
+    const detail = 'the server lacks the file and sent a page instead';
+    throw new ProblemError({kind: 'asset-missing', asset: name, detail});
+  }
   if (bytes.length !== asset.bytes) {
     const detail = `${String(bytes.length)} bytes came instead of ${String(asset.bytes)}`;
     throw new ProblemError({kind: 'asset-damaged', asset: name, detail});
@@ -59,4 +63,9 @@ async function download(
     const detail = error instanceof Error ? error.message : String(error);
     throw new ProblemError({kind: 'asset-missing', asset: name, detail});
   }
+}
+
+/** Some hosts answer with the start page, and "200 OK", for whatever they lack. */
+function isPage(bytes: Uint8Array): boolean {
+  return /^\s*<(?:!doctype\s+html|html)\b/iu.test(new TextDecoder().decode(bytes.subarray(0, 200)));
 }

@@ -42,6 +42,15 @@ const SIMD_PROBE = Uint8Array.of(
   ...[10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11],
 );
 
+/** @throws ProblemError where a valid module is not compiled: nothing but a policy forbids that */
+function requireWasm(): void {
+  try {
+    new WebAssembly.Module(SIMD_PROBE);
+  } catch {
+    throw new ProblemError({kind: 'wasm-forbidden'});
+  }
+}
+
 /**
  * Fetches the files, checks them and makes the parts of them.
  * @param reply tells the page how far it has come
@@ -54,6 +63,7 @@ export async function startRecognizer(
   now: () => number,
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
+  requireWasm();
   const graphics = findGraphics();
   if (graphics.kind === 'none') throw new ProblemError({kind: 'no-webgl'});
   const files = await fetchAssets(request.assets, (progress) =>

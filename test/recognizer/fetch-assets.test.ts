@@ -33,6 +33,18 @@ describe('fetchAssets', () => {
     expect(problem).to.include({kind: 'asset-missing', asset: 'network'});
   });
 
+  it('says that a host sent a page in the place of a file', async () => {
+    const problem = await problemOf({
+      url: 'data:text/html;charset=utf-8,<!doctype html>',
+      bytes: 7,
+      sha256: await sha256(TEXT),
+    });
+    expect(problem).to.deep.equal({
+      ...{kind: 'asset-missing', asset: 'network'},
+      detail: 'the server lacks the file and sent a page instead',
+    });
+  });
+
   it('names a file that was cut off', async () => {
     const problem = await problemOf({url, bytes: 9, sha256: await sha256(TEXT)});
     expect(problem).to.include({kind: 'asset-damaged', asset: 'network'});

@@ -3,7 +3,7 @@ import {cuss} from 'cuss';
 import dictionary from 'dictionary-en';
 import {foldWord} from '../../../src/core/words/fold-word.ts';
 import {packWords} from '../../../src/core/words/pack-words.ts';
-import {levelOf, type WordEntry} from '../../../src/core/words/word-trie.ts';
+import {levelOf, type Tone, type WordEntry} from '../../../src/core/words/word-trie.ts';
 import {CommandError} from '../../support/command-line/command-line.ts';
 import {readIfPresent} from '../../support/files/files.ts';
 import {packageFolder} from '../../support/files/paths.ts';
@@ -19,8 +19,10 @@ interface Counted {
 const FEWEST_LETTERS = 4;
 /** A word that the dictionary does not know must be said so often: fewer are mostly misprints. */
 const FEWEST_COUNTS = 3;
-/** Rating of `cuss` for words that are hardly ever meant well. */
+/** Rating of `cuss` for words that are hardly ever meant well … */
 const SURELY_RUDE = 2;
+/** … and what the lower ones say of a word. Of many it holds in some mouths only: BANANA, CHURCH. */
+const TONE_OF_RATING: readonly Tone[] = ['touchy', 'rude'];
 /** What the count splits off at an apostrophe: I'LL is counted as I and LL. */
 const TAILS = new Set(['D', 'LL', 'M', 'RE', 'S', 'T', 'VE']);
 /** A contraction whose own count is lost in that of its first part is taken to be this share of it. */
@@ -33,7 +35,7 @@ export async function makeWordList(): Promise<Uint8Array> {
 
 /**
  * English words in capitals A..Z with their levels: all that the dictionary knows and what else is said often enough; accents and apostrophes are
- * dropped, slurs are left out.
+ * dropped, slurs are left out, and what may be taken amiss is marked.
  * @throws CommandError when a package is missing
  */
 export async function listWords(): Promise<readonly WordEntry[]> {
@@ -45,11 +47,16 @@ export async function listWords(): Promise<readonly WordEntry[]> {
     forms.map(({form}) => form),
     known,
   );
+  const tones = readTones();
   const words = new Set([...known, ...counts.keys()]);
   return [...words]
     .filter((word) => !taboo.has(word) && isWorthwhile(word, counts.get(word) ?? 0, known))
     .sort()
-    .map((word) => ({word, level: levelOf(counts.get(word) ?? 1)}));
+    .map((word) => ({
+      word,
+      level: levelOf(counts.get(word) ?? 1),
+      tone: tones.get(word) ?? 'plain',
+    }));
 }
 
 function isWorthwhile(word: string, count: number, known: ReadonlySet<string>): boolean {
@@ -74,6 +81,16 @@ function tabooWords(neverSuggest: readonly string[]): ReadonlySet<string> {
     rating === SURELY_RUDE ? word : [],
   );
   return new Set([...neverSuggest, ...rude].flatMap((word) => lettersOf(word) ?? []));
+}
+
+/** Of the words that `cuss` is not sure of. */
+function readTones(): ReadonlyMap<string, Tone> {
+  const tones = new Map<string, Tone>();
+  for (const [form, rating] of Object.entries(cuss)) {
+    const [word, tone] = [lettersOf(form), TONE_OF_RATING[rating]];
+    if (word !== null && tone !== undefined) tones.set(word, tone);
+  }
+  return tones;
 }
 
 /** In capitals, without accents and apostrophes; null for what has other signs. */

@@ -8,6 +8,7 @@ import type {ClipFile} from '../../strokes/clip-file.ts';
 import {openAppHarness} from '../../support/harness/app-harness.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {insideFolder} from '../../support/files/inside-folder.ts';
+import {wholeNumber} from '../../support/numbers/whole-number.ts';
 
 const USAGE = `npm run record-clips -- VIDEO… --out FILE [--every N]
 Has the built app look at videos of strokes and writes down the landmarks and scores, without pictures: what npm run bench -- --part strokes reads.
@@ -21,8 +22,7 @@ await runCommand(USAGE, async () => {
   });
   const {out} = values;
   if (out === undefined || videos.length === 0) fail('name the videos, and --out FILE');
-  const everyNth = Number(values.every);
-  if (!Number.isInteger(everyNth) || everyNth < 1) fail('--every is a whole number from 1 on');
+  const everyNth = wholeNumber('--every', values.every, 1);
   const clips = await insideFolder((folder) => record(videos, folder, everyNth));
   fs.writeFileSync(out, JSON.stringify(clips).replaceAll('],[', '],\n['));
 });

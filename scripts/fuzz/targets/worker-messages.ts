@@ -14,6 +14,7 @@ import {PretendImage, pretendAssets} from '../pretend.ts';
 const id = fc.nat(4);
 const problem = fc.constantFrom<Extract<RecognizerReply, {kind: 'failed'}>['problem']>(
   {kind: 'no-simd'},
+  {kind: 'wasm-forbidden'},
   {kind: 'recognizer-failed', detail: 'x'},
   {kind: 'asset-missing', asset: 'x', detail: 'x'},
 );

@@ -1,4 +1,4 @@
-import {ALL_FORMATS, Input, UrlSource, VideoSampleSink} from 'mediabunny';
+import {ALL_FORMATS, Input, UrlSource, VideoSampleSink, type VideoSample} from 'mediabunny';
 
 /** What to say of a file that is no video for this browser. */
 export function unplayable(detail: string): Error {
@@ -15,7 +15,7 @@ export interface TimedImage {
 }
 
 /**
- * Every frame of a video (mp4, webm …) in the order it is shown.
+ * Every frame of a video (mp4, webm …) in the order it is shown, upright.
  * @throws Error when the file has no video track or its codec is unknown to this browser
  */
 export async function* decodeFrames(url: string): AsyncGenerator<TimedImage> {
@@ -27,15 +27,33 @@ export async function* decodeFrames(url: string): AsyncGenerator<TimedImage> {
     if (track === null) throw unplayable('it has no video in it');
     if (!(await track.canDecode())) throw unplayable('its codec is unknown to the browser');
     for await (const sample of new VideoSampleSink(track).samples()) {
-      const frame = sample.toVideoFrame();
       try {
-        yield {image: await createImageBitmap(frame), atMs: sample.timestamp * 1000};
+        yield {image: await toImage(sample), atMs: sample.timestamp * 1000};
       } finally {
-        frame.close();
         sample.close();
       }
     }
   } finally {
     input.dispose();
   }
+}
+
+async function toImage(sample: VideoSample): Promise<ImageBitmap> {
+  if (sample.rotation !== 0 || sample.flip) return turnedImage(sample);
+  const frame = sample.toVideoFrame();
+  try {
+    return await createImageBitmap(frame);
+  } finally {
+    frame.close();
+  }
+}
+
+/** Phones write films as the camera lies, and beside them how to turn them. */
+function turnedImage(sample: VideoSample): ImageBitmap {
+  const {displayWidth, displayHeight} = sample;
+  const canvas = new OffscreenCanvas(displayWidth, displayHeight);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('This browser gives the page no 2-D canvas.');
+  sample.draw(context, 0, 0);
+  return canvas.transferToImageBitmap();
 }

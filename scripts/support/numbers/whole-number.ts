@@ -1,12 +1,10 @@
-import {fail} from '../command-line/command-line.ts';
+import {numberIn} from './number-in.ts';
 
 /**
- * The number an option was given.
+ * The whole number an option was given.
  * @param option its name, for the message
- * @throws CommandError when the text is no whole number from `least` on
+ * @throws CommandError when the text is no whole number from `least` on, up to `most` where there is one
  */
-export function wholeNumber(option: string, text: string, least = 0): number {
-  const number = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (number >= least) return number;
-  return fail(`${option} takes a whole number from ${least} on, not "${text}"`);
+export function wholeNumber(option: string, text: string, least = 0, most?: number): number {
+  return numberIn(option, text, {least, isWhole: true, ...(most === undefined ? {} : {most})});
 }

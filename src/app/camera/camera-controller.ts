@@ -1,9 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
+import {browserClock} from '../common/browser-clock.ts';
+import type {Clock} from '../common/clock.ts';
+import {facingOfTrack, loadCameraNames} from './camera-facing.ts';
+import type {CameraNames} from './camera-names.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
-import {facingOfTrack, requestCamera, type CameraChoice} from './request-camera.ts';
+import {
+  requestBusyCamera,
+  requestCamera,
+  type CameraChoice,
+  type OpenedCamera,
+} from './request-camera.ts';
 import {hasTorch, setTorch} from './torch.ts';
 import {whyEnded} from './why-ended.ts';
 
@@ -19,6 +28,9 @@ export type CameraNotice =
 /** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
 const SEEN_EVENTS = ['visibilitychange', 'resume'];
 
+/** Milliseconds after which nobody seems to have seen the browser's question. */
+export const UNANSWERED_MS = 10_000;
+
 /** Opens one camera, watches over it and closes it. Problems are states; nothing throws. */
 export class CameraController implements ReactiveController {
   private current: CameraState = {kind: 'idle'};
@@ -29,6 +41,7 @@ export class CameraController implements ReactiveController {
   private seenAgain: MediaStream | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly surroundings: CameraSurroundings;
+  private readonly clock: Clock;
   private readonly onNotice: (notice: CameraNotice) => void;
 
   constructor(
@@ -38,6 +51,7 @@ export class CameraController implements ReactiveController {
   ) {
     this.host = host;
     this.surroundings = surroundings;
+    this.clock = surroundings.clock ?? browserClock;
     this.onNotice = onNotice;
     host.addController(this);
   }
@@ -70,8 +84,13 @@ export class CameraController implements ReactiveController {
       this.fail(obstacle);
       return;
     }
-    this.become({kind: 'asking'});
-    await this.open(choice, (error) => this.fail(toCameraProblem(error)));
+    const asking = {kind: 'asking', isUnanswered: false} as const;
+    this.become(asking);
+    const timer = this.clock.setTimeout(() => {
+      if (this.current === asking) this.become({...asking, isUnanswered: true});
+    }, UNANSWERED_MS);
+    await this.open(requestCamera, choice, (error) => this.refuse(error));
+    this.clock.clearTimeout(timer);
   }
 
   /** Changes a running camera for another one; when that does not open, this one comes back. */
@@ -81,9 +100,9 @@ export class CameraController implements ReactiveController {
     // Phones have one camera open at a time.
     this.closeStream();
     this.become({...current, changing: true, torch: 'none'});
-    await this.open(choice, () => {
+    await this.open(requestBusyCamera, choice, () => {
       this.onNotice('not-opened');
-      void this.start(before);
+      return this.start(before);
     });
   }
 
@@ -104,7 +123,8 @@ export class CameraController implements ReactiveController {
     this.closeStream();
     this.run++;
     const flow = {interrupted: false, stalled: false, changing: false, torch: 'none'} as const;
-    this.become({kind: 'live', stream, facing: 'drawn', deviceId: null, ...flow});
+    const camera = {facing: 'drawn', knownFacing: null, deviceId: null} as const;
+    this.become({kind: 'live', stream, ...camera, ...flow});
   }
 
   /** Says why there is no picture. */
@@ -138,34 +158,57 @@ export class CameraController implements ReactiveController {
     }
   }
 
-  private async open(choice: CameraChoice, onError: (error: unknown) => void): Promise<void> {
+  private async open(
+    request: typeof requestBusyCamera,
+    choice: CameraChoice,
+    onError: (error: unknown) => Promise<void>,
+  ): Promise<void> {
     const {mediaDevices} = this.surroundings;
     if (mediaDevices === undefined) return;
     const run = ++this.run;
     this.choice = choice;
     try {
-      const {stream, isChosen} = await requestCamera(mediaDevices, choice);
-      if (run !== this.run) stopTracks(stream);
-      else this.adopt(stream, isChosen);
+      const names = loadCameraNames();
+      const opened = await request(mediaDevices, choice, (ms) => this.pause(ms, run));
+      const known = await names;
+      if (run !== this.run) stopTracks(opened.stream);
+      else this.adopt(opened, known);
     } catch (error) {
-      if (run === this.run) onError(error);
+      if (run === this.run) await onError(error);
     }
   }
 
-  private adopt(stream: MediaStream, isChosen: boolean): void {
+  private async refuse(error: unknown): Promise<void> {
+    const {run} = this;
+    const problem = await toCameraProblem(error, this.surroundings);
+    if (run === this.run) this.fail(problem);
+  }
+
+  /** @returns whether the camera of this run is still wanted after it */
+  private async pause(ms: number, run: number): Promise<boolean> {
+    await new Promise<void>((resolve) => this.clock.setTimeout(resolve, ms));
+    return run === this.run;
+  }
+
+  private adopt({stream, isChosen}: OpenedCamera, names: CameraNames): void {
     const track = stream.getVideoTracks()[0];
     if (track === undefined) {
       stopTracks(stream);
       this.fail({kind: 'no-camera'});
       return;
     }
+    // The question may be answered after the page went out of sight.
+    track.enabled = this.isSeen;
     track.addEventListener('ended', () => void this.onEnded(stream));
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
+    const {choice} = this;
+    const facing = facingOfTrack(track, names);
     this.become({
       kind: 'live',
       stream,
-      facing: facingOfTrack(track) ?? 'user',
+      facing: facing ?? 'user',
+      knownFacing: facing,
       deviceId: track.getSettings().deviceId ?? null,
       interrupted: track.muted,
       // A camera that was opened anew because it stood still has shown nothing better yet.
@@ -173,13 +216,14 @@ export class CameraController implements ReactiveController {
       changing: false,
       torch: hasTorch(track) ? 'off' : 'none',
     });
-    if (!isChosen) this.onNotice('chosen-gone');
+    const isAsGood = choice.orSameWay === true && facing === choice.facing;
+    if (!isChosen && !isAsGood) this.onNotice('chosen-gone');
   }
 
   private async onEnded(stream: MediaStream): Promise<void> {
     if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
     // A phone ends the track of a hidden page; it is opened again when the page is seen again.
-    if (this.surroundings.document.visibilityState === 'hidden') return;
+    if (!this.isSeen) return;
     const run = ++this.run;
     const because = await whyEnded(this.surroundings, this.current.deviceId);
     if (run !== this.run) return;
@@ -210,12 +254,15 @@ export class CameraController implements ReactiveController {
   private readonly onVisibilityChange = (): void => {
     if (this.current.kind !== 'live' || this.current.facing === 'drawn') return;
     const tracks = this.current.stream.getVideoTracks();
-    const visible = this.surroundings.document.visibilityState === 'visible';
-    for (const track of tracks) track.enabled = visible;
-    if (!visible || this.current.changing) return;
+    for (const track of tracks) track.enabled = this.isSeen;
+    if (!this.isSeen || this.current.changing) return;
     this.seenAgain = this.current.stream;
     if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
   };
+
+  private get isSeen(): boolean {
+    return this.surroundings.document.visibilityState === 'visible';
+  }
 
   private isCurrent(stream: MediaStream): boolean {
     return this.current.kind === 'live' && this.current.stream === stream;

@@ -3,21 +3,31 @@ import {CameraController, type CameraNotice} from './camera-controller.ts';
 import type {LiveCamera} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
-import {facingOfTrack, type CameraChoice, type CameraFacing} from './request-camera.ts';
+import type {CameraFacing} from './camera-facing.ts';
+import type {CameraChoice} from './request-camera.ts';
 
 /** What a person may want of the camera while it runs. */
 export type CameraWish =
   /** The one that looks the other way, or the next. */
   | {readonly kind: 'switch'}
   | {readonly kind: 'choose'; readonly deviceId: string}
-  | {readonly kind: 'torch'; readonly on: boolean};
+  | {readonly kind: 'torch'; readonly on: boolean}
+  /** The same one, opened anew. */
+  | {readonly kind: 'reopen'};
+
+/** What is remembered of the camera that a person chose. */
+export interface ChosenCamera {
+  readonly deviceId: string;
+  /** Which way it looked when it was open last; null when nothing told. */
+  readonly facing: CameraFacing | null;
+}
 
 export interface CameraDeskOptions {
   readonly surroundings: CameraSurroundings;
-  /** `deviceId` of the camera to use, or null for any. */
-  readonly chosen: () => string | null;
-  /** The person chose a camera, which should be kept. */
-  readonly onChosen: (deviceId: string) => void;
+  /** The camera to use, or null for any. */
+  readonly chosen: () => ChosenCamera | null;
+  /** The person chose a camera, which should be kept; or more is known of it now. */
+  readonly onChosen: (camera: ChosenCamera) => void;
   readonly onNotice: (notice: CameraNotice) => void;
 }
 
@@ -36,15 +46,15 @@ export class CameraDesk {
 
   /** Opens the chosen camera; call it from a tap. */
   start(): void {
-    void this.camera.start(toChoice(this.options.chosen()));
+    void this.camera.start(toChoice(this.options.chosen())).then(() => this.remember());
   }
 
   /** Another camera was chosen: opens it, if one is open. */
   follow(): void {
     const {state} = this.camera;
     const chosen = this.options.chosen();
-    if (state.kind === 'live' && state.deviceId !== chosen) {
-      void this.camera.change(toChoice(chosen));
+    if (state.kind === 'live' && state.deviceId !== (chosen?.deviceId ?? null)) {
+      void this.camera.change(toChoice(chosen)).then(() => this.remember());
     }
   }
 
@@ -53,10 +63,12 @@ export class CameraDesk {
       case 'switch':
         return this.switch();
       case 'choose':
-        this.options.onChosen(wish.deviceId);
+        this.options.onChosen({deviceId: wish.deviceId, facing: null});
         return;
       case 'torch':
         return this.camera.switchTorch(wish.on);
+      case 'reopen':
+        return this.camera.reopen();
     }
   }
 
@@ -67,34 +79,62 @@ export class CameraDesk {
     const next = nextCamera(state, cameras);
     await this.camera.change(otherWay(state, cameras) ?? next);
     // A system may know ways, but have no camera that looks the other one.
-    if (this.openDevice === state.deviceId) await this.camera.change(next);
-    if (this.openDevice !== null) this.options.onChosen(this.openDevice);
+    if (this.open?.deviceId === state.deviceId) await this.camera.change(next);
+    const {open} = this;
+    if (open !== null) this.options.onChosen(open);
   }
 
-  /** `deviceId` of the camera that is open, or null. */
-  private get openDevice(): string | null {
+  /** Keeps which way the chosen camera looks, and its id where that is another one since the last visit. */
+  private remember(): void {
+    const {open} = this;
+    const chosen = this.options.chosen();
+    if (open === null || chosen === null) return;
+    const isSame = open.deviceId === chosen.deviceId && open.facing === chosen.facing;
+    const isSameWay = chosen.facing !== null && open.facing === chosen.facing;
+    if (!isSame && (isSameWay || open.deviceId === chosen.deviceId)) this.options.onChosen(open);
+  }
+
+  /** The camera that is open, or null while that is not known. */
+  private get open(): ChosenCamera | null {
     const {state} = this.camera;
-    return state.kind === 'live' && !state.changing ? state.deviceId : null;
+    if (state.kind !== 'live' || state.changing || state.deviceId === null) return null;
+    return {deviceId: state.deviceId, facing: state.knownFacing};
   }
 }
 
 /** The camera that looks the other way, or null where that is not known. */
-function otherWay({stream}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice | null {
+function otherWay(
+  {stream, knownFacing}: LiveCamera,
+  cameras: readonly CameraOption[],
+): CameraChoice | null {
   const track = stream.getVideoTracks()[0];
-  const facing = track === undefined ? null : facingOfTrack(track);
-  if (track === undefined || facing === null) return null;
-  const opposite: CameraFacing = facing === 'user' ? 'environment' : 'user';
-  // Of several rear cameras the system knows the main one.
-  if (track.getSettings().facingMode !== undefined) return {facing: opposite};
-  const named = cameras.find((one) => one.facing === opposite);
+  if (track === undefined || knownFacing === null) return null;
+  const opposite: CameraFacing = knownFacing === 'user' ? 'environment' : 'user';
+  const looking = cameras.filter((one) => one.facing === opposite);
+  const main = mainOf(looking);
+  // Of several cameras that look the same way, some systems give any.
+  const isClear = looking.length < 2 || main === null;
+  if (isClear && track.getSettings().facingMode !== undefined) return {facing: opposite};
+  const named = main ?? looking[0];
   return named === undefined ? null : {facing: opposite, deviceId: named.deviceId};
 }
 
-function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
-  const index = cameras.findIndex((one) => one.deviceId === deviceId);
-  return toChoice(cameras[(index + 1) % cameras.length]?.deviceId ?? null);
+/** The one for what is right in front of it, or null where names do not tell. Android numbers it first. */
+function mainOf(cameras: readonly CameraOption[]): CameraOption | null {
+  const plain = cameras.filter(({label, isSpecialLens}) => label !== '' && !isSpecialLens);
+  const [main = null] = [...plain].sort((a, b) => a.label.localeCompare(b.label, 'en', NUMBERED));
+  return main;
 }
 
-function toChoice(deviceId: string | null): CameraChoice {
-  return deviceId === null ? {facing: 'user'} : {facing: 'user', deviceId};
+const NUMBERED = {numeric: true} as const;
+
+function nextCamera({deviceId}: LiveCamera, cameras: readonly CameraOption[]): CameraChoice {
+  const index = cameras.findIndex((one) => one.deviceId === deviceId);
+  return toChoice(cameras[(index + 1) % cameras.length] ?? null);
+}
+
+function toChoice(camera: ChosenCamera | null): CameraChoice {
+  if (camera === null) return {facing: 'user'};
+  const {deviceId, facing} = camera;
+  return facing === null ? {facing: 'user', deviceId} : {facing, deviceId, orSameWay: true};
 }

@@ -1,14 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraState} from './camera-state.ts';
-import {facingByName, type CameraFacing} from './request-camera.ts';
+import {facingOfDevice, loadCameraNames, type CameraFacing} from './camera-facing.ts';
 
 /** A camera that can be chosen. */
 export interface CameraOption {
   readonly deviceId: string;
   /** As the system calls it; empty when it does not say. */
   readonly label: string;
-  /** Which way it looks by its name, or null when that does not tell. */
+  /** Which way it looks, or null when nothing tells. */
   readonly facing: CameraFacing | null;
+  /** Whether its name says that it is for a wide, near or far view. */
+  readonly isSpecialLens: boolean;
 }
 
 /** The part of MediaDevices the list is made from; some browsers lack some of it. */
@@ -77,8 +79,14 @@ export class CameraListController implements ReactiveController {
 /** The cameras the browser tells of now; it names none before one was allowed. */
 async function listCameras(source: DeviceSource): Promise<readonly CameraOption[]> {
   // Before a camera was ever allowed they have no ids: nothing could be chosen.
-  const cameras = (await listCameraDevices(source)).filter(({deviceId}) => deviceId !== '');
-  return cameras.map(({deviceId, label}) => ({deviceId, label, facing: facingByName(label)}));
+  const [devices, names] = await Promise.all([listCameraDevices(source), loadCameraNames()]);
+  return devices
+    .filter(({deviceId}) => deviceId !== '')
+    .map((camera) => {
+      const {deviceId, label} = camera;
+      const isSpecialLens = names.isSpecialLens(label);
+      return {deviceId, label, facing: facingOfDevice(camera, names), isSpecialLens};
+    });
 }
 
 /** The cameras there are, also those that the browser gives no id; none where it does not tell. */

@@ -1,4 +1,6 @@
 import type {CameraProblem} from '../../contracts/problem.ts';
+import type {CameraSurroundings} from './camera-surroundings.ts';
+import {cameraPermission} from './camera-permission.ts';
 
 /** What stands in the way before a camera can even be asked for, or null. */
 export function findObstacle(
@@ -16,13 +18,16 @@ export function findObstacle(
  * Tells apart why `getUserMedia` was refused.
  * ref: https://w3c.github.io/mediacapture-main/#dom-mediadevices-getusermedia
  */
-export function toCameraProblem(error: unknown): CameraProblem {
+export async function toCameraProblem(
+  error: unknown,
+  surroundings: Pick<CameraSurroundings, 'permissions' | 'place'>,
+): Promise<CameraProblem> {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   const detail = error instanceof Error ? error.message : String(error);
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return {kind: 'camera-denied'};
+      return toRefusal(detail, surroundings);
     case 'NotFoundError':
     case 'OverconstrainedError':
       return {kind: 'no-camera'};
@@ -31,5 +36,29 @@ export function toCameraProblem(error: unknown): CameraProblem {
       return {kind: 'camera-busy', detail};
     default:
       return {kind: 'camera-failed', detail};
+  }
+}
+
+/**
+ * Who refused: one error stands for all of them. Chromium says in its words which it was; elsewhere what became of the permission tells.
+ * ref: https://github.com/w3c/mediacapture-main/issues/451
+ */
+async function toRefusal(
+  detail: string,
+  {permissions, place}: Pick<CameraSurroundings, 'permissions' | 'place'>,
+): Promise<CameraProblem> {
+  const {system, isInstalled} = place?.() ?? {system: 'other', isInstalled: false};
+  const denied = (): CameraProblem => ({kind: 'camera-denied', ...(isInstalled && {app: system})});
+  if (/^permission denied$/iu.test(detail)) return denied();
+  if (/by system/iu.test(detail)) return {kind: 'camera-denied-by-system', system};
+  if (/dismissed/iu.test(detail)) return {kind: 'camera-dismissed'};
+  switch (await cameraPermission(permissions)) {
+    case 'granted':
+      return {kind: 'camera-denied-by-system', system};
+    case 'prompt':
+      return {kind: 'camera-dismissed'};
+    case 'denied':
+    case null:
+      return denied();
   }
 }

@@ -1,5 +1,5 @@
 import type {CameraProblem} from '../../contracts/problem.ts';
-import type {CameraFacing} from './request-camera.ts';
+import type {CameraFacing} from './camera-facing.ts';
 
 /** Which way the picture was taken; `drawn`: not by a camera, but as a reader sees the hand. */
 export type PictureSource = CameraFacing | 'drawn';
@@ -8,6 +8,8 @@ export interface LiveCamera {
   readonly kind: 'live';
   readonly stream: MediaStream;
   readonly facing: PictureSource;
+  /** The same, as far as anything tells; null for a drawn picture. */
+  readonly knownFacing: CameraFacing | null;
   /** Null for a drawn picture, and where the browser does not tell. */
   readonly deviceId: string | null;
   /** The system holds the picture back (a call, another app) and may give it again. */
@@ -21,7 +23,8 @@ export interface LiveCamera {
 
 export type CameraState =
   | {readonly kind: 'idle'}
-  | {readonly kind: 'asking'}
+  /** `isUnanswered`: for a while; the browser's question may have gone unseen. */
+  | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | LiveCamera
   | {readonly kind: 'problem'; readonly problem: CameraProblem};
 

@@ -1,4 +1,5 @@
 import type {CameraSurroundings} from './camera-surroundings.ts';
+import {cameraPermission} from './camera-permission.ts';
 import {listCameraDevices} from './camera-list-controller.ts';
 
 export type EndedBecause =
@@ -27,15 +28,4 @@ export async function whyEnded(
   if (named.length > 0 && named.every((one) => one.deviceId !== deviceId)) return 'unplugged';
   if (cameras.length === 0) return 'gone';
   return permission === 'prompt' ? 'withdrawn' : 'taken';
-}
-
-/** Null where the browser does not tell. */
-async function cameraPermission(
-  permissions: CameraSurroundings['permissions'],
-): Promise<PermissionState | null> {
-  try {
-    return (await permissions?.query({name: 'camera'}))?.state ?? null;
-  } catch {
-    return null;
-  }
 }

@@ -2,8 +2,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../../contracts/recognition.ts';
 import {sayHint, type SaidHints} from '../../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../../core/hints/step-hint.ts';
+import {isTornBetweenHands, NO_JUMPS, stepJumps} from '../../core/hints/step-jumps.ts';
 import {wantsCount} from '../../core/hints/wants-count.ts';
 import type {Hint} from '../../core/hints/want-hint.ts';
+import {DeadPicture} from './dead-picture.ts';
 import {hintWords, noticeWords, type Notice} from './hint-words.ts';
 import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
 import type {Clock} from '../common/clock.ts';
@@ -44,20 +46,32 @@ export class HintController implements ReactiveController {
   /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
   private stuckSince: number | null = null;
   private hands = NOT_COUNTED;
+  private jumps = NO_JUMPS;
   private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: PictureMeter | null | undefined;
+  private readonly dead = new DeadPicture();
   private current: Notice | null = null;
   private timer: number | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly clock: Clock;
   private readonly say: (sentence: string) => void;
+  private readonly onDeadPicture: () => void;
 
-  /** @param say speaks to screen readers */
-  constructor(host: ReactiveControllerHost, clock: Clock, say: (sentence: string) => void) {
+  /**
+   * @param say speaks to screen readers
+   * @param onDeadPicture the camera should be opened anew
+   */
+  constructor(
+    host: ReactiveControllerHost,
+    clock: Clock,
+    say: (sentence: string) => void,
+    onDeadPicture: () => void = () => undefined,
+  ) {
     this.host = host;
     this.clock = clock;
     this.say = say;
+    this.onDeadPicture = onDeadPicture;
     host.addController(this);
   }
 
@@ -99,6 +113,7 @@ export class HintController implements ReactiveController {
 
   see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
     this.watchHand(hand !== null, capturedAt, moment);
+    this.jumps = stepJumps(this.jumps, hand?.landmarks ?? null, capturedAt);
     this.state = stepHint(this.state, {
       ...moment,
       atMs: capturedAt,
@@ -106,8 +121,9 @@ export class HintController implements ReactiveController {
       image,
       light: this.picture?.light ?? null,
       sameMs: this.picture?.sameMs ?? 0,
-      hands: this.hands.hands,
+      hands: isTornBetweenHands(this.jumps) ? Math.max(2, this.hands.hands) : this.hands.hands,
     });
+    if (this.dead.see(this.state.shown, this.picture)) this.onDeadPicture();
     const spoken = sayHint(this.state, this.said);
     if (spoken === null) return;
     this.said = {...this.said, [spoken]: capturedAt};
@@ -119,7 +135,9 @@ export class HintController implements ReactiveController {
     this.state = INITIAL_HINT;
     this.stuckSince = null;
     this.hands = NOT_COUNTED;
+    this.jumps = NO_JUMPS;
     this.picture = null;
+    this.dead.forget();
   }
 
   /** Tells it for a while. */

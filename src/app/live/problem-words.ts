@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import type {CameraProblem, Problem} from '../../contracts/problem.ts';
+import {refusalWords, type Refusal} from './refusal-words.ts';
 
 export interface ProblemWords {
   readonly title: string;
@@ -20,12 +21,20 @@ export function problemWords(problem: Problem): ProblemWords {
   switch (problem.kind) {
     case 'insecure-page':
     case 'no-camera':
-    case 'camera-denied':
     case 'camera-busy':
     case 'camera-ended':
     case 'camera-withdrawn':
     case 'camera-failed':
       return {...cameraWords(problem.kind), action: retry(), detail: detailOf(problem)};
+    case 'camera-denied':
+    case 'camera-denied-by-system':
+      return {...refusalWords(problem), action: retry(), detail: null};
+    case 'camera-dismissed':
+      return {
+        ...refusalWords(problem),
+        action: {kind: 'retry', label: msg('Ask again')},
+        detail: null,
+      };
     case 'hand-not-drawn':
       return {
         title: msg('The hand could not be drawn'),
@@ -42,6 +51,16 @@ export function problemWords(problem: Problem): ProblemWords {
           'Update the browser, or open this page in a current Chrome, Edge, Firefox or Safari.',
         ),
         action: retry(),
+        detail: null,
+      };
+    case 'wasm-forbidden':
+      return {
+        title: msg('This host forbids the hand reader'),
+        happened: msg('Its Content-Security-Policy lets no WebAssembly run.'),
+        remedy: msg(
+          'Whoever runs this address has to allow “wasm-unsafe-eval” for scripts. Your text stays.',
+        ),
+        action: reload(),
         detail: null,
       };
     case 'no-webgl':
@@ -96,7 +115,7 @@ export function problemWords(problem: Problem): ProblemWords {
 }
 
 function cameraWords(
-  kind: Exclude<CameraProblem['kind'], 'hand-not-drawn'>,
+  kind: Exclude<CameraProblem['kind'], Refusal['kind'] | 'hand-not-drawn'>,
 ): Pick<ProblemWords, 'title' | 'happened' | 'remedy'> {
   switch (kind) {
     case 'insecure-page':
@@ -110,14 +129,6 @@ function cameraWords(
         title: msg('No camera found'),
         happened: msg('This device has no camera that the browser can see.'),
         remedy: msg('Connect a camera or switch it on, then try again. Typing works without one.'),
-      };
-    case 'camera-denied':
-      return {
-        title: msg('The camera is blocked for this page'),
-        happened: msg('The browser was told not to let this page use the camera.'),
-        remedy: msg(
-          'Tap the camera or lock sign beside the address, allow the camera, then try again.',
-        ),
       };
     case 'camera-busy':
       return {

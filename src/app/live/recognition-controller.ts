@@ -10,7 +10,8 @@ import {stillnessOf, type LetterConfig} from '../../core/letters/letter-config.t
 import {toLetterConfig} from '../../core/letters/reading-choices.ts';
 import {INITIAL_QUIET, stepQuiet} from '../../core/live/step-quiet.ts';
 import type {CameraController} from '../camera/camera-controller.ts';
-import {CameraDesk} from '../camera/camera-desk.ts';
+import {CameraDesk, type ChosenCamera} from '../camera/camera-desk.ts';
+import {isMirrored} from '../camera/mirroring.ts';
 import {HintController} from '../hints/hint-controller.ts';
 import {LivePictures} from './live-pictures.ts';
 import type {Drawing} from '../camera/camera-state.ts';
@@ -41,10 +42,15 @@ export class RecognitionController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: RecognitionOptions) {
     this.host = host;
     this.options = options;
-    this.hints = new HintController(host, options.clock, options.say);
+    this.hints = new HintController(
+      host,
+      options.clock,
+      options.say,
+      () => void this.camera.reopen(),
+    );
     this.cameras = new CameraDesk(host, {
-      surroundings: options.camera,
-      chosen: () => options.settings().camera,
+      surroundings: {...options.camera, clock: options.clock},
+      chosen: () => chosenCamera(options.settings()),
       onChosen: options.onCameraChosen,
       onNotice: (notice) => this.hints.tell(notice),
     });
@@ -66,6 +72,7 @@ export class RecognitionController implements ReactiveController {
   get snapshot(): LiveSnapshot {
     return {
       camera: this.camera.state,
+      isMirrored: isMirrored(this.camera.state, this.options.settings().mirrors),
       cameras: this.cameras.list.cameras,
       hint: this.hints.hint,
       notice: this.hints.notice,
@@ -80,6 +87,11 @@ export class RecognitionController implements ReactiveController {
   /** When the picture that was taken last was made, milliseconds; null before the first. */
   get lastTakenMs(): number | null {
     return this.pictures.lastTakenMs;
+  }
+
+  /** Whether there is a picture that hands are looked for in. */
+  get isWatching(): boolean {
+    return this.camera.state.kind === 'live' && !this.resting;
   }
 
   hostUpdate(): void {
@@ -121,12 +133,13 @@ export class RecognitionController implements ReactiveController {
     this.pictures.show(video);
   }
 
-  /** Reads nothing while nobody sees the picture; the camera stays open. */
+  /** Reads nothing while nobody sees the picture; the camera stays open, but none is opened that was only asked for. */
   rest(resting: boolean): void {
     if (resting === this.resting) return;
     this.resting = resting;
     this.pictures.rest(resting);
     if (resting) this.forget();
+    if (resting && this.camera.state.kind === 'asking') this.camera.stop();
   }
 
   /** Reads with what the person taught from now on; no frames: by the network alone. */
@@ -247,4 +260,8 @@ export class RecognitionController implements ReactiveController {
     this.reading = INITIAL_READING;
     this.stats = new FrameStats();
   }
+}
+
+function chosenCamera({camera, cameraFacing}: Settings): ChosenCamera | null {
+  return camera === null ? null : {deviceId: camera, facing: cameraFacing};
 }

@@ -1,6 +1,7 @@
 import type {Recognition} from '../../contracts/recognition.ts';
 import type {RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import type {ChosenCamera} from '../camera/camera-desk.ts';
 import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
 import type {Clock} from '../common/clock.ts';
 import type {WorkerLike} from './recognizer-place.ts';
@@ -16,7 +17,7 @@ export interface RecognitionOptions {
   readonly onRecognition: (recognition: Recognition) => void;
   readonly onRead: (event: ReadingEvent) => void;
   /** The person chose a camera, which should be kept. */
-  readonly onCameraChosen: (deviceId: string) => void;
+  readonly onCameraChosen: (camera: ChosenCamera) => void;
   /** Says a sentence to screen readers. */
   readonly say: (sentence: string) => void;
 }

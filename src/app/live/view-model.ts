@@ -9,6 +9,7 @@ import type {Hint} from '../../core/hints/want-hint.ts';
 import type {CameraState, LiveCamera, PictureSource} from '../camera/camera-state.ts';
 import type {CameraOption} from '../camera/camera-list-controller.ts';
 import {toCameraTools, type CameraTools} from '../camera/camera-tools.ts';
+import {isDeadPicture} from '../hints/dead-picture.ts';
 import {hintWords, noticeWords, stalledWords, type Notice} from '../hints/hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
 import type {RecognizerStatus} from './recognizer-status.ts';
@@ -17,6 +18,8 @@ import {toMegabytes} from '../common/to-megabytes.ts';
 /** Everything the screen is drawn from. */
 export interface LiveSnapshot {
   readonly camera: CameraState;
+  /** Whether the picture is shown as a mirror shows it. */
+  readonly isMirrored: boolean;
   /** The cameras there are, as far as the browser tells. */
   readonly cameras: readonly CameraOption[];
   /** What would help reading, or null. */
@@ -32,7 +35,7 @@ export interface LiveSnapshot {
 
 export type StageView =
   | {readonly kind: 'start'}
-  | {readonly kind: 'asking'}
+  | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer}
   | {
       readonly kind: 'live';
@@ -43,6 +46,8 @@ export type StageView =
       readonly loading: LoadingView | null;
       /** What the person could do now, or null when all is well. */
       readonly hint: string | null;
+      /** Whether to offer that the camera be opened anew. */
+      readonly offersReopening: boolean;
     };
 
 /** How "Try it without a camera" is offered beside a problem: as the first way on, as the second, or not at all. */
@@ -75,6 +80,8 @@ export interface LetterView {
 }
 
 const CANDIDATES = 2;
+/** Under this share (0..1) another letter is no doubt worth a look. */
+const MIN_CANDIDATE_SHARE = 0.01;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
@@ -91,14 +98,18 @@ export function toStageView(snapshot: LiveSnapshot): StageView {
     case 'idle':
       return {kind: 'start'};
     case 'asking':
-      return {kind: 'asking'};
+      return camera;
     case 'live': {
       const loading = toLoadingView(recognizer);
       const source = camera.facing;
       const hint = loading === null ? toHint(camera, snapshot) : null;
-      const mirrored = source === 'user';
+      const {isMirrored: mirrored} = snapshot;
       const tools = toCameraTools(camera, snapshot.cameras);
-      return {kind: 'live', stream: camera.stream, source, mirrored, tools, loading, hint};
+      const offersReopening = loading === null && isDead(camera, snapshot);
+      return {
+        ...{kind: 'live', stream: camera.stream, source, mirrored},
+        ...{tools, loading, hint, offersReopening},
+      };
     }
   }
 }
@@ -112,9 +123,11 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
   switch (kind) {
     case 'no-camera':
     case 'camera-denied':
+    case 'camera-denied-by-system':
     case 'camera-failed':
       return 'first';
     case 'camera-busy':
+    case 'camera-dismissed':
     case 'camera-ended':
     case 'camera-withdrawn':
       return 'second';
@@ -153,6 +166,15 @@ function toHint(
   return hint === null ? null : hintWords(hint);
 }
 
+/** Whether the hint that is shown says that the camera shows nothing. */
+function isDead(
+  {facing, interrupted, stalled, changing}: LiveCamera,
+  {recognition, notice, hint}: LiveSnapshot,
+): boolean {
+  const isHintShown = !interrupted && !stalled && !changing && notice === null;
+  return facing !== 'drawn' && isHintShown && recognition !== null && isDeadPicture(hint);
+}
+
 export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {
   const ranked = rank(evidence);
   const [best] = ranked;
@@ -176,5 +198,7 @@ function rank(evidence: Evidence): readonly Candidate[] {
 }
 
 function others(ranked: readonly Candidate[], shown: string): readonly Candidate[] {
-  return ranked.filter(({letter}) => letter !== shown).slice(0, CANDIDATES);
+  return ranked
+    .filter(({letter, share}) => letter !== shown && share >= MIN_CANDIDATE_SHARE)
+    .slice(0, CANDIDATES);
 }

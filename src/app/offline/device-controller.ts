@@ -11,6 +11,7 @@ import {
   type OfflineSurroundings,
 } from './offline-controller.ts';
 import type {Clock} from '../common/clock.ts';
+import {UntouchedUpdate} from './untouched-update.ts';
 import {UpdateOffer} from './update-offer.ts';
 
 /** The app as a thing on this device. */
@@ -26,6 +27,8 @@ export interface DeviceOptions {
   readonly install: InstallSurroundings;
   readonly clock: Clock;
   readonly spelling: () => Spelling;
+  /** Whether the page does nothing that a reload would break off. */
+  readonly isIdle: () => boolean;
   /** Keeps the text; called before the page goes. */
   readonly save: () => void;
 }
@@ -40,10 +43,17 @@ export class DeviceController {
     this.offline = new OfflineController(host, options.offline);
     this.installing = new InstallController(host, options.install);
     this.offer = new UpdateOffer(host, {...options, isThere: () => this.offline.hasUpdate});
-    host.addEventListener('fs-update', () => {
+    const take = () => {
       options.save();
       this.offline.update();
+    };
+    new UntouchedUpdate(host, {
+      ...{window: options.install.window, isIdle: options.isIdle, take},
+      isThere: () => this.offline.hasUpdate,
+      isInstalled: () => this.installing.state.kind === 'installed',
+      wasReloaded: options.offline.wasReloaded,
     });
+    host.addEventListener('fs-update', take);
     host.addEventListener('fs-check', () => this.offline.check());
     host.addEventListener('fs-repair', () => this.offline.repair());
     host.addEventListener('fs-install', () => void this.installing.install());

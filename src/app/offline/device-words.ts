@@ -86,6 +86,8 @@ export function installWords(state: InstallState): string | null {
       return msg(
         'On an iPhone or iPad: press Share in the browser’s bar, then “Add to Home Screen”.',
       );
+    case 'by-menu':
+      return msg('In Safari on a Mac: open the menu “File”, then “Add to Dock”.');
   }
 }
 

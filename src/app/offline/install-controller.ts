@@ -1,4 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {System} from '../../contracts/problem.ts';
+import {runsAsApp} from '../common/runs-as-app.ts';
 
 /** How the app can come to the home screen. */
 export type InstallState =
@@ -8,6 +10,8 @@ export type InstallState =
   | {readonly kind: 'offered'}
   /** Only the person can, by the menu of an iPhone or iPad. */
   | {readonly kind: 'by-hand'}
+  /** The same, by the menu of Safari on a Mac. */
+  | {readonly kind: 'by-menu'}
   /** The browser says nothing about it. */
   | {readonly kind: 'unknown'};
 
@@ -20,9 +24,8 @@ export interface InstallSurroundings {
   readonly window: Pick<Window, 'addEventListener' | 'removeEventListener' | 'matchMedia'>;
   /** Safari's word for "opened from the home screen"; undefined in browsers of other systems. */
   readonly standalone: boolean | undefined;
+  readonly system: System;
 }
-
-const AS_AN_APP = '(display-mode: standalone), (display-mode: window-controls-overlay)';
 
 /** Keeps the browser's offer to install the app until the person asks for it. */
 export class InstallController implements ReactiveController {
@@ -83,7 +86,18 @@ export class InstallController implements ReactiveController {
   }
 }
 
-function startState({window, standalone}: InstallSurroundings): InstallState {
-  if (standalone === true || window.matchMedia(AS_AN_APP).matches) return {kind: 'installed'};
-  return {kind: standalone === false ? 'by-hand' : 'unknown'};
+function startState(surroundings: InstallSurroundings): InstallState {
+  if (runsAsApp(surroundings)) return {kind: 'installed'};
+  // Safari's word is not an iPhone's alone.
+  if (surroundings.standalone !== false) return {kind: 'unknown'};
+  switch (surroundings.system) {
+    case 'ios':
+      return {kind: 'by-hand'};
+    case 'mac':
+      return {kind: 'by-menu'};
+    case 'windows':
+    case 'android':
+    case 'other':
+      return {kind: 'unknown'};
+  }
 }

@@ -33,13 +33,16 @@ export interface OfflineSurroundings {
   /** Resolves when the page has been painted and has nothing better to do. */
   readonly whenIdle: () => Promise<void>;
   readonly document: Pick<Document, 'visibilityState' | 'addEventListener' | 'removeEventListener'>;
+  readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
+  /** Whether the page came by a reload. */
+  readonly wasReloaded: boolean;
   /** Milliseconds. */
   readonly now: () => number;
   readonly reload: () => void;
 }
 
-/** Milliseconds between two looks for a newer version while the app stays open. */
-const LOOK_AGAIN_MS = 60 * 60 * 1000;
+/** Milliseconds between two looks for a newer version: an app that is left and opened again and again asks no more often. */
+const LOOK_AGAIN_MS = 60 * 1000;
 
 /** Registers the service worker, tells how far the offline copy is, and has it checked and repaired. */
 export class OfflineController implements ReactiveController {
@@ -75,22 +78,25 @@ export class OfflineController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const {serviceWorker, document} = this.around;
+    const {serviceWorker, document, window} = this.around;
     if (serviceWorker === undefined) return;
     this.connected = true;
     this.wasControlled = serviceWorker.controller !== null;
     serviceWorker.addEventListener('controllerchange', this.onControllerChange);
     serviceWorker.addEventListener('message', this.onMessage);
-    document.addEventListener('visibilitychange', this.onVisibilityChange);
+    document.addEventListener('visibilitychange', this.onSeen);
+    // An iPhone brings an app back as it was, without loading its page.
+    window.addEventListener('pageshow', this.onSeen);
     void this.start(serviceWorker);
   }
 
   hostDisconnected(): void {
-    const {serviceWorker, document} = this.around;
+    const {serviceWorker, document, window} = this.around;
     this.connected = false;
     serviceWorker?.removeEventListener('controllerchange', this.onControllerChange);
     serviceWorker?.removeEventListener('message', this.onMessage);
-    document.removeEventListener('visibilitychange', this.onVisibilityChange);
+    document.removeEventListener('visibilitychange', this.onSeen);
+    window.removeEventListener('pageshow', this.onSeen);
   }
 
   /**
@@ -196,7 +202,7 @@ export class OfflineController implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  private readonly onVisibilityChange = (): void => {
+  private readonly onSeen = (): void => {
     const {document, now} = this.around;
     if (document.visibilityState !== 'visible' || now() - this.lookedAt < LOOK_AGAIN_MS) return;
     this.lookedAt = now();

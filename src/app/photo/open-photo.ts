@@ -1,5 +1,7 @@
+import type {ImageSize} from '../../contracts/recognition.ts';
 import {fitWithin} from '../../core/photo/fit-within.ts';
 import {isCutShort, tellsItsEnd} from '../../core/photo/is-cut-short.ts';
+import {mendEnd} from '../../core/photo/mend-end.ts';
 import {
   HEAD_BYTES,
   lookAtFile,
@@ -21,6 +23,7 @@ export interface OpenedPhoto {
 
 /** Longer side in pixels. The detector sees a picture on 192 pixels, the network a hand on 28: more would cost memory and show them nothing. */
 export const READING_SIDE = 2048;
+const RESIZE_QUALITY = 'medium';
 /** Longer side in pixels. */
 const PREVIEW_SIDE = 1024;
 const PREVIEW_QUALITY = 0.85;
@@ -36,10 +39,7 @@ type PictureLook = Extract<FileLook, {kind: PictureKind}>;
 export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   if (file.size === 0) throw new PhotoError({kind: 'empty'});
   const look = checked(lookAtFile(await read(file.slice(0, HEAD_BYTES))));
-  if (tellsItsEnd(look.kind) && isCutShort(await read(file), look.kind)) {
-    throw new PhotoError({kind: 'damaged'});
-  }
-  const image = await fitted(await decode(file, look));
+  const image = await fitted(await decode(await wholeFile(file, look), look));
   try {
     return {image, preview: await drawPreview(image), animated: look.animated};
   } catch (error) {
@@ -48,7 +48,16 @@ export async function openPhoto(file: Blob): Promise<OpenedPhoto> {
   }
 }
 
-async function read(file: Blob): Promise<Uint8Array> {
+/** The file, with the mark of its end where only that is missing. */
+async function wholeFile(file: Blob, {kind}: PictureLook): Promise<Blob> {
+  if (!tellsItsEnd(kind)) return file;
+  const bytes = await read(file);
+  if (isCutShort(bytes, kind)) throw new PhotoError({kind: 'damaged'});
+  const mended = mendEnd(bytes, kind);
+  return mended === null ? file : new Blob([...mended]);
+}
+
+async function read(file: Blob): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
@@ -68,13 +77,28 @@ function checked(look: FileLook): PictureLook {
   return look;
 }
 
-/** Upright, at its own size. */
-async function decode(file: Blob, {kind}: PictureLook): Promise<ImageBitmap> {
+/** Upright; large ones no larger than they need be, where the browser can do that. */
+async function decode(file: Blob, {kind, size}: PictureLook): Promise<ImageBitmap> {
+  const upright = {imageOrientation: 'from-image'} as const;
   try {
-    return await createImageBitmap(file, {imageOrientation: 'from-image'});
+    // A phone that opens all of a large picture to make it smaller may be short of memory for it.
+    const smaller = size === null ? null : smallerSize(size);
+    if (smaller !== null) return await createImageBitmap(file, {...upright, ...smaller});
+  } catch {
+    // Older browsers know no other size, and a line of one pixel has none.
+  }
+  try {
+    return await createImageBitmap(file, upright);
   } catch {
     throw new PhotoError(isEverywhere(kind) ? {kind: 'damaged'} : {kind: 'format', format: kind});
   }
+}
+
+/** The longer side as it should be; the browser finds the other, whichever way the picture is turned. Null for one that is small enough. */
+function smallerSize({width, height}: ImageSize): ImageBitmapOptions | null {
+  if (Math.max(width, height) <= READING_SIDE) return null;
+  const side = width >= height ? {resizeWidth: READING_SIDE} : {resizeHeight: READING_SIDE};
+  return {...side, resizeQuality: RESIZE_QUALITY};
 }
 
 /** Whether every browser opens pictures of this format. */
@@ -90,7 +114,7 @@ async function fitted(image: ImageBitmap): Promise<ImageBitmap> {
     return await createImageBitmap(image, {
       resizeWidth: width,
       resizeHeight: height,
-      resizeQuality: 'medium',
+      resizeQuality: RESIZE_QUALITY,
     });
   } finally {
     image.close();

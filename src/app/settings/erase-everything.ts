@@ -10,6 +10,8 @@ export interface KeptSurroundings {
   readonly isOnline: () => boolean;
   /** Bytes the app takes on this device in all, null when the browser does not say. */
   readonly measureBytes: () => Promise<number | null>;
+  /** Whether the browser promised to keep it all, null when it does not say. */
+  readonly isLasting?: () => Promise<boolean | null>;
   readonly reload: () => void;
 }
 

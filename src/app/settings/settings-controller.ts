@@ -27,7 +27,7 @@ export class SettingsController {
   change(settings: Settings): void {
     const before = this.current;
     this.current = settings;
-    saveSettings(this.storage, settings);
+    saveSettings(this.storage, settings, before);
     this.onChange(before, settings);
     this.host.requestUpdate();
   }

@@ -34,6 +34,12 @@ export const languageOptions = (): Options<'language'> => [
   ['es', 'Español'],
 ];
 
+export const detailsOptions = (): Options<'details'> => [
+  ['auto', msg('Automatic')],
+  ['on', msg('Shown')],
+  ['off', msg('Hidden')],
+];
+
 export const delegateOptions = (): Options<'delegate'> => [
   ['auto', msg('Automatic')],
   ['gpu', msg('Graphics')],

@@ -2,17 +2,27 @@ import {msg} from '@lit/localize';
 import type {HandednessSetting} from '../../contracts/recognition.ts';
 import type {DelegateSetting} from '../../contracts/recognizer-protocol.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../core/letters/reading-choices.ts';
+import type {CameraFacing} from '../camera/camera-facing.ts';
+import {parseMirrors, type Mirrors} from '../camera/mirroring.ts';
 import {readStored, writeStored} from '../common/storage.ts';
 
 export type ThemeSetting = 'auto' | 'light' | 'dark';
 /** `auto` takes the first of the browser's languages that there is. */
 export type LanguageSetting = 'auto' | 'en' | 'es';
 
+/** Whether what the network sees is shown; `auto`: where there is room for it. */
+export type DetailsSetting = 'auto' | 'on' | 'off';
+
 export interface Settings extends ReadingChoices {
   readonly handedness: HandednessSetting;
   readonly delegate: DelegateSetting;
   /** `deviceId` of the camera to use; null for the browser's choice. */
   readonly camera: string | null;
+  /** Which way that camera looked when it was open last: its id may be another one at the next visit. */
+  readonly cameraFacing: CameraFacing | null;
+  readonly mirrors: Mirrors;
+  /** Whether the screen is kept on while a hand is read. */
+  readonly keepAwake: boolean;
   /** A tick when a letter joins the text. */
   readonly sound: boolean;
   /** A short buzz when a letter joins the text. */
@@ -23,6 +33,7 @@ export interface Settings extends ReadingChoices {
   /** The text's size as a multiple of the browser's. */
   readonly textSize: number;
   readonly language: LanguageSetting;
+  readonly details: DetailsSetting;
   /** Whether letters are read with what the person taught. */
   readonly ownHand: boolean;
 }
@@ -32,12 +43,16 @@ export const DEFAULT_SETTINGS: Settings = {
   handedness: 'auto',
   delegate: 'auto',
   camera: null,
+  cameraFacing: null,
+  mirrors: {},
+  keepAwake: true,
   sound: false,
   vibration: false,
   voice: null,
   theme: 'auto',
   textSize: 1,
   language: 'auto',
+  details: 'auto',
   ownHand: true,
 };
 
@@ -54,6 +69,8 @@ const HANDS: readonly HandednessSetting[] = ['auto', 'left', 'right'];
 const DELEGATES: readonly DelegateSetting[] = ['auto', 'cpu', 'gpu'];
 const THEMES: readonly ThemeSetting[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly LanguageSetting[] = ['auto', 'en', 'es'];
+const FACINGS: readonly (CameraFacing | null)[] = ['user', 'environment', null];
+const DETAILS: readonly DetailsSetting[] = ['auto', 'on', 'off'];
 const SWITCH: readonly boolean[] = [true, false];
 const KEY = 'fingerspell.settings';
 
@@ -73,28 +90,58 @@ export function parseSettings(stored: unknown): Settings {
     handedness: oneOf('handedness', HANDS),
     delegate: oneOf('delegate', DELEGATES),
     camera: parseName(fields.camera),
+    cameraFacing: oneOf('cameraFacing', FACINGS),
+    mirrors: parseMirrors(fields.mirrors),
+    keepAwake: oneOf('keepAwake', SWITCH),
     sound: oneOf('sound', SWITCH),
     vibration: oneOf('vibration', SWITCH),
     voice: parseName(fields.voice),
     theme: oneOf('theme', THEMES),
     textSize: oneOf('textSize', TEXT_SIZES),
     language: oneOf('language', LANGUAGES),
+    details: oneOf('details', DETAILS),
     ownHand: oneOf('ownHand', SWITCH),
   };
 }
 
+/** No browser has longer names; they keep a broken store from filling the memory. */
+const LONGEST_NAME = 1000;
+
 /** The browser's name of a device or a voice. */
 function parseName(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  const isName = typeof value === 'string' && value !== '' && value.length <= LONGEST_NAME;
+  return isName ? value : null;
 }
 
 export function loadSettings(storage: Storage | null): Settings {
   return parseSettings(readStored(storage, KEY));
 }
 
-/** @returns whether it could be kept */
-export function saveSettings(storage: Storage | null, settings: Settings): boolean {
-  return writeStored(storage, KEY, settings);
+/**
+ * Writes what was changed over what is stored: what only a newer version knows, and what another tab changed, stays.
+ * @param before what the settings were
+ * @returns whether it could be kept
+ */
+export function saveSettings(
+  storage: Storage | null,
+  settings: Settings,
+  before: Settings = DEFAULT_SETTINGS,
+): boolean {
+  const changed = Object.entries(settings).filter(
+    ([key, value]) => before[key as keyof Settings] !== value,
+  );
+  return writeStored(storage, KEY, {...keptFields(storage), ...Object.fromEntries(changed)});
+}
+
+/** More fields, or larger ones, no version has. */
+const MOST_KEPT_CHARACTERS = 20_000;
+
+function keptFields(storage: Storage | null): Readonly<Record<string, unknown>> {
+  const stored = readStored(storage, KEY);
+  if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return {};
+  return JSON.stringify(stored).length > MOST_KEPT_CHARACTERS
+    ? {...parseSettings(stored)}
+    : {...stored};
 }
 
 /** The name of a speed. @param holdMs milliseconds */

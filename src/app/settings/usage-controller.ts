@@ -7,18 +7,21 @@ export interface Usage {
   readonly totalBytes: number | null;
   /** Bytes of what the person made and chose. */
   readonly ownBytes: number;
+  /** Whether the browser promised to keep it all; null when it does not say or has not said yet. */
+  readonly isLasting: boolean | null;
 }
+
+/** What is measured. */
+type Measured = Pick<KeptSurroundings, 'storage' | 'measureBytes' | 'isLasting'>;
 
 /** What the app takes on the device, measured when its host comes on the page. */
 export class UsageController implements ReactiveController {
   private totalBytes: number | null = null;
+  private isLasting: boolean | null = null;
   private readonly host: ReactiveControllerHost;
-  private readonly kept: () => Pick<KeptSurroundings, 'storage' | 'measureBytes'> | null;
+  private readonly kept: () => Measured | null;
 
-  constructor(
-    host: ReactiveControllerHost,
-    kept: () => Pick<KeptSurroundings, 'storage' | 'measureBytes'> | null,
-  ) {
+  constructor(host: ReactiveControllerHost, kept: () => Measured | null) {
     this.host = host;
     this.kept = kept;
     host.addController(this);
@@ -28,6 +31,7 @@ export class UsageController implements ReactiveController {
     return {
       totalBytes: this.totalBytes,
       ownBytes: countStoredBytes(this.kept()?.storage ?? null),
+      isLasting: this.isLasting,
     };
   }
 
@@ -36,10 +40,14 @@ export class UsageController implements ReactiveController {
   }
 
   private async measure(): Promise<void> {
-    this.totalBytes =
-      (await this.kept()
-        ?.measureBytes()
-        .catch(() => null)) ?? null;
+    const kept = this.kept();
+    const answers = await Promise.all([
+      kept?.measureBytes().catch(() => null),
+      kept?.isLasting?.().catch(() => null),
+    ]);
+    const [totalBytes = null, isLasting = null] = answers;
+    this.totalBytes = totalBytes;
+    this.isLasting = isLasting;
     this.host.requestUpdate();
   }
 }

@@ -3,13 +3,28 @@ import {unitWords} from './number-words.ts';
 import type {Usage} from './usage-controller.ts';
 
 /** What the app takes on the device, in sentences. */
-export function usageWords({totalBytes, ownBytes}: Usage): readonly string[] {
+export function usageWords({totalBytes, ownBytes, isLasting}: Usage): readonly string[] {
   const own = sizeWords(ownBytes);
   const made = msg(str`What you made and chose here takes ${own}.`);
+  return [...totalWords(totalBytes), made, ...lastingWords(isLasting)];
+}
+
+function totalWords(bytes: number | null): readonly string[] {
   // Some browsers count nothing and say so with a zero.
-  if (totalBytes === null || totalBytes === 0) return [made];
-  const total = sizeWords(totalBytes);
-  return [msg(str`The app with all its files takes ${total} on this device.`), made];
+  if (bytes === null || bytes === 0) return [];
+  const total = sizeWords(bytes);
+  return [msg(str`The app with all its files takes ${total} on this device.`)];
+}
+
+function lastingWords(isLasting: boolean | null): readonly string[] {
+  if (isLasting === null) return [];
+  return isLasting
+    ? [msg('The browser keeps it until you delete it.')]
+    : [
+        msg(
+          'The browser may clear it when space runs short, or after some weeks without a visit. On the home screen it is safer.',
+        ),
+      ];
 }
 
 /** As stores and phones count: a thousand bytes, a million bytes. */

@@ -2,14 +2,17 @@ import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {startScreen, type Screen, type Sheet} from '../common/screens.ts';
+import {AwakeController} from '../live/awake-controller.ts';
 import {LiveFeed} from '../live/live-feed.ts';
 import {RecognitionController} from '../live/recognition-controller.ts';
 import {DeviceController} from '../offline/device-controller.ts';
-import type {DeviceLists} from '../settings/device-lists.ts';
+import {cameraKey} from '../camera/mirroring.ts';
+import type {DeviceLists, OpenCamera} from '../settings/device-lists.ts';
 import {eraseEverything} from '../settings/erase-everything.ts';
 import {LanguageController} from '../settings/language-controller.ts';
 import {LookController} from '../settings/look-controller.ts';
 import {SettingsController} from '../settings/settings-controller.ts';
+import {StorageKeeper} from '../settings/storage-keeper.ts';
 import {DemoController} from '../signing-hand/demo-controller.ts';
 import {LetterSignals} from '../sound/letter-signals.ts';
 import {OwnHandController} from '../teach/own-hand-controller.ts';
@@ -45,6 +48,8 @@ export class AppControllers {
   readonly recognition: RecognitionController;
   readonly device: DeviceController;
   readonly demo: DemoController;
+  private readonly awake: AwakeController;
+  private readonly keeper: StorageKeeper;
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
 
@@ -58,14 +63,28 @@ export class AppControllers {
     this.device = new DeviceController(host, {
       ...services,
       spelling: () => this.text.spelling,
+      // Pictures that another app shared came without a touch.
+      isIdle: () => this.recognition.camera.state.kind === 'idle' && this.screens.shown !== 'photo',
       save: () => this.text.save(),
     });
     this.recognition = this.makeRecognition();
+    this.awake = new AwakeController(host, {
+      clock: services.clock,
+      wakeLock: services.wakeLock,
+      document: services.camera.document,
+      isOn: () => this.settings.state.keepAwake,
+      isReading: () => this.recognition.isWatching,
+    });
     this.ownHand = new OwnHandController(host, {
       storage: services.storage,
       network: services.assets.networkWeights.sha256,
       isOn: () => this.settings.state.ownHand,
       reader: this.recognition,
+    });
+    this.keeper = new StorageKeeper({
+      storage: services.storage,
+      lasting: services.lasting,
+      isInstalled: () => this.device.state.install.kind === 'installed',
     });
     this.demo = this.makeDemo();
     const start = startScreen(services.window.location.search, views.known);
@@ -81,9 +100,17 @@ export class AppControllers {
   get devices(): DeviceLists {
     return {
       cameras: this.recognition.cameras.list.cameras,
+      openCamera: this.openCamera,
       voices: this.text.speech.voices,
       canVibrate: this.services.vibrate !== undefined,
+      canStayAwake: this.services.wakeLock !== undefined,
     };
+  }
+
+  private get openCamera(): OpenCamera | null {
+    const {camera, isMirrored} = this.recognition.snapshot;
+    const key = camera.kind === 'live' && camera.facing !== 'drawn' ? cameraKey(camera) : null;
+    return key === null ? null : {key, isMirrored};
   }
 
   /** The hand the person spells with; a drawn hand is the same. */
@@ -139,9 +166,13 @@ export class AppControllers {
     return new RecognitionController(this.host, {
       ...this.services,
       settings: () => this.settings.state,
-      onRecognition: (recognition) => this.live.recognised(recognition),
+      onRecognition: (recognition) => {
+        this.awake.see(recognition.hand !== null);
+        this.live.recognised(recognition);
+      },
       onRead: (event) => this.live.read(event),
-      onCameraChosen: (camera) => this.settings.change({...this.settings.state, camera}),
+      onCameraChosen: ({deviceId: camera, facing: cameraFacing}) =>
+        this.settings.change({...this.settings.state, camera, cameraFacing}),
       say: (sentence) => this.text.say(sentence),
     });
   }
@@ -164,6 +195,7 @@ export class AppControllers {
       load: views.loadScreen,
       onShown: (screen) => {
         this.recognition.rest(!views.showsStage(screen));
+        void this.keeper.look();
         views.onScreen();
       },
       onMissing: () => this.sayMissing(),

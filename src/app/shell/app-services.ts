@@ -4,10 +4,12 @@ import type {AboutSurroundings} from '../about/about-controller.ts';
 import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
 import type {InstallSurroundings} from '../offline/install-controller.ts';
 import type {KeptSurroundings} from '../settings/erase-everything.ts';
+import type {LastingStorage} from '../settings/storage-keeper.ts';
 import type {OfflineSurroundings} from '../offline/offline-controller.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
 import type {Clock} from '../common/clock.ts';
+import type {WakeLockSource} from '../live/awake-controller.ts';
 import type {WorkerLike} from '../live/recognizer-place.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 
@@ -23,6 +25,8 @@ export interface AppServices extends SignalServices {
   /** The English words to offer; called once, when the app is on the page. */
   readonly loadWords: () => Promise<WordTrie>;
   readonly clock: Clock;
+  /** Keeps the screen on; undefined where the browser cannot. */
+  readonly wakeLock?: WakeLockSource | undefined;
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** Undefined on pages that are not secure. */
@@ -34,6 +38,8 @@ export interface AppServices extends SignalServices {
   readonly offline: OfflineSurroundings;
   readonly install: InstallSurroundings;
   readonly kept: KeptSurroundings;
+  /** What keeps the storage for good; undefined where the browser promises nothing. */
+  readonly lasting?: LastingStorage | undefined;
   readonly about: AboutSurroundings;
   /** Of this build, such as `0.1.0`. */
   readonly version: string;

@@ -6,6 +6,8 @@ import type {
 import type {AppServices} from './app-services.ts';
 import {openHand} from '../signing-hand/open-hand.ts';
 import {openStorage} from '../common/storage.ts';
+import {runsAsApp} from '../common/runs-as-app.ts';
+import {systemOf} from '../common/system.ts';
 import {browserClock, whenIdle, whenPainted} from '../common/browser-clock.ts';
 import {PageRecognizer} from '../live/page-recognizer.ts';
 import {readText} from '../common/read-text.ts';
@@ -24,6 +26,7 @@ interface MaybeNavigator {
   readonly share?: Navigator['share'];
   readonly vibrate?: Navigator['vibrate'];
   readonly standalone?: boolean;
+  readonly wakeLock?: WakeLock;
 }
 
 /** The same for what belongs to the window. */
@@ -48,6 +51,8 @@ export function browserServices(
   const browser: MaybeNavigator = navigator;
   const storage = openStorage();
   const reload = () => location.reload();
+  const opening = {window, standalone: browser.standalone};
+  const system = systemOf(navigator);
   return {
     window,
     camera: {
@@ -55,6 +60,7 @@ export function browserServices(
       isSecureContext,
       document,
       permissions: browser.permissions,
+      place: () => ({system, isInstalled: runsAsApp(opening)}),
     },
     assets,
     createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
@@ -72,6 +78,7 @@ export function browserServices(
       });
     },
     clock: browserClock,
+    wakeLock: browser.wakeLock,
     storage,
     clipboard: browser.clipboard,
     share: browser.share === undefined ? undefined : (text) => navigator.share({text}),
@@ -86,22 +93,32 @@ export function browserServices(
       scriptUrl: trustScript('./service-worker.js'),
       whenIdle: whenPainted,
       document,
+      window,
+      wasReloaded: navigationType() === 'reload',
       now: () => browserClock.now(),
       reload,
     },
-    install: {window, standalone: browser.standalone},
+    install: {...opening, system},
     kept: {
       storage,
       caches: browserCaches(),
       serviceWorker: browser.serviceWorker,
       isOnline: () => navigator.onLine,
+      isLasting: async () => (await browser.storage?.persisted()) ?? null,
       measureBytes: async () => (await browser.storage?.estimate())?.usage ?? null,
       reload,
     },
+    lasting: browser.storage,
     about: {cardUrl: assets.modelCard.url, licencesUrl: './licenses.txt', readText},
     version,
     reload,
   };
+}
+
+/** How the page came, where the browser tells. */
+function navigationType(): string | undefined {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type;
 }
 
 /** Undefined on pages that are not secure. */

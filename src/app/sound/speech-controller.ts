@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {Clock} from '../common/clock.ts';
 import {chooseVoice, type VoiceOption} from './choose-voice.ts';
 
 /** What is needed of the browser to speak. */
@@ -10,6 +11,15 @@ export interface SpeechSurroundings {
   readonly createUtterance: (text: string) => SpeechSynthesisUtterance;
   /** The languages to speak in, the best first. */
   readonly languages: () => readonly string[];
+}
+
+/** Milliseconds a voice may take to begin, and for each character: three times what slow ones take. */
+const BEGINNING_MS = 8000;
+const CHARACTER_MS = 400;
+
+/** Milliseconds after which a voice that has not said that it ended never will. */
+export function longestSpeechMs(text: string): number {
+  return BEGINNING_MS + CHARACTER_MS * text.length;
 }
 
 /** `none`: this device has no voice of its own. */
@@ -24,13 +34,17 @@ export class SpeechController implements ReactiveController {
   private options: readonly VoiceOption[] = [];
   /** What is being spoken, or null. */
   private spoken: SpeechSynthesisUtterance | null = null;
+  /** Ends the speaking where the voice does not say that it ended. */
+  private timer: number | null = null;
   private readonly host: ReactiveControllerHost;
   private readonly speech: SpeechSurroundings | undefined;
+  private readonly clock: Clock;
 
   /** @param speech undefined where the browser cannot speak */
-  constructor(host: ReactiveControllerHost, speech: SpeechSurroundings | undefined) {
+  constructor(host: ReactiveControllerHost, speech: SpeechSurroundings | undefined, clock: Clock) {
     this.host = host;
     this.speech = speech;
+    this.clock = clock;
     host.addController(this);
   }
 
@@ -68,20 +82,25 @@ export class SpeechController implements ReactiveController {
     utterance.lang = found.lang;
     utterance.onend = utterance.onerror = () => this.onEnd(utterance);
     this.spoken = utterance;
+    this.timer = this.clock.setTimeout(() => this.stop(), longestSpeechMs(text));
     speech.synthesis.speak(utterance);
     this.host.requestUpdate();
   }
 
   stop(): void {
     if (this.spoken === null) return;
-    this.spoken = null;
+    this.end();
     this.speech?.synthesis.cancel();
-    this.host.requestUpdate();
   }
 
   private onEnd(utterance: SpeechSynthesisUtterance): void {
-    if (utterance !== this.spoken) return;
+    if (utterance === this.spoken) this.end();
+  }
+
+  private end(): void {
     this.spoken = null;
+    if (this.timer !== null) this.clock.clearTimeout(this.timer);
+    this.timer = null;
     this.host.requestUpdate();
   }
 

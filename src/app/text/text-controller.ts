@@ -54,7 +54,7 @@ export class TextController {
       say: (sentence) => this.say(sentence),
     });
     this.options = options;
-    this.speech = new SpeechController(host, options.speech);
+    this.speech = new SpeechController(host, options.speech, clock);
     this.copying = new CopyController(host, clipboard, clock);
     new KeyboardController(host, {
       target: window,

@@ -117,6 +117,15 @@ export const stageStyles = css`
     text-align: center;
   }
 
+  .note p {
+    margin: 0;
+  }
+
+  .note button {
+    margin: 8px 0 2px;
+    border-color: var(--glass-track);
+  }
+
   .note.loading {
     place-self: center;
     width: min(320px, calc(100% - 32px));

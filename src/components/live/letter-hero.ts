@@ -95,7 +95,7 @@ declare global {
   }
 }
 
-/** A share (0..1) as a percentage; a guess nobody need mind is "<1 %". */
+/** A share (0..1) as a percentage. */
 function toPercent(share: number): string {
-  return share < 0.01 ? '<1 %' : `${Math.round(share * 100)} %`;
+  return `${Math.round(share * 100)} %`;
 }

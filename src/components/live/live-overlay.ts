@@ -5,14 +5,27 @@ import type {StageView} from '../../app/live/view-model.ts';
 import {renderCameraControls} from '../camera/camera-controls.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
-import '../signing-hand/demo-bar.ts';
+
+/** Comes with the first hand that is drawn: no part of the first screen. */
+const loadDemoBar = () => void import('../signing-hand/demo-bar.ts').catch(() => undefined);
+
+function renderReopening(): TemplateResult {
+  return html`<button
+    class="glass"
+    type="button"
+    @click=${(event: Event) => event.target?.dispatchEvent(new Intent('fs-camera', {kind: 'reopen'}))}
+  >
+    ${msg('Open the camera anew')}
+  </button>`;
+}
 
 /** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
 export function renderOverlay(
-  {source, tools, loading, hint}: StageView & {kind: 'live'},
+  {source, tools, loading, hint, offersReopening}: StageView & {kind: 'live'},
   demo: DemoState,
 ): TemplateResult {
   const isDrawn = source === 'drawn';
+  if (isDrawn) loadDemoBar();
   return html`
     <div class="controls">
       <button
@@ -24,7 +37,14 @@ export function renderOverlay(
       </button>
       ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : renderCameraControls(tools)}
     </div>
-    ${hint === null ? nothing : html`<p class="note">${hint}</p>`}
+    ${
+      hint === null
+        ? nothing
+        : html`<div class="note">
+            <p>${hint}</p>
+            ${offersReopening ? renderReopening() : nothing}
+          </div>`
+    }
     ${
       loading === null
         ? nothing

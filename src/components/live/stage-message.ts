@@ -14,7 +14,7 @@ import {stageMessageStyles} from './stage-message-styles.ts';
 /** What stands on the stage while there is no picture. */
 export type StageMessageView =
   | {readonly kind: 'start'}
-  | {readonly kind: 'asking'}
+  | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer};
 
 /** How it goes: what stands in the ring, how far the ring is (0..1), words. */
@@ -55,7 +55,7 @@ export class StageMessage extends LitElement {
       case 'start':
         return this.brief ? this.renderBriefStart() : this.renderStart();
       case 'asking':
-        return this.renderAsking();
+        return this.renderAsking(this.view.isUnanswered);
       case 'problem':
         return this.renderProblem(this.view.words, this.view.demo);
     }
@@ -92,13 +92,23 @@ export class StageMessage extends LitElement {
     </button>`;
   }
 
-  private renderAsking(): TemplateResult {
+  private renderAsking(isUnanswered: boolean): TemplateResult {
     return html`
       <div class="mark pulse">${mark}</div>
       <h2>${msg('May we use the camera?')}</h2>
       <p>${msg('Your browser is asking. Choose “Allow” to go on.')}</p>
+      ${isUnanswered ? this.renderUnanswered() : nothing}
       <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>
     `;
+  }
+
+  private renderUnanswered(): TemplateResult {
+    return html`<p role="status">
+        ${msg('No question to be seen? It may hide behind a sign beside the address, or in another window.')}
+      </p>
+      <button class="quiet" type="button" @click=${() => this.send('fs-start')}>
+        ${msg('Ask again')}
+      </button>`;
   }
 
   private renderProblem(words: ProblemWords, demo: DemoOffer): TemplateResult {

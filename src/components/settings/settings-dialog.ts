@@ -15,6 +15,7 @@ import {
 import {
   cameraOptions,
   delegateOptions,
+  detailsOptions,
   handOptions,
   languageOptions,
   pauseOptions,
@@ -35,7 +36,7 @@ import {sheetStyles} from '../common/sheet-styles.ts';
 import './kept-here.ts';
 import '../words/own-words.ts';
 
-type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand';
+type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
 /** Everything a person may want to change. Every change counts at once. */
 @localized()
@@ -138,22 +139,42 @@ export class SettingsDialog extends SheetElement {
       ${renderRadios(this.field('theme', msg('Colours'), themeOptions()))}
       ${renderRadios(this.field('textSize', msg('Size of text'), textSizeOptions()))}
       ${renderRadios(this.field('language', msg('Language'), languageOptions()))}
+      ${renderRadios(this.field('details', msg('The network’s view and speed'), detailsOptions()))}
     </section>`;
   }
 
   private renderCamera(): TemplateResult {
-    const {cameras} = this.devices;
+    const {cameras, canStayAwake} = this.devices;
     return html`<section>
       <h3>${msg('Camera and speed')}</h3>
       ${
         cameras.length === 0
           ? html`<p>${msg('Start the camera once, then you can choose between several here.')}</p>`
-          : renderSelect(
-              this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
-            )
+          : renderSelect({
+              ...this.field('camera', msg('Camera'), cameraOptions(cameras, this.settings.camera)),
+              // Which way it looks shows when it is open.
+              onChoose: (camera) => this.change({camera, cameraFacing: null}),
+            })
+      }
+      ${this.renderMirror()}
+      ${
+        canStayAwake
+          ? this.switch('keepAwake', msg('Keep the screen on while a hand is read'))
+          : nothing
       }
       ${renderRadios(this.field('delegate', msg('Find hands with'), delegateOptions()))}
     </section>`;
+  }
+
+  private renderMirror(): TemplateResult | typeof nothing {
+    const {openCamera} = this.devices;
+    if (openCamera === null) return nothing;
+    const {key, isMirrored: on} = openCamera;
+    return renderSwitch({
+      ...{name: 'mirror', title: msg('Mirror the picture of this camera'), on},
+      note: msg('Off for cameras whose picture is mirrored already.'),
+      onChange: (isOn) => this.change({mirrors: {...this.settings.mirrors, [key]: isOn}}),
+    });
   }
 
   private renderDevice(): TemplateResult {

@@ -53,7 +53,7 @@ const SPELL: ScreenEntry = {
   icon: icons.text,
   showsStage: true,
   load: () => Promise.resolve(),
-  render: ({active, snapshot, text}) =>
+  render: ({active, snapshot, text, settings}) =>
     html`<fs-spell-screen
       .active=${active}
       .snapshot=${snapshot}
@@ -61,6 +61,7 @@ const SPELL: ScreenEntry = {
       .copyState=${text.copyState}
       .speech=${text.speech.state}
       .offers=${text.offers}
+      .details=${settings.details}
     ></fs-spell-screen>`,
 };
 

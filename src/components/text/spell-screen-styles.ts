@@ -18,14 +18,21 @@ export const spellScreenStyles = css`
     grid-column: 1;
     align-items: center;
     align-self: end;
+    justify-self: start;
     justify-content: space-between;
     gap: 8px;
+    max-width: calc(100% - 20px);
     margin: 10px;
     padding: 10px 12px;
     border-radius: 16px;
     background: var(--glass);
     color: var(--glass-ink);
     pointer-events: none;
+  }
+
+  /* Away from the hand. */
+  .reading.end {
+    justify-self: end;
   }
 
   figure {
@@ -74,8 +81,16 @@ export const spellScreenStyles = css`
     }
   }
 
+  /* The picture is small enough without what only the curious want. */
+  @media (max-width: 599px), (max-height: 560px) {
+    figure.auto {
+      display: none;
+    }
+  }
+
   @media (min-width: 960px) {
-    .reading {
+    .reading,
+    .reading.end {
       --hero-accent: var(--accent);
       --hero-ink: var(--ink);
       --hero-muted: var(--muted);
@@ -84,7 +99,9 @@ export const spellScreenStyles = css`
       flex-direction: column;
       grid-column: 2;
       align-self: stretch;
+      justify-self: stretch;
       justify-content: space-evenly;
+      max-width: none;
       margin: 0;
       padding: 24px;
       border-radius: var(--radius);
@@ -109,7 +126,8 @@ export const spellScreenStyles = css`
   }
 
   @media (max-height: 560px) and (min-width: 600px) {
-    .reading {
+    .reading,
+    .reading.end {
       --hero-accent: var(--glass-accent);
       --hero-ink: var(--glass-ink);
       --hero-muted: var(--glass-muted);
@@ -118,12 +136,18 @@ export const spellScreenStyles = css`
       flex-direction: row;
       grid-column: 1;
       align-self: end;
+      justify-self: start;
       justify-content: space-between;
+      max-width: calc(100% - 16px);
       margin: 8px;
       padding: 8px 12px;
       background: var(--glass);
       box-shadow: none;
       color: var(--glass-ink);
+    }
+
+    .reading.end {
+      justify-self: end;
     }
 
     fs-network-view {

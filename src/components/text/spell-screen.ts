@@ -3,8 +3,11 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized} from '@lit/localize';
 import type {CopyState} from '../../app/text/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
+import type {DetailsSetting} from '../../app/settings/settings.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
+import {panelSide, type PanelSide} from '../../app/live/panel-side.ts';
 import {isReading, type LiveSnapshot} from '../../app/live/view-model.ts';
+import {doubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
 import {renderReading} from '../live/live-reading.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -21,16 +24,27 @@ export class SpellScreen extends LitElement {
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property() accessor speech: SpeechState = 'none';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property() accessor details: DetailsSetting = 'auto';
+
+  private side: PanelSide = 'start';
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     return this.active || changed.has('active');
   }
 
-  protected override render(): TemplateResult {
+  protected override willUpdate(): void {
     const {snapshot, spelling} = this;
+    // The key that changes a letter stays under the thumb that is about to press it.
+    if (snapshot === null || doubtfulLetter(spelling) !== null) return;
+    const hand = snapshot.recognition?.hand?.landmarks ?? null;
+    this.side = panelSide(this.side, hand, snapshot.isMirrored);
+  }
+
+  protected override render(): TemplateResult {
+    const {snapshot, spelling, side, details} = this;
     const reads = snapshot !== null && isReading(snapshot);
     return html`
-      ${reads ? renderReading(snapshot, spelling) : nothing}
+      ${reads ? renderReading({snapshot, spelling, side, details}) : nothing}
       <fs-text-panel
         class=${reads ? 'reads' : ''}
         .spelling=${spelling}

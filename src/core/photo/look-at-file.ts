@@ -26,7 +26,7 @@ export function lookAtFile(head: Uint8Array): FileLook {
   const kind = pictureKind(head);
   if (kind !== null) return {kind, size: sizeOf(kind, head), animated: isAnimated(kind, head)};
   if (findText(head, '%PDF-', 0, 1024) >= 0) return {kind: 'pdf'};
-  if (hasText(head, 4, 'ftyp') || isMatroska(head)) return {kind: 'video'};
+  if (isFilm(head)) return {kind: 'video'};
   return {kind: isSvg(head) ? 'svg' : 'other'};
 }
 
@@ -47,7 +47,8 @@ const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'ms
 const AVIF_BRANDS = ['avif', 'avis'];
 
 function pictureKind(head: Uint8Array): PictureKind | null {
-  const marked = MARKS.find(([, mark]) => hasText(head, 0, mark));
+  // Some marks are letters that a text may begin with.
+  const marked = isText(head) ? undefined : MARKS.find(([, mark]) => hasText(head, 0, mark));
   if (marked !== undefined) return marked[0];
   if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'WEBP')) return 'webp';
   if (!hasText(head, 4, 'ftyp')) return null;
@@ -101,8 +102,26 @@ function isAnimated(kind: PictureKind, head: Uint8Array): boolean {
   }
 }
 
-function isMatroska(head: Uint8Array): boolean {
-  return hasText(head, 0, '\x1a\x45\xdf\xa3');
+/** Matroska and WebM, MPEG streams, Flash and Windows Media. */
+const FILM_MARKS = ['\x1a\x45\xdf\xa3', '\0\0\x01\xba', 'FLV\x01', '\x30\x26\xb2\x75'];
+/** What QuickTime and MP4 files may begin with, behind a length. */
+const FILM_BOXES = ['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot'];
+
+function isFilm(head: Uint8Array): boolean {
+  if (isText(head)) return false;
+  if (hasText(head, 0, 'RIFF') && hasText(head, 8, 'AVI ')) return true;
+  return (
+    FILM_MARKS.some((mark) => hasText(head, 0, mark)) ||
+    FILM_BOXES.some((box) => hasText(head, 4, box))
+  );
+}
+
+/** Bytes that no text has; a picture or film has some among its first. ref: https://mimesniff.spec.whatwg.org/#binary-data-byte */
+const isBinary = (byte: number) =>
+  byte <= 0x08 || byte === 0x0b || (byte >= 0x0e && byte <= 0x1f && byte !== 0x1b);
+
+function isText(head: Uint8Array): boolean {
+  return !head.subarray(0, TEXT_HEAD_BYTES).some(isBinary);
 }
 
 /** Also one of two bytes a character: the zeros between are left out. */

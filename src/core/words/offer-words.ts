@@ -1,6 +1,6 @@
 import type {Lexicon, WordSearch} from './search-words.ts';
 import type {WordConfig} from './word-config.ts';
-import {findWord, LEVEL_NATS, wordAt} from './word-trie.ts';
+import {findWord, LEVEL_NATS, toneAt, wordAt, type Tone} from './word-trie.ts';
 
 /** Whether more letters may follow or a space has ended the word. */
 export type WordStage = 'under-way' | 'finished';
@@ -19,7 +19,10 @@ export interface WordCandidate {
 export interface WordOffer {
   /** The letters as they were read. */
   readonly raw: string;
-  /** Likeliest first, but a known word spelt exactly stands before all others; at most {@link MOST_CANDIDATES}. */
+  /**
+   * Likeliest first, but a known word spelt exactly stands before all others, and what may be taken amiss comes last (`inOrder`); at most
+   * {@link MOST_CANDIDATES}.
+   */
   readonly candidates: readonly WordCandidate[];
 }
 
@@ -45,17 +48,39 @@ export function offerWords(search: WordSearch, stage: WordStage): WordOffer {
   if (raw === '') return {raw, candidates: []};
   const {rawScore, exact} = scoreRaw(search, raw);
   const least = rawScore - search.config.offerWithin;
-  const found = exact === null ? [] : [exact];
-  const known = new Set(found.map(({word}) => word));
+  const exactly = exact === null ? [] : [exact];
+  const found: Record<Rank, WordCandidate[]> = {first: [], later: [], 'not-alone': []};
+  const known = new Set(exactly.map(({word}) => word));
   for (const {lexicon, node, beyond, score} of wordsByScore(search, stage, least)) {
-    if (found.length >= MOST_CANDIDATES) break;
+    if (exactly.length + found.first.length >= MOST_CANDIDATES) break;
     const word = wordAt(lexicon.trie, node);
     if (known.has(word)) continue;
     known.add(word);
     const kind = word === raw ? 'as-read' : beyond > 0 ? 'longer' : 'other';
-    found.push({word, source: lexicon.source, kind, gain: score - rawScore});
+    const rank = rankOf(toneAt(lexicon.trie, node), word, raw);
+    found[rank].push({word, source: lexicon.source, kind, gain: score - rawScore});
   }
-  return {raw, candidates: found};
+  return {raw, candidates: [...exactly, ...inOrder(found)].slice(0, MOST_CANDIDATES)};
+}
+
+/** `later`: after all that are `first`; `not-alone`: after those, and only where there are any. */
+type Rank = 'first' | 'later' | 'not-alone';
+
+/** Nobody should be offered HELL for HEL; but GIRLS for GIRLZ corrects a letter and puts nothing into anybody's mouth. */
+function rankOf(tone: Tone, word: string, raw: string): Rank {
+  switch (tone) {
+    case 'plain':
+      return 'first';
+    case 'touchy':
+      return word.startsWith(raw) && word !== raw ? 'later' : 'first';
+    case 'rude':
+      return word === raw ? 'first' : 'not-alone';
+  }
+}
+
+function inOrder(found: Readonly<Record<Rank, readonly WordCandidate[]>>): WordCandidate[] {
+  const harmless = [...found.first, ...found.later];
+  return harmless.length === 0 ? [] : [...harmless, ...found['not-alone']];
 }
 
 /** The score of the raw letters, as a known word where they are one. */

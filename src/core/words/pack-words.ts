@@ -1,31 +1,42 @@
-import {LETTER_A, MAX_LEVEL, NO_TRIE_LETTER, type WordEntry, type WordTrie} from './word-trie.ts';
+import {
+  LETTER_A,
+  MAX_LEVEL,
+  NO_TRIE_LETTER,
+  TONES,
+  type WordEntry,
+  type WordTrie,
+} from './word-trie.ts';
 
 /**
  * The file of a word list: `FSW` and the version; the number of nodes, 32 bits, least byte first; a byte for each node but the root, in the order
- * of a walk down each branch; the levels of the words, a byte each, in the same order.
+ * of a walk down each branch; the levels of the words with their tones, a byte each, in the same order.
  * A node's byte is its letter (1..26) and what is true of it.
  */
-const MAGIC = [0x46, 0x53, 0x57, 1] as const;
+const MAGIC = [0x46, 0x53, 0x57, 2] as const;
 const HEADER_BYTES = 8;
 const LETTER_MASK = 31;
 const LETTERS = 26;
 const ENDS_A_WORD = 32;
 const HAS_SIBLING = 64;
 const HAS_CHILD = 128;
+/** In the byte of a level: its tone stands above it. */
+const TONE_SHIFT = 6;
 
 const WORD = /^[A-Z]+$/;
 
 interface Branch {
   level: number;
+  /** Index of TONES. */
+  tone: number;
   readonly children: Map<number, Branch>;
 }
 
 /**
- * Packs words into few bytes; {@link openWords} is the way back. Of a word that comes twice the higher level counts.
+ * Packs words into few bytes; {@link openWords} is the way back. Of a word that comes twice the higher level and the worse tone count.
  * @throws RangeError when a word is not of capitals A..Z or a level is out of range
  */
 export function packWords(entries: readonly WordEntry[]): Uint8Array {
-  const root: Branch = {level: 0, children: new Map()};
+  const root = newBranch();
   for (const entry of entries) grow(root, entry);
   const nodes: number[] = [];
   const levels: number[] = [];
@@ -38,7 +49,7 @@ export function packWords(entries: readonly WordEntry[]): Uint8Array {
   return bytes;
 }
 
-function grow(root: Branch, {word, level}: WordEntry): void {
+function grow(root: Branch, {word, level, tone = 'plain'}: WordEntry): void {
   if (!WORD.test(word)) throw new RangeError(`"${word}" is not a word of capitals A to Z`);
   if (!Number.isInteger(level) || level < 1 || level > MAX_LEVEL) {
     throw new RangeError(
@@ -48,11 +59,16 @@ function grow(root: Branch, {word, level}: WordEntry): void {
   let branch = root;
   for (const character of word) {
     const letter = character.charCodeAt(0) - LETTER_A;
-    const child = branch.children.get(letter) ?? {level: 0, children: new Map<number, Branch>()};
+    const child = branch.children.get(letter) ?? newBranch();
     branch.children.set(letter, child);
     branch = child;
   }
   branch.level = Math.max(branch.level, level);
+  branch.tone = Math.max(branch.tone, TONES.indexOf(tone));
+}
+
+function newBranch(): Branch {
+  return {level: 0, tone: 0, children: new Map()};
 }
 
 function writeChildren({children}: Branch, nodes: number[], levels: number[]): void {
@@ -64,7 +80,7 @@ function writeChildren({children}: Branch, nodes: number[], levels: number[]): v
         (i < ordered.length - 1 ? HAS_SIBLING : 0) |
         (child.children.size > 0 ? HAS_CHILD : 0),
     );
-    if (child.level > 0) levels.push(child.level);
+    if (child.level > 0) levels.push(child.level | (child.tone << TONE_SHIFT));
     writeChildren(child, nodes, levels);
   });
 }
@@ -91,8 +107,10 @@ export function openWords(bytes: Uint8Array): WordTrie {
     trie.letters[node] = (byte & LETTER_MASK) - 1;
     trie.parents[node] = parent;
     if (trie.children[parent] === 0) trie.children[parent] = node;
-    if ((byte & ENDS_A_WORD) !== 0) trie.levels[node] = bytes[levelAt++] ?? 0;
-    areWords &&= isNode(byte, trie.levels[node] ?? 0);
+    const word = (byte & ENDS_A_WORD) === 0 ? 0 : (bytes[levelAt++] ?? 0);
+    trie.levels[node] = word & MAX_LEVEL;
+    trie.tones[node] = word >> TONE_SHIFT;
+    areWords &&= isNode(byte, word);
     if ((byte & HAS_SIBLING) !== 0) waiting.push(node);
     if ((byte & HAS_CHILD) !== 0) {
       parent = node;
@@ -113,11 +131,12 @@ export function openWords(bytes: Uint8Array): WordTrie {
   return trie;
 }
 
-/** Whether a node has a letter, and a word a level that there is. */
-function isNode(byte: number, level: number): boolean {
+/** Whether a node has a letter, and a word a level and a tone that there are. */
+function isNode(byte: number, word: number): boolean {
   const letter = byte & LETTER_MASK;
   const endsAWord = (byte & ENDS_A_WORD) !== 0;
-  return letter >= 1 && letter <= LETTERS && level <= MAX_LEVEL && endsAWord === level > 0;
+  const isTone = word >> TONE_SHIFT < TONES.length;
+  return letter >= 1 && letter <= LETTERS && isTone && endsAWord === (word & MAX_LEVEL) > 0;
 }
 
 function nodeCount(bytes: Uint8Array): number {
@@ -139,6 +158,7 @@ function emptyTrie(size: number): WordTrie {
     siblings: new Int32Array(size),
     levels: new Uint8Array(size),
     bestLevels: new Uint8Array(size),
+    tones: new Uint8Array(size),
   };
 }
 

@@ -14,13 +14,24 @@ export interface WordTrie {
   readonly levels: Uint8Array;
   /** Highest level of the words from here on, this node's included. */
   readonly bestLevels: Uint8Array;
+  /** How the word that ends here is meant, as an index of {@link TONES}. */
+  readonly tones: Uint8Array;
 }
+
+/**
+ * How a word may be taken: `touchy` words are mostly harmless and now and then meant to hurt, `rude` ones are as likely that as not.
+ * The order is that of their numbers in a file.
+ */
+export const TONES = ['plain', 'touchy', 'rude'] as const;
+export type Tone = (typeof TONES)[number];
 
 /** A word in capitals A..Z with how common it is. */
 export interface WordEntry {
   readonly word: string;
   /** Whole number 1..{@link MAX_LEVEL}. */
   readonly level: number;
+  /** `plain` unless it says otherwise. */
+  readonly tone?: Tone;
 }
 
 export const NO_TRIE_LETTER = 255;
@@ -46,6 +57,11 @@ export function findWord(trie: WordTrie, word: string): number | null {
     node = child;
   }
   return (trie.levels[node] ?? 0) > 0 ? node : null;
+}
+
+/** How the word that ends at a node may be taken. */
+export function toneAt(trie: WordTrie, node: number): Tone {
+  return TONES[trie.tones[node] ?? 0] ?? 'plain';
 }
 
 /** What is spelt on the way from the root to a node. */

@@ -1,5 +1,8 @@
 import {expect} from '@esm-bundle/chai';
-import {CameraController} from '../../../src/app/camera/camera-controller.ts';
+import {CameraController, UNANSWERED_MS} from '../../../src/app/camera/camera-controller.ts';
+import {BUSY_PAUSES_MS} from '../../../src/app/camera/request-camera.ts';
+import type {CameraPlace} from '../../../src/app/camera/camera-surroundings.ts';
+import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {cameraStream, trackOf} from '../../support/fakes/fake-camera.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';
@@ -26,13 +29,20 @@ interface Setting {
   readonly permission?: () => PermissionState;
   /** Ids of the cameras that are plugged in. */
   readonly plugged?: readonly string[];
+  readonly place?: CameraPlace;
 }
 
 function setUp(
   getUserMedia: GetUserMedia,
-  {isSecureContext = true, permission, plugged = []}: Setting = {},
+  {
+    isSecureContext = true,
+    permission,
+    plugged = [],
+    place = {system: 'other', isInstalled: false},
+  }: Setting = {},
 ) {
   const host = new FakeHost();
+  const clock = new FakeClock();
   const page = new FakeDocument();
   const asked: (MediaStreamConstraints | undefined)[] = [];
   const mediaDevices = {
@@ -50,15 +60,17 @@ function setUp(
     isSecureContext,
     permissions,
     document: page as unknown as Document,
+    place: () => place,
+    clock,
   });
   host.connect();
-  return {host, page, asked, camera};
+  return {host, page, asked, camera, clock};
 }
 
 const refusing =
-  (name: string): GetUserMedia =>
+  (name: string, message = 'no'): GetUserMedia =>
   () =>
-    Promise.reject(new DOMException('no', name));
+    Promise.reject(new DOMException(message, name));
 const giving = (...streams: MediaStream[]): GetUserMedia => {
   return () => Promise.resolve(streams.shift() ?? cameraStream());
 };
@@ -96,6 +108,66 @@ describe('CameraController', () => {
       expect(camera.state).to.have.nested.property('problem.kind', kind);
     });
   }
+
+  it('tells a question that was closed from a camera that is blocked', async () => {
+    const problemOf = async (message: string, permission?: () => PermissionState) => {
+      const {camera} = setUp(
+        refusing('NotAllowedError', message),
+        permission === undefined ? {} : {permission},
+      );
+      await camera.start();
+      return camera.state.kind === 'problem' ? camera.state.problem.kind : camera.state.kind;
+    };
+    expect(await problemOf('Permission denied')).to.equal('camera-denied');
+    expect(await problemOf('Permission dismissed')).to.equal('camera-dismissed');
+    // Safari and Firefox have the same words for both.
+    const words = 'The request is not allowed by the user agent.';
+    expect(await problemOf(words, () => 'prompt')).to.equal('camera-dismissed');
+    expect(await problemOf(words, () => 'denied')).to.equal('camera-denied');
+  });
+
+  it('says that the system keeps the camera back, and which system that is', async () => {
+    const place = {system: 'mac', isInstalled: false} as const;
+    const problem = {kind: 'camera-denied-by-system', system: 'mac'};
+    const told = setUp(refusing('NotAllowedError', 'Permission denied by system'), {place});
+    await told.camera.start();
+    expect(told.camera.state).to.deep.equal({kind: 'problem', problem});
+    const guessed = setUp(refusing('NotAllowedError'), {place, permission: () => 'granted'});
+    await guessed.camera.start();
+    expect(guessed.camera.state).to.deep.equal({kind: 'problem', problem});
+  });
+
+  it('says where an app without an address is allowed the camera', async () => {
+    const place = {system: 'android', isInstalled: true} as const;
+    const {camera} = setUp(refusing('NotAllowedError', 'Permission denied'), {place});
+    await camera.start();
+    expect(camera.state).to.have.deep.property('problem', {kind: 'camera-denied', app: 'android'});
+  });
+
+  it('says that nobody answers, and can ask again', async () => {
+    const stream = cameraStream();
+    const answers: GetUserMedia[] = [() => new Promise(() => undefined), giving(stream)];
+    const {camera, clock} = setUp((wanted) => answers.shift()!(wanted));
+    void camera.start();
+    expect(camera.state).to.deep.equal({kind: 'asking', isUnanswered: false});
+    clock.pass(UNANSWERED_MS);
+    expect(camera.state).to.deep.equal({kind: 'asking', isUnanswered: true});
+    await camera.start();
+    expect(camera.state).to.include({kind: 'live', stream});
+    clock.pass(UNANSWERED_MS);
+    expect(camera.state.kind).to.equal('live');
+  });
+
+  it('sends no picture when it is allowed behind a hidden page', async () => {
+    const stream = cameraStream();
+    const {camera, page} = setUp(giving(stream));
+    const started = camera.start();
+    page.become('hidden');
+    await started;
+    expect(trackOf(stream).enabled).to.equal(false);
+    page.become('visible');
+    expect(trackOf(stream).enabled).to.equal(true);
+  });
 
   it('says so when the page is not secure, without asking', async () => {
     const {camera, asked} = setUp(giving(), {isSecureContext: false});
@@ -239,12 +311,48 @@ describe('CameraController', () => {
   });
 
   it('comes back to the camera from before when the other does not open', async () => {
-    const answers = [giving(), refusing('NotReadableError'), giving()];
-    const {camera, asked} = setUp((wanted) => answers.shift()!(wanted));
+    const busy = Array.from({length: 1 + BUSY_PAUSES_MS.length}, () =>
+      refusing('NotReadableError'),
+    );
+    const answers = [giving(), ...busy, giving()];
+    const {camera, asked, clock} = setUp((wanted) => answers.shift()!(wanted));
     await camera.start();
-    await camera.change({facing: 'user', deviceId: 'busy'});
+    const changed = camera.change({facing: 'user', deviceId: 'busy'});
+    for (const ms of BUSY_PAUSES_MS) {
+      await waitUntil(() => clock.pending > 0);
+      expect(camera.state).to.include({kind: 'live', changing: true});
+      clock.pass(ms);
+    }
+    await changed;
     await waitUntil(() => camera.state.kind === 'live' && !camera.state.changing);
     expect(asked.at(-1)).to.have.nested.property('video.facingMode.ideal', 'user');
+  });
+
+  it('tries again when the other camera is still busy', async () => {
+    const rear = cameraStream({facingMode: 'environment'});
+    const answers = [giving(), refusing('NotReadableError'), refusing('AbortError'), giving(rear)];
+    const {camera, clock} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    for (const ms of BUSY_PAUSES_MS.slice(0, 2)) {
+      await waitUntil(() => clock.pending > 0);
+      clock.pass(ms);
+    }
+    await changed;
+    expect(camera.state).to.include({kind: 'live', stream: rear, changing: false});
+  });
+
+  it('gives a busy camera up when nobody wants it any more', async () => {
+    const answers = [giving(), refusing('NotReadableError')];
+    const {camera, clock, asked} = setUp((wanted) => answers.shift()!(wanted));
+    await camera.start();
+    const changed = camera.change({facing: 'environment'});
+    await waitUntil(() => clock.pending > 0);
+    camera.stop();
+    clock.pass(BUSY_PAUSES_MS[0]!);
+    await changed;
+    expect(camera.state.kind).to.equal('idle');
+    expect(asked).to.have.length(2);
   });
 
   it('takes a drawn picture without asking for a camera, also when the page is seen again', async () => {

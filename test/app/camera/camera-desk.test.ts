@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import type {CameraNotice} from '../../../src/app/camera/camera-controller.ts';
-import {CameraDesk} from '../../../src/app/camera/camera-desk.ts';
+import {CameraDesk, type ChosenCamera} from '../../../src/app/camera/camera-desk.ts';
 import {fakeCameras, trackOf, type FakeTrack} from '../../support/fakes/fake-camera.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';
@@ -10,15 +10,19 @@ const BACK = {label: 'Back', facingMode: 'environment'};
 const ONE = {label: 'One'};
 const TWO = {label: 'Two'};
 
-async function setUp(cameras: readonly FakeTrack[], chosen: string | null = null) {
+async function setUp(
+  cameras: readonly FakeTrack[],
+  chosen: string | null = null,
+  facing: ChosenCamera['facing'] = null,
+) {
   const {devices, asked} = fakeCameras(...cameras);
-  const kept: string[] = [];
+  const kept: ChosenCamera[] = [];
   const notices: CameraNotice[] = [];
   const desk: CameraDesk = new CameraDesk(new FakeHost(), {
     surroundings: {mediaDevices: devices, isSecureContext: true, document},
-    chosen: () => kept.at(-1) ?? chosen,
-    onChosen: (deviceId) => {
-      kept.push(deviceId);
+    chosen: () => kept.at(-1) ?? (chosen === null ? null : {deviceId: chosen, facing}),
+    onChosen: (camera) => {
+      kept.push(camera);
       desk.follow();
     },
     onNotice: (notice) => notices.push(notice),
@@ -46,13 +50,39 @@ describe('CameraDesk', () => {
     expect(notices).to.deep.equal(['chosen-gone']);
   });
 
+  it('opens the rear camera again though its id is another one, and keeps that', async () => {
+    const {openId, notices, asked, kept} = await setUp([FRONT, BACK], 'old id', 'environment');
+    await waitUntil(() => kept.length > 0);
+    expect(openId()).to.equal('id of Back');
+    expect(notices).to.be.empty;
+    expect(asked).to.deep.equal(['old id', 'environment']);
+    expect(kept).to.deep.equal([{deviceId: 'id of Back', facing: 'environment'}]);
+  });
+
+  it('says so when only a camera that looks the other way is left', async () => {
+    const {openId, notices, kept} = await setUp([FRONT], 'old id', 'environment');
+    expect(openId()).to.equal('id of Front');
+    expect(notices).to.deep.equal(['chosen-gone']);
+    expect(kept).to.be.empty;
+  });
+
+  it('remembers which way a camera looks that was chosen by its name', async () => {
+    const {desk, kept} = await setUp([FRONT, BACK]);
+    await desk.apply({kind: 'choose', deviceId: 'id of Back'});
+    await waitUntil(() => kept.length > 1);
+    expect(kept.at(-1)).to.deep.equal({deviceId: 'id of Back', facing: 'environment'});
+  });
+
   it('switches a phone to the camera that looks the other way and back, and keeps it', async () => {
     const {desk, asked, kept} = await setUp([FRONT, BACK]);
     await desk.apply({kind: 'switch'});
     expect(desk.camera.state).to.include({facing: 'environment', changing: false});
     await desk.apply({kind: 'switch'});
     expect(desk.camera.state).to.include({facing: 'user'});
-    expect(kept).to.deep.equal(['id of Back', 'id of Front']);
+    expect(kept).to.deep.equal([
+      {deviceId: 'id of Back', facing: 'environment'},
+      {deviceId: 'id of Front', facing: 'user'},
+    ]);
     expect(asked).to.deep.equal(['user', 'environment', 'user']);
   });
 
@@ -73,6 +103,27 @@ describe('CameraDesk', () => {
     await desk.apply({kind: 'switch'});
     expect(openId()).to.equal('id of Back camera');
     expect(desk.camera.state).to.include({facing: 'environment'});
+  });
+
+  it('switches to the main one of several rear cameras, whatever the phone’s language', async () => {
+    const {desk, openId} = await setUp([
+      {label: 'Cámara frontal', facingMode: 'user'},
+      {label: 'Cámara trasera ultra gran angular', facingMode: 'environment'},
+      {label: 'Cámara trasera', facingMode: 'environment'},
+    ]);
+    await desk.apply({kind: 'switch'});
+    expect(openId()).to.equal('id of Cámara trasera');
+  });
+
+  it('switches to the first of the rear cameras that Android numbers', async () => {
+    const {desk, openId} = await setUp([
+      {label: 'camera2 1, facing front', facingMode: 'user'},
+      {label: 'camera2 12, facing back', facingMode: 'environment'},
+      {label: 'camera2 2, facing back', facingMode: 'environment'},
+      {label: 'camera2 0, facing back', facingMode: 'environment'},
+    ]);
+    await desk.apply({kind: 'switch'});
+    expect(openId()).to.equal('id of camera2 0, facing back');
   });
 
   it('switches to the next camera when none looks the other way', async () => {

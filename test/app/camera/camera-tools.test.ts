@@ -7,6 +7,7 @@ const camera = (label: string, facing: CameraOption['facing'] = null): CameraOpt
   deviceId: label,
   label,
   facing,
+  isSpecialLens: false,
 });
 
 describe('toCameraTools', () => {

@@ -9,8 +9,14 @@ const FRAME_MS = 100;
 
 function setUp() {
   const said: string[] = [];
+  let reopened = 0;
   const clock = new FakeClock();
-  const hints = new HintController(new FakeHost(), clock, (sentence) => said.push(sentence));
+  const hints = new HintController(
+    new FakeHost(),
+    clock,
+    (sentence) => said.push(sentence),
+    () => reopened++,
+  );
   let atMs = 0;
   /** Frames with a hand or without one, for so long. */
   const look = (ms: number, hasHand: boolean) => {
@@ -21,7 +27,7 @@ function setUp() {
       hints.see(recognition, {stillness: 1, typed: false, withoutHandMs});
     }
   };
-  return {said, clock, hints, look};
+  return {said, clock, hints, look, reopened: () => reopened};
 }
 
 function plainFrame(colour: string): Promise<ImageBitmap> {
@@ -78,6 +84,37 @@ describe('HintController', () => {
     look(2_000, true);
     expect(hints.hint).to.equal(null);
     for (const frame of [frozen, other]) frame.close();
+  });
+
+  it('has a camera opened anew, once, that shows nothing any more after a call', async () => {
+    const {hints, look, reopened} = setUp();
+    const frames = await Promise.all(['#777', '#787', 'black'].map(plainFrame));
+    const [first, second, black] = frames as [ImageBitmap, ImageBitmap, ImageBitmap];
+    hints.measure(first, 0);
+    look(600, true);
+    hints.measure(second, 600);
+    look(600, true);
+    expect(reopened()).to.equal(0);
+    for (let atMs = 1_200; atMs < 12_000; atMs += 600) {
+      hints.measure(black, atMs);
+      look(600, false);
+    }
+    expect(hints.hint).to.equal('black');
+    expect(reopened()).to.equal(1);
+    for (const frame of frames) frame.close();
+  });
+
+  it('leaves a camera alone that was covered from the start, or shows a still picture', async () => {
+    for (const colour of ['black', '#777']) {
+      const {hints, look, reopened} = setUp();
+      const frame = await plainFrame(colour);
+      for (let atMs = 0; atMs < 9_000; atMs += 600) {
+        hints.measure(frame, atMs);
+        look(600, false);
+      }
+      expect(reopened(), colour).to.equal(0);
+      frame.close();
+    }
   });
 
   it('asks for one hand while two are counted', () => {

@@ -19,6 +19,7 @@ function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
     letter: INITIAL_LETTER_STATE,
     figures: {fps: 30, medianMs: 20, p95Ms: 30},
     cameras: [],
+    isMirrored: true,
     hint: null,
     notice: null,
     ...parts,
@@ -30,16 +31,15 @@ function typedLetter(letter: string, rival: string | null) {
 }
 
 describe('toStageView', () => {
-  it('mirrors the front camera and not the rear one', () => {
-    const rear = liveCamera({facing: 'environment'});
+  it('mirrors what is to be mirrored', () => {
     expect(toStageView(snapshot())).to.include({kind: 'live', mirrored: true, hint: null});
-    expect(toStageView(snapshot({camera: rear}))).to.include({mirrored: false});
+    expect(toStageView(snapshot({isMirrored: false}))).to.include({mirrored: false});
   });
 
   it('shows a drawn hand as it is and asks nothing of it', () => {
     const drawn = liveCamera({facing: 'drawn'});
     const view = toStageView(
-      snapshot({camera: drawn, recognition: null, evidence: {kind: 'empty'}}),
+      snapshot({camera: drawn, isMirrored: false, recognition: null, evidence: {kind: 'empty'}}),
     );
     expect(view).to.include({kind: 'live', source: 'drawn', mirrored: false, hint: null});
   });
@@ -59,6 +59,15 @@ describe('toStageView', () => {
     const camera = liveCamera({stalled: true});
     const view = toStageView(snapshot({camera, hint: 'too-far'}));
     expect(view).to.have.property('hint').that.contains('No new picture');
+  });
+
+  it('offers to open a camera anew that shows nothing, unless it says why', () => {
+    for (const hint of ['black', 'frozen'] as const) {
+      expect(toStageView(snapshot({hint}))).to.include({offersReopening: true});
+      const camera = liveCamera({interrupted: true});
+      expect(toStageView(snapshot({hint, camera}))).to.include({offersReopening: false});
+    }
+    expect(toStageView(snapshot({hint: 'too-dark'}))).to.include({offersReopening: false});
   });
 
   it('tells in megabytes how far loading has come', () => {
@@ -102,6 +111,13 @@ describe('toLetterView', () => {
       .to.have.length(2)
       .and.not.include('A');
     expect(view.candidates[0]!.share).to.be.at.least(view.candidates[1]!.share);
+  });
+
+  it('shows no other letter where there is no doubt', () => {
+    const sure = leading('A', 0.99).map((score, index) => (index === 0 ? score : 0.0004));
+    const view = toLetterView(snapshot({evidence: seen(sure)}));
+    expect(view).to.include({kind: 'maybe', letter: 'A'});
+    expect(view.candidates).to.be.empty;
   });
 
   it('shows a full ring for a letter that was just typed', () => {

@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {InstallController} from '../../../src/app/offline/install-controller.ts';
+import type {System} from '../../../src/contracts/problem.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';
 
@@ -16,12 +17,19 @@ class FakePrompt extends Event {
   }
 }
 
-function setUp({standalone, asApp = false}: {standalone?: boolean; asApp?: boolean} = {}) {
+interface Setting {
+  readonly standalone?: boolean;
+  readonly asApp?: boolean;
+  readonly system?: System;
+}
+
+function setUp({standalone, asApp = false, system = 'ios'}: Setting = {}) {
   const page = new EventTarget();
   const host = new FakeHost();
   const install = new InstallController(host, {
     window: Object.assign(page, {matchMedia: () => ({matches: asApp})}) as unknown as Window,
     standalone,
+    system,
   });
   host.connect();
   return {page, host, install};
@@ -66,6 +74,11 @@ describe('InstallController', () => {
 
   it('knows an iPhone, where only the person can do it', () => {
     expect(setUp({standalone: false}).install.state.kind).to.equal('by-hand');
+  });
+
+  it('does not tell a Mac what to press on an iPhone', () => {
+    expect(setUp({standalone: false, system: 'mac'}).install.state.kind).to.equal('by-menu');
+    expect(setUp({standalone: false, system: 'other'}).install.state.kind).to.equal('unknown');
   });
 
   it('listens no longer when it is gone', () => {

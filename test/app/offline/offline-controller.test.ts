@@ -4,7 +4,7 @@ import type {OfflineReport} from '../../../src/contracts/offline-protocol.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';
 
-const HOUR_MS = 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 const WHOLE: OfflineReport = {kind: 'checked', bytes: 23_000_000, brokenFiles: 0, brokenBytes: 0};
 const BROKEN: OfflineReport = {...WHOLE, brokenFiles: 2, brokenBytes: 5000};
 
@@ -39,6 +39,7 @@ class FakeContainer extends EventTarget {
 function setUp(container = new FakeContainer(), whenIdle = () => Promise.resolve()) {
   const host = new FakeHost();
   const page = new EventTarget();
+  const window = new EventTarget();
   const time = {ms: 0};
   let reloads = 0;
   const offline = new OfflineController(host, {
@@ -46,6 +47,8 @@ function setUp(container = new FakeContainer(), whenIdle = () => Promise.resolve
     scriptUrl: './service-worker.js',
     whenIdle,
     document: Object.assign(page, {visibilityState: 'visible'}) as unknown as Document,
+    window,
+    wasReloaded: false,
     now: () => time.ms,
     reload: () => reloads++,
   });
@@ -65,6 +68,7 @@ function setUp(container = new FakeContainer(), whenIdle = () => Promise.resolve
   return {
     host,
     page,
+    window,
     time,
     offline,
     container,
@@ -216,15 +220,18 @@ describe('OfflineController', () => {
     expect(offline.hasUpdate).to.equal(false);
   });
 
-  it('looks for a newer version when it comes back to sight, at most once an hour', async () => {
-    const {page, time, registration} = await setUpSaved();
+  it('looks for a newer version whenever it comes back to sight, at most once a minute', async () => {
+    const {page, window, time, registration} = await setUpSaved();
     const comeBack = () => page.dispatchEvent(new Event('visibilitychange'));
     comeBack();
     expect(registration.looks).to.equal(0);
-    time.ms = HOUR_MS;
+    time.ms = MINUTE_MS;
     comeBack();
     comeBack();
     expect(registration.looks).to.equal(1);
+    time.ms = 2 * MINUTE_MS;
+    window.dispatchEvent(new Event('pageshow'));
+    expect(registration.looks).to.equal(2);
   });
 
   it('does not mind messages of others', async () => {

@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {OPENING_TIMEOUT_MS, openInTime} from '../../../src/app/photo/open-in-time.ts';
 import {openPhoto, READING_SIDE, type OpenedPhoto} from '../../../src/app/photo/open-photo.ts';
+import {findText} from '../../../src/core/photo/bytes-at.ts';
 import {PhotoError} from '../../../src/app/photo/photo-problem.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 
@@ -44,6 +45,31 @@ describe('openPhoto', () => {
     }
   });
 
+  it('has the browser open a large picture in the size that is read, not whole first', async () => {
+    const open = window.createImageBitmap.bind(window);
+    const asked: (ImageBitmapOptions | undefined)[] = [];
+    window.createImageBitmap = (source: ImageBitmapSource, options?: unknown) => {
+      if (source instanceof Blob) asked.push(options as ImageBitmapOptions | undefined);
+      return open(source, options as ImageBitmapOptions | undefined);
+    };
+    try {
+      for (const [width, height] of [
+        [4000, 3000],
+        [3000, 4000],
+        [400, 300],
+      ] as const) {
+        (await openPhoto(await drawn(width, height))).image.close();
+      }
+    } finally {
+      window.createImageBitmap = open;
+    }
+    expect(asked.map((options) => [options?.resizeWidth, options?.resizeHeight])).to.deep.equal([
+      [READING_SIDE, undefined],
+      [undefined, READING_SIDE],
+      [undefined, undefined],
+    ]);
+  });
+
   it('refuses a small file that would unfold to a huge picture, without opening it', async () => {
     const bytes = new Uint8Array(await (await drawn(4, 4)).arrayBuffer());
     new DataView(bytes.buffer).setUint32(16, 30_000);
@@ -76,6 +102,15 @@ describe('openPhoto', () => {
     }
   });
 
+  it('opens a picture that lacks the mark of its end, as browsers do', async () => {
+    const jpeg = await drawn(400, 300, 'image/jpeg');
+    const png = await drawn(400, 300);
+    const lacking = [jpeg.slice(0, -2, jpeg.type), png.slice(0, -12, png.type), await withoutPad()];
+    for (const whole of lacking) {
+      expect(await problemOf(openPhoto(whole)), whole.type).to.equal(null);
+    }
+  });
+
   it('waits no longer than it must, and closes what comes too late', async () => {
     const clock = new FakeClock();
     const image = await createImageBitmap(new ImageData(2, 2));
@@ -89,6 +124,18 @@ describe('openPhoto', () => {
     expect(clock.pending).to.equal(0);
   });
 });
+
+/** A WebP picture whose chunk has an odd length, as programs write it that leave the zero behind it out. */
+async function withoutPad(): Promise<Blob> {
+  const whole = new Uint8Array(await (await drawn(400, 300, 'image/webp')).arrayBuffer());
+  const bytes = Uint8Array.of(...whole, 0);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(4, view.getUint32(4, true) + 2, true);
+  // Browsers write it with losses or without.
+  const length = Math.max(findText(bytes, 'VP8 '), findText(bytes, 'VP8L')) + 4;
+  view.setUint32(length, view.getUint32(length, true) + 1, true);
+  return new Blob([bytes], {type: 'image/webp'});
+}
 
 function latin1(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));

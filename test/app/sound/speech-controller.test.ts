@@ -1,14 +1,16 @@
 import {expect} from '@esm-bundle/chai';
-import {SpeechController} from '../../../src/app/sound/speech-controller.ts';
+import {longestSpeechMs, SpeechController} from '../../../src/app/sound/speech-controller.ts';
+import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {FakeSpeech} from '../../support/fakes/fake-speech.ts';
 
 function setUp() {
   const host = new FakeHost();
   const speech = new FakeSpeech();
-  const controller = new SpeechController(host, speech);
+  const clock = new FakeClock();
+  const controller = new SpeechController(host, speech, clock);
   host.connect();
-  return {host, speech, controller};
+  return {host, speech, controller, clock};
 }
 
 describe('SpeechController', () => {
@@ -49,6 +51,29 @@ describe('SpeechController', () => {
     }
   });
 
+  it('is silent again when the voice never says that it ended', () => {
+    const {speech, controller, clock} = setUp();
+    speech.arrive({name: 'Ann'});
+    const text = 'GOOD MORNING';
+    controller.speak(text, null);
+    clock.pass(longestSpeechMs(text) - 1);
+    expect(controller.state).to.equal('speaking');
+    clock.pass(1);
+    expect(controller.state).to.equal('silent');
+    expect(speech.cancelled).to.equal(1);
+  });
+
+  it('waits longer for the end of a longer text, and for none after it', () => {
+    const {speech, controller, clock} = setUp();
+    speech.arrive({name: 'Ann'});
+    expect(longestSpeechMs('A'.repeat(100))).to.be.greaterThan(longestSpeechMs('A'));
+    controller.speak('ONE', null);
+    controller.speak('TWO', null);
+    const [, second] = speech.spoken;
+    second?.onend?.call(second, new Event('end') as SpeechSynthesisEvent);
+    expect(clock.pending).to.equal(0);
+  });
+
   it('stops when told to, and is not confused by the end of what was stopped', () => {
     const {speech, controller} = setUp();
     speech.arrive({name: 'Ann'});
@@ -68,7 +93,7 @@ describe('SpeechController', () => {
     controller.speak('ONE', null);
     host.disconnect();
     expect(speech.cancelled).to.equal(1);
-    const mute = new SpeechController(new FakeHost(), undefined);
+    const mute = new SpeechController(new FakeHost(), undefined, new FakeClock());
     mute.speak('ONE', null);
     expect(mute.state).to.equal('none');
   });

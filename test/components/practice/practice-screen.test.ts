@@ -23,7 +23,7 @@ const READING: LiveSnapshot = {
   evidence: INITIAL_READING.evidence,
   letter: INITIAL_READING.letter,
   figures: {} as LiveSnapshot['figures'],
-  ...{cameras: [], hint: null, notice: null},
+  ...{isMirrored: true, cameras: [], hint: null, notice: null},
 };
 
 describe('fs-practice-screen', () => {

@@ -91,10 +91,12 @@ describe('fs-app', () => {
         scriptUrl: '',
         whenIdle: () => Promise.resolve(),
         document,
+        window,
+        wasReloaded: false,
         now: () => performance.now(),
         reload: () => undefined,
       },
-      install: {window, standalone: undefined},
+      install: {window, standalone: undefined, system: 'other'},
       kept: {
         storage,
         caches: undefined,
@@ -209,6 +211,23 @@ describe('fs-app', () => {
     await waitUntil(() => inside('fs-stage-message', 'button'));
     expect(hand.isDisposed).to.equal(true);
     expect(workers[0]!.terminated).to.equal(true);
+  });
+
+  it('opens no camera that is allowed after the screen was left', async () => {
+    let allow: (stream: MediaStream) => void = () => undefined;
+    const mediaDevices = {
+      getUserMedia: () => new Promise<MediaStream>((resolve) => (allow = resolve)),
+    } as unknown as MediaDevices;
+    show({camera: {mediaDevices, isSecureContext: true, document}});
+    await tapStart();
+    await waitUntil(() => inside('fs-stage-message', '.pulse'));
+    goTo('Photo');
+    await waitUntil(() => app.dataset.screen === 'photo');
+    const stream = document.createElement('canvas').captureStream();
+    allow(stream);
+    await waitUntil(() => stream.getTracks().every(({readyState}) => readyState === 'ended'));
+    goTo('Spell');
+    await waitUntil(() => inside('fs-stage-message', 'ol'));
   });
 
   it('reads nothing while somebody learns, keeps the camera, and disposes of the hand after', async () => {

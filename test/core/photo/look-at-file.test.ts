@@ -55,8 +55,15 @@ describe('lookAtFile', () => {
       ['svg', bytes('\xff\xfe<\0s\0v\0g\0>\0')],
       ['pdf', bytes('junk %PDF-1.7')],
       ['video', bytes('\0\0\0\x18ftypmp42')],
-      ['video', bytes('\x1a\x45\xdf\xa3webm')],
+      ['video', bytes('\x1a\x45\xdf\xa3webm', [0x42, 0x86, 1])],
+      ...['moov', 'wide', 'mdat', 'free'].map(
+        (box) => ['video', bytes('\0\0\0\x08', box, 'more')] as const,
+      ),
+      ['video', bytes('RIFF', [0, 1, 0, 0], 'AVI LIST')],
       ['other', bytes('Dear Ada, here is the picture.')],
+      ['other', bytes('BMW or bicycle? A list of pros and cons.')],
+      ['other', bytes('GIF89a is how such files begin.')],
+      ['other', bytes('The moov atom of a film.')],
       ['other', new Uint8Array(0)],
     ];
     for (const [kind, head] of others) expect(lookAtFile(head)).to.deep.equal({kind});

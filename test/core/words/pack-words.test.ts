@@ -1,28 +1,42 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import {openWords, packWords, WordListError} from '../../../src/core/words/pack-words.ts';
-import {findWord, levelOf, MAX_LEVEL, wordAt} from '../../../src/core/words/word-trie.ts';
+import {
+  findWord,
+  levelOf,
+  MAX_LEVEL,
+  toneAt,
+  TONES,
+  wordAt,
+} from '../../../src/core/words/word-trie.ts';
 
 const anyWord = fc.string({
   unit: fc.constantFrom('A', 'B', 'C', 'Z'),
   minLength: 1,
   maxLength: 6,
 });
-const anyEntry = fc.record({word: anyWord, level: fc.integer({min: 1, max: MAX_LEVEL})});
+const anyEntry = fc.record({
+  word: anyWord,
+  level: fc.integer({min: 1, max: MAX_LEVEL}),
+  tone: fc.constantFrom(...TONES),
+});
 
 describe('packed words', () => {
-  it('are found again with their levels, and no others', () => {
+  it('are found again with their levels and tones, and no others', () => {
     fc.assert(
       fc.property(fc.array(anyEntry), anyWord, (entries, other) => {
         const trie = openWords(packWords(entries));
         const levels = new Map<string, number>();
-        for (const {word, level} of entries) {
+        const tones = new Map<string, number>();
+        for (const {word, level, tone} of entries) {
           levels.set(word, Math.max(level, levels.get(word) ?? 0));
+          tones.set(word, Math.max(TONES.indexOf(tone), tones.get(word) ?? 0));
         }
         for (const [word, level] of levels) {
           const node = findWord(trie, word);
           expect(node).not.to.equal(null);
           expect(trie.levels[node!]).to.equal(level);
+          expect(TONES.indexOf(toneAt(trie, node!))).to.equal(tones.get(word));
           expect(wordAt(trie, node!)).to.equal(word);
         }
         expect(findWord(trie, other) !== null).to.equal(levels.has(other));
@@ -48,7 +62,7 @@ describe('packed words', () => {
     expect(() => openWords(Uint8Array.of(...whole, 1))).to.throw(WordListError, /damaged/);
   });
 
-  it('are refused when a letter is none or a level too high', () => {
+  it('are refused when a letter, a level or a tone is none', () => {
     const whole = packWords([{word: 'AN', level: 3}]);
     const [firstLetter, level] = [8, whole.length - 1];
     for (const byte of [0, 27, 31]) {
@@ -56,7 +70,7 @@ describe('packed words', () => {
       bytes[firstLetter] = (bytes[firstLetter]! & ~31) | byte;
       expect(() => openWords(bytes), `letter ${byte}`).to.throw(WordListError, /damaged/);
     }
-    for (const byte of [0, MAX_LEVEL + 1]) {
+    for (const byte of [0, MAX_LEVEL + 1, 3 * (MAX_LEVEL + 1) + 3]) {
       const bytes = Uint8Array.from(whole);
       bytes[level] = byte;
       expect(() => openWords(bytes), `level ${byte}`).to.throw(WordListError, /damaged/);

@@ -8,7 +8,7 @@ import {ownLexicon} from '../../../src/core/words/own-lexicon.ts';
 import {addOwnWord} from '../../../src/core/words/own-words.ts';
 import {openWords, packWords} from '../../../src/core/words/pack-words.ts';
 import {searchWords, startWordSearch, type Lexicon} from '../../../src/core/words/search-words.ts';
-import {levelOf} from '../../../src/core/words/word-trie.ts';
+import {levelOf, type WordEntry} from '../../../src/core/words/word-trie.ts';
 
 /** How often films say them. */
 const COUNTS = {
@@ -20,6 +20,10 @@ const START = startWordSearch([LIST]);
 
 function lexicon(counts: Readonly<Record<string, number>>): Lexicon {
   const entries = Object.entries(counts).map(([word, count]) => ({word, level: levelOf(count)}));
+  return listOf(entries);
+}
+
+function listOf(entries: readonly WordEntry[]): Lexicon {
   return {trie: openWords(packWords(entries)), source: 'list'};
 }
 
@@ -112,6 +116,41 @@ describe('words offered', () => {
     const lexicons = [LIST, ownWords('Hana')];
     expect(wordsOf(offer(spelt('HANP'), 'finished', [LIST]))?.[0]).to.equal('HAND');
     expect(wordsOf(offer(spelt('HANP'), 'finished', lexicons))?.[0]).to.equal('HANA');
+  });
+
+  it('offers HELLO and not HELL for HEL, under way and finished', () => {
+    const words: WordEntry[] = [
+      {word: 'HELL', level: levelOf(COUNTS.HELL), tone: 'touchy'},
+      {word: 'HELLO', level: levelOf(COUNTS.HELLO)},
+      {word: 'HELP', level: levelOf(COUNTS.HELP)},
+    ];
+    expect(wordsOf(offer(spelt('HEL'), 'under-way', [listOf(words)]))?.at(-1)).to.equal('HELL');
+    expect(wordsOf(offer(spelt('HEL'), 'finished', [listOf(words)]))?.at(-1)).to.equal('HELL');
+  });
+
+  it('offers a rude word last, and never where it is all there is to offer', () => {
+    const rude: WordEntry = {word: 'SEXY', level: 50, tone: 'rude'};
+    const plain: WordEntry = {word: 'SEXTON', level: 5};
+    expect(wordsOf(offer(spelt('SEX'), 'under-way', [listOf([rude])]))).to.deep.equal([]);
+    expect(wordsOf(offer(spelt('SEXT'), 'under-way', [listOf([rude, plain])]))).to.deep.equal([
+      ...['SEXTON', 'SEXY'],
+    ]);
+  });
+
+  it('offers a rude word like any other once it is spelt whole or among one’s own', () => {
+    const lexicons = [listOf([{word: 'SEXY', level: 20, tone: 'rude'}])];
+    expect(wordsOf(offer(spelt('SEXY'), 'under-way', lexicons))).to.deep.equal(['SEXY']);
+    const own = [...lexicons, ownWords('Sexy')].reverse();
+    expect(wordsOf(offer(spelt('SEX'), 'under-way', own))?.[0]).to.equal('SEXY');
+  });
+
+  it('offers the letter that corrects a word, however it may be taken', () => {
+    const words: WordEntry[] = [
+      {word: 'GIRLS', level: 50, tone: 'touchy'},
+      {word: 'GILLS', level: 10},
+    ];
+    const read = [...spelt('GIRL'), letter('Z', 'S', 0.3)];
+    expect(wordsOf(offer(read, 'finished', [listOf(words)]))?.[0]).to.equal('GIRLS');
   });
 
   it('leaves a word with a sign or a digit alone', () => {

@@ -49,7 +49,7 @@ describe('npm run render-video', driveChromium, () => {
       [[], /Error: say what to spell/],
       [['42', '--out', 'x.webm'], /Error: nothing in "42" can be spelled/],
       [['HI', '--out', 'hi.gif'], /Error: hi\.gif must end in \.webm, \.mp4, \.mjpeg, \.y4m/],
-      [['HI', '--speed', '9'], /Error: --speed is a number from 1 to 6, not "9"/],
+      [['HI', '--speed', '9'], /Error: --speed takes a number from 1 to 6, not "9"/],
     ] as const) {
       const {code, output} = await runScript('render-video', ...args);
       assert.equal(code, 1);

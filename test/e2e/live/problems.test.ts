@@ -20,10 +20,10 @@ async function expectProblem(session: Session, title: string, options: OpenOptio
   return page;
 }
 
-function refuseCamera(errorName: string): OpenOptions {
+function refuseCamera(errorName: string, message = 'made by a test'): OpenOptions {
   return {
     init: `navigator.mediaDevices.getUserMedia =
-      () => Promise.reject(new DOMException('made by a test', '${errorName}'))`,
+      () => Promise.reject(new DOMException('${message}', '${errorName}'))`,
   };
 }
 
@@ -44,7 +44,15 @@ describe('without a working camera', () => {
   after(() => session.close());
 
   it('says that the camera is blocked', async () => {
-    await expectProblem(session, 'The camera is blocked', refuseCamera('NotAllowedError'));
+    const denied = refuseCamera('NotAllowedError', 'Permission denied');
+    await expectProblem(session, 'The camera is blocked', denied);
+  });
+
+  it('says that the question was closed, and that the system keeps the camera back', async () => {
+    const dismissed = refuseCamera('NotAllowedError', 'Permission dismissed');
+    await expectProblem(session, 'The camera was not allowed yet', dismissed);
+    const bySystem = refuseCamera('NotAllowedError', 'Permission denied by system');
+    await expectProblem(session, 'The system keeps the camera', bySystem);
   });
 
   it('says that the camera is in use', async () => {

@@ -76,7 +76,7 @@ describe('the app in WebKit', () => {
   it('says that the camera is blocked, and keeps the text', async () => {
     await app.type('hi');
     await app.run(`navigator.mediaDevices.getUserMedia =
-      () => Promise.reject(new DOMException('made by a test', 'NotAllowedError'))`);
+      () => Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))`);
     await app.press('Start the camera');
     await app.waitForWords('The camera is blocked');
     assert.equal(await app.text(), 'HI');

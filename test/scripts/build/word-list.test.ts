@@ -3,13 +3,17 @@ import {before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
 import {expandDictionary} from '../../../scripts/build/words/expand-dictionary.ts';
 import {listWords, makeWordList} from '../../../scripts/build/words/word-list.ts';
+import type {Tone} from '../../../src/core/words/word-trie.ts';
 
 const BUDGET_BYTES = 400_000;
 
 describe('the word list', () => {
   let levels: ReadonlyMap<string, number>;
+  let tones: ReadonlyMap<string, Tone | undefined>;
   before(async () => {
-    levels = new Map((await listWords()).map(({word, level}) => [word, level]));
+    const words = await listWords();
+    levels = new Map(words.map(({word, level}) => [word, level]));
+    tones = new Map(words.map(({word, tone}) => [word, tone]));
   });
   const level = (word: string) => levels.get(word) ?? 0;
 
@@ -34,6 +38,11 @@ describe('the word list', () => {
     for (const slur of ['NIGGER', 'NIGGERS', 'FAGGOT', 'KIKE', 'RETARD']) {
       assert.equal(level(slur), 0, slur);
     }
+  });
+
+  it('marks what may be taken amiss, by how likely that is', () => {
+    const toned = ['HELLO', 'HELL', 'BANANA', 'DAMN', 'BITCH'].map((word) => tones.get(word));
+    assert.deepEqual(toned, ['plain', 'touchy', 'touchy', 'rude', 'rude']);
   });
 
   it('fits its budget compressed', async () => {

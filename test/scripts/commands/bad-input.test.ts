@@ -114,6 +114,16 @@ describe('npm run prepare with bad input', () => {
   });
 });
 
+describe('npm run spell with bad input', () => {
+  it('takes neither nothing nor endless for the time of a hold', async () => {
+    writeFileSync(at('film.mp4'), 'no film');
+    for (const hold of ['', 'Infinity']) {
+      const line = complaint(await runScript('spell', at('film.mp4'), `--hold=${hold}`));
+      assert.equal(line, `--hold takes a whole number from 0 on, not "${hold}"`);
+    }
+  });
+});
+
 describe('npm run bench with bad input', () => {
   it('names the parts there are', async () => {
     const line = complaint(await runScript('bench', '--part', 'words,nonsense'));

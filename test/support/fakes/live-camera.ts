@@ -6,6 +6,7 @@ export function liveCamera(parts: Partial<LiveCamera> = {}): LiveCamera {
     kind: 'live',
     stream: new MediaStream(),
     facing: 'user',
+    knownFacing: null,
     deviceId: null,
     interrupted: false,
     stalled: false,
