@@ -117,7 +117,9 @@ function dwelling(motion: HandMotion | null, travelShare: number, config: Letter
 }
 
 function restingPlace(motion: HandMotion | null): HandPlace | null {
-  return motion !== null && motion.travel < RESTING_SPEED ? (motion.poses.at(-1) ?? null) : null;
+  // Of a hand that was just found it is not known whether it moves.
+  if (motion === null || motion.poses.length < 2) return null;
+  return motion.travel < RESTING_SPEED ? (motion.poses.at(-1) ?? null) : null;
 }
 
 function emptyRun(letter: string, {scores, motion, atMs}: RunFrame): LetterRun {
