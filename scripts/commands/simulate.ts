@@ -23,9 +23,11 @@ import {writeFigures} from '../support/files/write-figures.ts';
 /** Some minutes on two cores. */
 const DEFAULT_SHARE = 0.15;
 
-const USAGE = `npm run simulate -- [--share S] [--seed N] [--readings FILE] [--json FILE] [--docs]
+const USAGE = `npm run simulate -- [--share S] [--seed N] [--speeds L,…] [--rates F,…] [--quick] [--readings FILE] [--json FILE] [--docs]
   S        share 0..1 of the texts: 1,000 common words, 200 names, 50 pangrams (default ${DEFAULT_SHARE}); rounded up so that people of every source of photos spell as many
   N        seed of everything that is random (default 1)
+  L, F     of the conditions, only those of so many letters and frames a second (default all)
+  --quick  only the default hold, letters that are all read right, and hands that spell
   FILE     what "npm run measure-readings" made (default scripts/simulation/readings.json)
   --docs   writes the tables and the picture of docs/spelling.md
 Spells texts with a drawn hand before a pretended camera, reads them as the app does, and prints errors, speed and latency.`;
@@ -35,6 +37,9 @@ await runCommand(USAGE, async () => {
     options: {
       share: {type: 'string', default: String(DEFAULT_SHARE)},
       seed: {type: 'string', default: '1'},
+      speeds: {type: 'string'},
+      rates: {type: 'string'},
+      quick: {type: 'boolean', default: false},
       readings: {type: 'string', default: fromRoot('scripts', 'simulation', 'readings.json')},
       json: {type: 'string'},
       docs: {type: 'boolean', default: false},
@@ -42,6 +47,13 @@ await runCommand(USAGE, async () => {
   });
   const share = numberIn('--share', values.share, {above: 0, most: 1});
   const seed = wholeNumber('--seed', values.seed, 0);
+  const conditions = CONDITIONS.filter(
+    ({lettersPerSecond, frameRate}) =>
+      isListed(lettersPerSecond, values.speeds) && isListed(frameRate, values.rates),
+  );
+  if (conditions.length === 0) fail('no condition has these --speeds and --rates');
+  const {quick, docs} = values;
+  if (docs && (quick || conditions.length < CONDITIONS.length)) fail('--docs needs all figures');
   const readings = readReadings(values.readings);
   const simulator = {
     camera: await createPretendCamera(),
@@ -52,8 +64,8 @@ await runCommand(USAGE, async () => {
     seed,
   };
   const texts = sampleTexts(await simulatedTexts(seed), readings.people, share, seed);
-  const bar = progressBar('Spelling', texts.length * CONDITIONS.length + 1);
-  const simulation = await runSimulation(simulator, texts, () => {
+  const bar = progressBar('Spelling', texts.length * conditions.length + 1);
+  const simulation = await runSimulation(simulator, texts, {conditions, quick}, () => {
     bar.increment();
     // Lets the bar draw itself.
     return setImmediate();
@@ -62,7 +74,12 @@ await runCommand(USAGE, async () => {
   const text = describeSimulation(simulation);
   console.log(text);
   writeFigures(values.json, simulation);
-  if (!values.docs) return;
+  if (!docs) return;
   fs.writeFileSync(fromRoot('docs', 'spelling.svg'), await spellingChart(simulation.figures));
   await writeSection(fromRoot('docs', 'spelling.md'), 'simulate', text);
 });
+
+/** @param list numbers with commas between them; undefined for any */
+function isListed(value: number, list: string | undefined): boolean {
+  return list === undefined || list.split(',').map(Number).includes(value);
+}

@@ -1,6 +1,6 @@
 import {percent} from '../support/numbers/percent.ts';
 import type {Simulation} from './run-simulation.ts';
-import type {SpellingFigures} from './simulate.ts';
+import type {SpellingFigures} from './spelling-figures.ts';
 
 /** The tables of docs/spelling.md. */
 export function describeSimulation({
@@ -13,25 +13,26 @@ export function describeSimulation({
 }: Simulation): string {
   const defaults = figures.filter((one) => one.holdMs === holdMs);
   const others = Object.entries(otherThings).map(
-    ([name, perMinute]) => `| ${name} | ${perMinute.toFixed(1)} |`,
+    ([name, {minutes, lettersPerMinute, strokesPerMinute}]) =>
+      `| ${name} | ${minutes.toFixed(1)} | ${lettersPerMinute.toFixed(1)} | ${strokesPerMinute.toFixed(1)} |`,
   );
   return `${how} ${texts} texts, each spelled once under each condition; people of all ${sources} sources of photos spell as many.
 
 With the defaults (an ordinary letter is held for ${holdMs / 1000} s). Misread: characters that the network takes for another letter, or for none, throughout the hold. Added: what the error rate is above that.
-With words: the error rate where the first word offered is taken at the end of every word, where there is one.
+With words: the error rate where the first word offered is taken at the end of every word, where there is one. Typed: from the moment the letter's shape stands, median and 95th percentile, and from the moment the hand leaves it, 95th percentile.
 
-| frames a second | letters a second | whose letters | error rate | misread by the network | added by the spelling | wrong | missing | stray | with words | strays a minute | words a minute | latency |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| frames a second | letters a second | whose letters | error rate | misread by the network | added by the spelling | wrong | missing | stray | with words | strays a minute | J and Z not meant a minute | words a minute | typed after | in 95 % | after the hand left, in 95 % |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${defaults.map(conditionRow).join('\n')}
 
 Error rate by the hold that is set, the letters all read right:
 
 ${holdTable(figures)}
 
-Letters a minute typed while the hand does something else, at 30 frames a second:
+Typed while the hand does something else, at 30 frames a second; of these, J and Z taken for drawn:
 
-| what | letters a minute |
-| --- | --- |
+| what | minutes | letters a minute | J and Z a minute |
+| --- | --- | --- | --- |
 ${others.join('\n')}`;
 }
 
@@ -52,8 +53,9 @@ function conditionRow(one: SpellingFigures): string {
     ...[one.wrong, one.missing, one.stray].map((share) => percent(share)),
     percent(one.offeredErrorRate),
     one.straysPerMinute.toFixed(1),
+    one.falseStrokesPerMinute.toFixed(1),
     one.wordsPerMinute.toFixed(0),
-    `${one.latencyMs.toFixed(0)} ms`,
+    ...[one.latencyMs, one.latestMs, one.latestAfterMs].map((ms) => `${ms.toFixed(0)} ms`),
   ];
   return `| ${cells.join(' | ')} |`;
 }

@@ -1,13 +1,7 @@
 import {DEFAULT_READING_CHOICES} from '../../src/core/letters/reading-choices.ts';
-import {
-  simulate,
-  simulateOtherThings,
-  type Condition,
-  type Run,
-  type Simulator,
-  type SpellingFigures,
-} from './simulate.ts';
+import {simulate, simulateOtherThings, type IdleFigures, type Simulator} from './simulate.ts';
 import {NETWORK_KINDS} from './show-readings.ts';
+import type {Condition, Run, SpellingFigures} from './spelling-figures.ts';
 import type {SampledText} from './sample-texts.ts';
 
 export interface Simulation {
@@ -19,8 +13,15 @@ export interface Simulation {
   /** The default hold, milliseconds. */
   readonly holdMs: number;
   readonly figures: readonly SpellingFigures[];
-  /** Letters a minute typed while the hand does something else, by what it does. */
-  readonly otherThings: Readonly<Record<string, number>>;
+  /** What is typed while the hand does something else, by what it does; empty in a quick simulation. */
+  readonly otherThings: Readonly<Record<string, IdleFigures>>;
+}
+
+/** What is simulated of all there is. */
+export interface SimulationPart {
+  readonly conditions: readonly Condition[];
+  /** Only the default hold, letters that are all read right, and hands that spell. */
+  readonly quick: boolean;
 }
 
 /** Letters a second are what cameras of that rate are asked to follow. */
@@ -28,37 +29,34 @@ export const CONDITIONS: readonly Condition[] = [
   {frameRate: 30, lettersPerSecond: 1},
   {frameRate: 30, lettersPerSecond: 2},
   {frameRate: 30, lettersPerSecond: 3},
+  {frameRate: 30, lettersPerSecond: 4},
+  {frameRate: 30, lettersPerSecond: 5},
   {frameRate: 15, lettersPerSecond: 2},
+  {frameRate: 15, lettersPerSecond: 3},
   {frameRate: 10, lettersPerSecond: 1.5},
+  {frameRate: 5, lettersPerSecond: 1},
 ];
 
 /** Milliseconds. */
 const HOLDS = [200, 250, 300, 400, 600, 900, 1200];
-const OTHER_FILMS_OF_EACH = 25;
+/** Together they take 25 minutes. */
+const OTHER_FILMS_OF_EACH = 80;
 
 /** @param onStep after each text and at the end */
 export async function runSimulation(
   simulator: Simulator,
   texts: readonly SampledText[],
+  {conditions, quick}: SimulationPart,
   onStep: () => Promise<void> | void,
 ): Promise<Simulation> {
-  const runs: Run[] = [
-    ...NETWORK_KINDS.map((network) => ({choices: DEFAULT_READING_CHOICES, network})),
-    ...HOLDS.filter((holdMs) => holdMs !== DEFAULT_READING_CHOICES.holdMs).map((holdMs) => ({
-      choices: {...DEFAULT_READING_CHOICES, holdMs},
-      network: 'right' as const,
-    })),
-  ];
+  const runs = quick ? [{choices: DEFAULT_READING_CHOICES, network: 'right'} as const] : allRuns();
   const figures: SpellingFigures[] = [];
-  for (const condition of CONDITIONS) {
+  for (const condition of conditions) {
     figures.push(...(await simulate(simulator, texts, condition, runs, onStep)));
   }
-  const otherThings = simulateOtherThings(
-    simulator,
-    DEFAULT_READING_CHOICES,
-    30,
-    OTHER_FILMS_OF_EACH,
-  );
+  const otherThings = quick
+    ? {}
+    : simulateOtherThings(simulator, DEFAULT_READING_CHOICES, 30, OTHER_FILMS_OF_EACH);
   await onStep();
   return {
     how: simulator.readings.how,
@@ -68,4 +66,14 @@ export async function runSimulation(
     figures,
     otherThings,
   };
+}
+
+function allRuns(): readonly Run[] {
+  return [
+    ...NETWORK_KINDS.map((network) => ({choices: DEFAULT_READING_CHOICES, network})),
+    ...HOLDS.filter((holdMs) => holdMs !== DEFAULT_READING_CHOICES.holdMs).map((holdMs) => ({
+      choices: {...DEFAULT_READING_CHOICES, holdMs},
+      network: 'right' as const,
+    })),
+  ];
 }

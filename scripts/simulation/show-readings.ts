@@ -2,8 +2,9 @@ import {LABELS} from '../../src/core/scores/alphabet.ts';
 import type {LetterScores} from '../../src/contracts/recognition.ts';
 import {softmax} from '../../src/core/scores/softmax.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
-import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
+import {smooth, type PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import type {Random} from '../support/numbers/random.ts';
+import {BLENDED_MS} from './film-text.ts';
 import type {MeasuredReadings, PersonReadings} from './readings-file.ts';
 
 /** Whose letters the network reads: people it has never seen, people who taught it theirs, or (to see the spelling alone) letters it gets right. */
@@ -16,8 +17,8 @@ export interface ShownReadings {
   readonly misread: number;
 }
 
-/** Share of the way from one letter to the next at whose ends the hand still or already shows the letter. */
-const NEAR = 0.25;
+/** Share 0..1 of a letter's shape from which the hand still or already shows the letter. */
+const NEARLY_MADE = 0.9;
 /** Milliseconds after which the noise of a frame has fallen to 1/e; frames are not independent. */
 const NOISE_MS = 100;
 
@@ -55,21 +56,24 @@ export function showReadings(
   return {frames: shown, misread};
 }
 
-/** The index of the letter the hand shows or nearly shows; -1 between letters. */
+/** The index of the letter whose shape the hand has nearly made, as its neighbours let it; -1 between letters. */
 function shownAt(letters: readonly PlannedLetter[], atMs: number): number {
-  const next = letters.findIndex(({endMs}) => endMs >= atMs);
-  if (next < 0) {
-    const last = letters.at(-1);
-    return last !== undefined && atMs - last.endMs < REST_MS * NEAR ? letters.length - 1 : -1;
-  }
-  const [before, now] = [letters[next - 1], letters[next]];
-  if (now === undefined || atMs >= now.startMs) return next;
-  const from = Math.max(before?.endMs ?? 0, now.startMs - REST_MS);
-  const share = (atMs - from) / (now.startMs - from);
-  if (share > 1 - NEAR) return next;
-  return before !== undefined && atMs - before.endMs < REST_MS * NEAR && share < NEAR
-    ? next - 1
-    : -1;
+  return letters.findIndex((_, i) => {
+    const made = BLENDED_MS.map((shift) => madeAt(letters, i, atMs + shift));
+    return made.reduce((sum, share) => sum + share, 0) / made.length >= NEARLY_MADE;
+  });
+}
+
+/** The share 0..1 of a letter's shape that is planned for a moment. */
+function madeAt(letters: readonly PlannedLetter[], index: number, atMs: number): number {
+  const [before, letter, after] = [letters[index - 1], letters[index], letters[index + 1]];
+  if (letter === undefined) return 0;
+  const {startMs, endMs} = letter;
+  const fromMs = Math.max(before?.endMs ?? -Infinity, startMs - REST_MS);
+  const toMs = Math.min(after?.startMs ?? Infinity, endMs + REST_MS);
+  if (atMs <= fromMs || atMs >= toMs) return 0;
+  if (atMs < startMs) return smooth((atMs - fromMs) / (startMs - fromMs));
+  return atMs > endMs ? smooth((toMs - atMs) / (toMs - endMs)) : 1;
 }
 
 /** The longest a way to a letter takes, milliseconds; more between two letters is a pause. */

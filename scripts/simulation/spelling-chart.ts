@@ -1,5 +1,5 @@
 import {renderChart} from '../training/charts/render-chart.ts';
-import type {SpellingFigures} from './simulate.ts';
+import type {SpellingFigures} from './spelling-figures.ts';
 
 const NETWORKS = [
   ['stranger', 'a stranger', '#d9822b'],

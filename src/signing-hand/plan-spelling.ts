@@ -153,7 +153,7 @@ function along(path: readonly HandPose[], share: number): HandPose {
   return blendPoses(from, to, place - step);
 }
 
-/** Starts and ends at rest, as hands do. */
-function smooth(share: number): number {
+/** How far a hand has come, 0..1, after a share of the time: it starts and ends at rest. */
+export function smooth(share: number): number {
   return share * share * share * (share * (share * 6 - 15) + 10);
 }

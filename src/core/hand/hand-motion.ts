@@ -10,6 +10,8 @@ export interface HandMotion {
   readonly travel: number;
   /** Palm lengths a second: how fast the 21 points move round the palm, on average. */
   readonly change: number;
+  /** Palm lengths a second: the most the points moved lately, less the longer ago. */
+  readonly peak: number;
 }
 
 /** Where a hand is and how it is held. */
@@ -52,12 +54,15 @@ export function stepMotion(
     (pose) => pose.atMs < atMs && atMs - pose.atMs <= forgetAfterMs,
   );
   const from = recent.filter((pose) => atMs - pose.atMs >= overMs).at(-1) ?? recent[0];
-  if (from === undefined) return {poses: [now], travel: 0, change: 0};
+  if (from === undefined) return {poses: [now], travel: 0, change: 0, peak: 0};
   const seconds = (atMs - from.atMs) / 1000;
+  const change = shapeShift(from, now) / seconds;
+  const faded = Math.exp(-(atMs - (recent.at(-1)?.atMs ?? atMs)) / 700);
   return {
     poses: [...recent, now],
     travel: palmShift(from, now) / seconds,
-    change: shapeShift(from, now) / seconds,
+    change,
+    peak: Math.max(change, (past?.peak ?? 0) * faded),
   };
 }
 

@@ -5,7 +5,7 @@ import type {LetterStep} from './step-letter.ts';
 /** A letter that a hand left before it was sure that the hand spells at all. */
 export interface WaitingLetter {
   readonly event: LetterEvent;
-  /** How sure it was that there is a letter, 0..1. */
+  /** How sure it was that there is a letter, 0..1; less where it was shown briefly. */
   readonly score: number;
 }
 
@@ -55,7 +55,9 @@ export function beginWord(
   );
   if (event === null) return {waiting, typed: []};
   if (doing === 'spells' || leftScore === null) {
-    return {waiting: [], typed: [...tellWaiting(waiting, atMs), event]};
+    // A hand that holds a letter is slow: what it hardly showed before was none.
+    const shown = waiting.filter(({score}) => score >= config.leastScore);
+    return {waiting: [], typed: [...tellWaiting(shown, atMs), event]};
   }
   const isIdle = config.idleShapes.includes(event.letter) && leftScore < config.leastIdleScore;
   if (doing === 'rests' || isIdle) return {waiting, typed: []};

@@ -11,6 +11,8 @@ export type Evidence =
        * more. Frames of one hold share their mistakes, so their evidence is averaged, not added up.
        */
       readonly scores: LetterScores;
+      /** Those of the newest frame alone. */
+      readonly latest: LetterScores;
       /**
        * How sure single frames were that there is a letter at all, 0..1, see `anyLetterScore`; their plain mean. The scores above grow surer than any frame was where frames
        * disagree about all but one letter.
@@ -67,7 +69,14 @@ export function gatherEvidence(
   const share = config.movingShare + (1 - config.movingShare) * stillness;
   if (forgotten || past.scores.length !== scores.length) {
     const weightMs = config.firstStepMs * share;
-    return {kind: 'seen', scores, letterScore: anyLetterScore(scores), weightMs, atMs};
+    return {
+      kind: 'seen',
+      scores,
+      latest: scores,
+      letterScore: anyLetterScore(scores),
+      weightMs,
+      atMs,
+    };
   }
   const memoryMs = config.movingMs + (config.stillMs - config.movingMs) * stillness;
   const kept = past.weightMs * Math.exp(-passedMs / memoryMs);
@@ -78,6 +87,7 @@ export function gatherEvidence(
   return {
     kind: 'seen',
     scores: blend(past.scores, scores, newShare, config.floor),
+    latest: scores,
     letterScore: past.letterScore * (1 - newShare) + anyLetterScore(scores) * newShare,
     weightMs: kept + added,
     atMs,

@@ -10,8 +10,15 @@ export interface LetterConfig {
   /** Nats of lead up to which it is torn between two letters, and what `holdMs` is then multiplied by. */
   readonly tornLead: number;
   readonly tornFactor: number;
-  /** What `holdMs` is multiplied by for a hand that leaves: so long it must have been still in a letter. */
+  /**
+   * What `holdMs` is multiplied by for a letter that the hand leaves: for so long it must have been shown. It grows with the milliseconds a letter takes the hand, by 1 for each `fullFactorMs`, from the
+   * least to the most.
+   */
   readonly leftFactor: number;
+  readonly mostLeftFactor: number;
+  readonly fullFactorMs: number;
+  /** Milliseconds that a letter is thought to take at most. */
+  readonly quickMs: number;
   /** Milliseconds a hold takes longer than that. */
   readonly extraMs: number;
   /** Mean score of the frames (see `anyLetterScore`) from which it is sure that there is a letter at all, and milliseconds a hold takes longer below it. */
@@ -20,8 +27,8 @@ export interface LetterConfig {
   /** Letters that hands show which rest or point, and milliseconds a hold of one takes longer. */
   readonly idleShapes: string;
   readonly idleShapeMs: number;
-  /** Stillness (0..1) under which the hand has moved on from a letter that was not clear yet. */
-  readonly leftStillness: number;
+  /** Stillness (0..1) under which a lowered hand is still on its way. */
+  readonly loweredStillness: number;
   /** Milliseconds a typed letter must be gone before it can be typed again. */
   readonly releaseMs: number;
   /** Milliseconds after which a letter that is still shown is typed a second time; null for never. */
@@ -57,13 +64,16 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   clearFactor: 0.5,
   tornLead: 0.7,
   tornFactor: 1.4,
-  leftFactor: 0.35,
+  leftFactor: 0.12,
+  mostLeftFactor: 0.5,
+  fullFactorMs: 1400,
+  quickMs: Infinity,
   extraMs: 0,
   sureScore: 0.92,
   unsureMs: 0,
-  idleShapes: 'CG',
+  idleShapes: 'CGQ',
   idleShapeMs: 0,
-  leftStillness: 0.5,
+  loweredStillness: 0.5,
   releaseMs: 120,
   doubleAfterMs: null,
   minScore: 0.35,
@@ -82,18 +92,22 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
 
 /**
  * A hand that has not spelled lately may do anything: it holds a letter longer and stiller, longer still in a shape that hands rest in, and much longer when it is not sure
- * to be a letter.
+ * to be a letter. It may be quick as well: what it passes through waits for what follows.
  */
 export const FIRST_LETTER: Pick<
   LetterConfig,
-  'extraMs' | 'unsureMs' | 'idleShapeMs' | 'travelShare' | 'emptyingSpeed'
+  'extraMs' | 'unsureMs' | 'idleShapeMs' | 'travelShare' | 'emptyingSpeed' | 'quickMs'
 > = {
   extraMs: 250,
   unsureMs: 750,
   idleShapeMs: 500,
   travelShare: 1.3,
   emptyingSpeed: 3,
+  quickMs: 200,
 };
+
+/** A lowered hand rests: it means a shape that hands rest in only where it shows it for longer than a pause takes. */
+export const LOWERED_LETTER = {...FIRST_LETTER, idleShapeMs: 2500};
 
 /** 0 for a hand that only passes through shapes to 1 for one that holds still. */
 export function stillnessOf(

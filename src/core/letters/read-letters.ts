@@ -3,11 +3,12 @@ import {beginWord, type WaitingLetter} from './begin-word.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from '../hand/hand-motion.ts';
 import {isSoundReading} from '../hand/is-sound-hand.ts';
-import {FIRST_LETTER, stillnessOf, type LetterConfig} from './letter-config.ts';
+import {FIRST_LETTER, LOWERED_LETTER, stillnessOf, type LetterConfig} from './letter-config.ts';
 import {DEFAULT_READING_CHOICES, toLetterConfig, type ReadingChoices} from './reading-choices.ts';
 import type {ReadingEvent} from './reading-event.ts';
 import {takeStroke, type RecentLetter} from './take-stroke.ts';
 import {INITIAL_LETTER_STATE, stepLetter, type LetterState} from './step-letter.ts';
+import type {Pace} from './step-pace.ts';
 import {INITIAL_PAUSE, stepPause, type PauseState} from './step-pause.ts';
 import {standardSize} from '../hand/standard-size.ts';
 import {INITIAL_STROKES, stepStrokes, type StrokeState} from '../strokes/step-strokes.ts';
@@ -52,6 +53,10 @@ export type ReadingFrame = Pick<Recognition, 'hand' | 'capturedAt' | 'image'>;
 
 /** Milliseconds letters are kept in mind for what may replace them. */
 const RECENT_MS = 4000;
+/** How long after a letter the next word may begin: in letters' time, and milliseconds at most. */
+const NEXT_WORD = {letters: 6, mostMs: 3000};
+/** Milliseconds a letter takes from which a lowered hand ends a word after the whole pause, and the least share of it. */
+const LOWERED_PAUSE = {fullMs: 800, leastShare: 0.25};
 
 /**
  * One frame's recognition → evidence → letters, spaces and erasures. The app and the command lines read alike through it.
@@ -80,9 +85,15 @@ function inPicture(past: Reading, image: ImageSize): Reading {
   const isSameShape =
     Math.abs(was.width - image.width) < 1 && Math.abs(was.height - image.height) < 1;
   if (isSameShape) return past.image === null ? {...past, image} : past;
-  const {typed} = past.letter;
-  const letter = {...past.letter, typed: typed === null ? null : {...typed, anchor: null}};
-  return {...past, image, letter, motion: null, strokes: INITIAL_STROKES, spelledAt: null};
+  const {typed, runs} = past.letter;
+  const letter = {
+    ...past.letter,
+    typed: typed === null ? null : {...typed, anchor: null},
+    runs: runs.map((run) => ({...run, anchor: null, place: null})),
+  };
+  const recent = past.recent.map((one) => ({...one, place: null}));
+  const begun = {motion: null, strokes: INITIAL_STROKES, spelledAt: null};
+  return {...past, ...begun, image, letter, recent};
 }
 
 function readSound(
@@ -94,35 +105,55 @@ function readSound(
   const config = toLetterConfig(choices, rejectBelow);
   const {hand, capturedAt: atMs} = frame;
   const seen = seeHand(past, frame, config);
-  const lowered = isLowered(seen.motion, past.spelledAt, config);
+  const here = seen.motion?.poses.at(-1) ?? null;
+  const lowered = isLowered(here, past.spelledAt, config);
   const lately = past.recent.filter((one) => atMs - one.atMs <= RECENT_MS);
-  const spells = (lately.at(-1)?.letter ?? ' ') !== ' ';
+  const spells = isSpelling(lately, past.letter.pace, atMs);
   const letterStep = stepLetter(past.letter, seen.evidence, seen.motion, atMs, {
     ...config,
-    ...(spells && !lowered ? {} : FIRST_LETTER),
+    ...(lowered ? LOWERED_LETTER : spells ? {} : FIRST_LETTER),
   });
-  const hands = lowered ? 'rests' : spells ? 'spells' : 'begins';
-  const begun = beginWord(past.waiting, letterStep, hands, atMs);
+  const restedIn = isLowered(letterStep.place, past.spelledAt, config);
+  const doing = restedIn ? 'rests' : spells ? 'spells' : 'begins';
+  const begun = beginWord(past.waiting, letterStep, doing, atMs);
   const strokeStep = stepStrokes(past.strokes, frame);
   const known = {held: {...begun, state: letterStep.state}, recent: lately};
   const {letter, waiting, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
   const typed = events.some(({kind}) => kind === 'letter');
-  const spelledAt = typed ? (seen.motion?.poses.at(-1) ?? null) : past.spelledAt;
-  const moves = stillnessOf(seen.motion, config) < config.leftStillness;
+  // A stroke ends elsewhere than the hand spells.
+  const before = recent.filter((one) => one.atMs < atMs && one.letter !== ' ').at(-1);
+  const place = (strokeStep.event === null ? letterStep.place : before?.place) ?? here;
+  const moves = stillnessOf(seen.motion, config) < config.loweredStillness;
   const lowering = moves ? 'moving' : 'away';
-  const place = hand === null ? 'away' : lowered && !typed ? lowering : 'there';
-  const pause = stepPause(past.pause, {atMs, hand: place, typed}, choices.pauseMs);
+  const isAt = hand === null ? 'away' : lowered && !typed ? lowering : 'there';
+  const pauseMs = hand === null ? choices.pauseMs : loweredPauseMs(choices.pauseMs, letter.pace);
+  const pause = stepPause(past.pause, {atMs, hand: isAt, typed}, pauseMs);
+  const placed = recent.map((one) => (one.atMs === atMs ? {...one, place} : one));
   const reading = {
     ...seen,
     letter,
     strokes: strokeStep.state,
     pause: pause.state,
     waiting,
-    recent: pause.space ? [...recent, {letter: ' ', atMs}] : recent,
-    spelledAt,
+    recent: pause.space ? [...placed, {letter: ' ', atMs}] : placed,
+    spelledAt: typed ? place : past.spelledAt,
     image: past.image,
   };
   return {reading, events: pause.space ? [...events, {kind: 'pause', atMs}] : events};
+}
+
+/** Whether the hand spelled a moment ago: within a word, or so lately that it is on its way to the next. */
+function isSpelling(lately: readonly RecentLetter[], {letterMs}: Pace, atMs: number): boolean {
+  const last = lately.filter(({letter}) => letter !== ' ').at(-1);
+  if (last === undefined) return false;
+  const nextWordMs = Math.min(NEXT_WORD.mostMs, NEXT_WORD.letters * letterMs);
+  return last === lately.at(-1) || atMs - last.atMs <= nextWordMs;
+}
+
+/** The quicker a hand spells, the sooner a lowered one ends the word. One that is out of sight may only not have been found. */
+function loweredPauseMs(pauseMs: number | null, {letterMs}: Pace): number | null {
+  const share = Math.max(LOWERED_PAUSE.leastShare, letterMs / LOWERED_PAUSE.fullMs);
+  return pauseMs === null ? null : pauseMs * Math.min(1, share);
 }
 
 function seeHand(
@@ -140,11 +171,10 @@ function seeHand(
 }
 
 function isLowered(
-  motion: HandMotion | null,
+  now: HandPlace | null,
   spelledAt: HandPlace | null,
   {loweredBy}: LetterConfig,
 ): boolean {
-  const now = motion?.poses.at(-1);
-  if (now === undefined || spelledAt === null) return false;
+  if (now === null || spelledAt === null) return false;
   return now.palm.y - spelledAt.palm.y >= loweredBy * now.palmLength;
 }

@@ -5,7 +5,10 @@ import type {HandMotion, HandPlace} from '../hand/hand-motion.ts';
 import {DEFAULT_LETTER_CONFIG, stillnessOf, type LetterConfig} from './letter-config.ts';
 import {rankLetters, rivalOf, type Ranking} from '../scores/rank-letters.ts';
 import type {LetterEvent} from './reading-event.ts';
+import {softmax} from '../scores/softmax.ts';
 import {shook} from './shake-loose.ts';
+import {INITIAL_PACE, stepPace, type Pace} from './step-pace.ts';
+import {stepRuns, type LetterRun, type RunsStep} from './step-runs.ts';
 
 /** A letter that was typed and has not been let go of. */
 export interface TypedLetter {
@@ -40,7 +43,13 @@ export interface LetterState {
   readonly atMs: number;
   readonly hold: Hold | null;
   readonly typed: TypedLetter | null;
+  /** What the hand may be passing through. */
+  readonly runs: readonly LetterRun[];
+  readonly pace: Pace;
 }
+
+/** What is known of the hand beside the letter it holds. */
+type Passing = Pick<LetterState, 'atMs' | 'runs' | 'pace'>;
 
 type SeenEvidence = Extract<Evidence, {kind: 'seen'}>;
 
@@ -49,13 +58,26 @@ export interface LetterStep {
   readonly event: LetterEvent | null;
   /** How sure it was that there is a letter at all, 0..1, where the hand left before the hold was done; null where it held on, or where nothing is typed. */
   readonly leftScore: number | null;
+  /** Where the hand showed what is typed; null where nothing is, or where its place is not known. */
+  readonly place: HandPlace | null;
 }
 
-export const INITIAL_LETTER_STATE: LetterState = {atMs: -Infinity, hold: null, typed: null};
+export const INITIAL_LETTER_STATE: LetterState = {
+  atMs: -Infinity,
+  hold: null,
+  typed: null,
+  runs: [],
+  pace: INITIAL_PACE,
+};
+
+/** One frame may be mistaken. */
+const LEAST_FRAMES = 2;
+/** Milliseconds from which a letter that a hand passed through counts in full. */
+const FULL_MS = 120;
 
 /**
- * Decides from one frame whether a letter was held long enough to be typed. A clear letter needs a part of the time set; a torn one waits until it is clear, the
- * time is well over or the hand moves on. It is typed once, and again only after the hand let go of it (no hand, "no letter" or another
+ * Decides from one frame whether a letter is typed: one that is held for long enough, or one that the hand has left and showed for as long as its pace asks for. A clear letter is held for a part of the time
+ * set; a torn one until it is clear or the time is well over. It is typed once, and again only after the hand let go of it (no hand, "no letter" or another
  * letter for a while) or shook it loose (a slide or a bounce).
  * @param evidence with this frame counted in
  * @param motion with this frame counted in; null when nothing is known of the hand's place, which then counts as still
@@ -72,29 +94,29 @@ export function stepLetter(
   const seen = evidence.kind === 'seen' ? evidence : null;
   const ranking = seen === null ? null : leaderOf(seen, state, config);
   const stillness = stillnessOf(motion, config);
-  if (isLeft(state.hold, ranking, stillness, config)) {
-    const left = commit(state.hold.letter, state.hold.scores, motion, atMs);
-    return {...left, leftScore: state.hold.letterScore};
-  }
+  const {runs, left, shaken} = seeRuns(state, seen, motion, stepMs, atMs, config);
+  const known = {atMs, runs, pace: state.pace};
+  const passed = longest([...left, ...shaken], state.pace, config);
+  if (passed !== null) return commitPassed(known, passed, shaken.includes(passed), motion);
   const typed = stepTyped(state.typed, ranking?.best ?? null, motion, stepMs, config);
   if (ranking === null || seen === null) {
-    return nothing({atMs, typed, hold: loosen(state.hold, stepMs, config)});
+    return nothing({...known, typed, hold: loosen(state.hold, stepMs, config)});
   }
   if (typed?.letter === ranking.best) {
-    if (!isHeldForDouble(typed, config)) return nothing({atMs, typed, hold: null});
-    return commit(ranking.best, seen.scores, motion, atMs, true);
+    if (!isHeldForDouble(typed, config)) return nothing({...known, typed, hold: null});
+    return commitHeld(known, ranking.best, seen.scores, motion, true);
   }
   // A frame without a hand may be bridged, but nobody holds still in it.
   const shownMs = seen.atMs === atMs ? stepMs : 0;
   const shown = {stepMs: shownMs, stillness};
   const hold = stepHold(state.hold, ranking, seen, shown, config);
   return hold.progress < 1
-    ? nothing({atMs, typed, hold})
-    : commit(ranking.best, seen.scores, motion, atMs);
+    ? nothing({...known, typed, hold})
+    : commitHeld(known, ranking.best, seen.scores, motion);
 }
 
 function nothing(state: LetterState): LetterStep {
-  return {state, event: null, leftScore: null};
+  return {state, event: null, leftScore: null, place: null};
 }
 
 /** Nothing has passed before the first frame. */
@@ -102,31 +124,88 @@ function passedMs(fromMs: number, toMs: number, {maxStepMs}: LetterConfig): numb
   return Number.isFinite(fromMs) ? Math.min(Math.max(0, toMs - fromMs), maxStepMs) : 0;
 }
 
-/** Whether the hand moved on from a letter it had been still in for long enough, but that was torn. */
-function isLeft(
-  hold: Hold | null,
-  ranking: Ranking | null,
-  stillness: number,
+/** A letter that was typed has no run until it was let go of. */
+function seeRuns(
+  {runs, typed}: LetterState,
+  seen: SeenEvidence | null,
+  motion: HandMotion | null,
+  stepMs: number,
+  atMs: number,
   config: LetterConfig,
-): hold is Hold {
-  if (hold === null || hold.stillMs < config.holdMs * config.leftFactor) return false;
-  return ranking === null || stillness < config.leftStillness || !goesOn(hold, ranking);
+): RunsStep {
+  if (seen === null) return {runs: [], left: runs, shaken: []};
+  if (seen.atMs !== atMs) return {runs, left: [], shaken: []};
+  const step = stepRuns(runs, {scores: seen.latest, motion, stepMs, atMs}, config);
+  return {...step, runs: step.runs.filter(({letter}) => letter !== typed?.letter)};
 }
 
-function commit(
+/** Of what a hand of this pace means by passing through it; null of nothing. */
+function longest(runs: readonly LetterRun[], pace: Pace, config: LetterConfig): LetterRun | null {
+  const {holdMs, leftFactor, mostLeftFactor, fullFactorMs, quickMs, rejectBelow} = config;
+  const letterMs = Math.min(pace.letterMs, quickMs);
+  const factor = Math.min(mostLeftFactor, Math.max(leftFactor, letterMs / fullFactorMs));
+  return runs
+    .filter((run) => run.frames >= LEAST_FRAMES && run.letterScore >= rejectBelow)
+    .filter(({mostMs}) => mostMs >= holdMs * factor)
+    .reduce<LetterRun | null>((most, run) => (run.mostMs > (most?.mostMs ?? 0) ? run : most), null);
+}
+
+/** @param isShaken whether the hand goes on to show it again */
+function commitPassed(
+  {atMs, runs, pace}: Passing,
+  run: LetterRun,
+  isShaken: boolean,
+  motion: HandMotion | null,
+): LetterStep {
+  const scores = softmax(run.nats.map((sum) => sum / Math.max(1, run.weightMs)));
+  const {event, typed} = typeLetter(run.letter, scores, motion?.poses.at(-1) ?? null, atMs);
+  // What was shown together with it was the same shape.
+  const next = runs.filter(
+    (other) => other.mostAtMs > run.mostAtMs && other.frames <= LEAST_FRAMES,
+  );
+  return {
+    state: {
+      ...{atMs, hold: null, typed: isShaken ? null : typed, runs: next},
+      pace: stepPace(pace, run.mostAtMs),
+    },
+    event,
+    leftScore: run.letterScore * Math.min(1, run.mostMs / FULL_MS),
+    place: run.place,
+  };
+}
+
+function commitHeld(
+  {atMs, runs, pace}: Passing,
   letter: string,
   scores: LetterScores,
   motion: HandMotion | null,
-  atMs: number,
   repeated = false,
 ): LetterStep {
-  const rival = rivalOf(rankLetters(scores));
-  const anchor = motion?.poses.at(-1) ?? null;
-  const typed = {letter, rival, shownMs: 0, awayMs: 0, anchor, repeated};
+  const place = motion?.poses.at(-1) ?? null;
+  // It may be sliding already.
+  const anchor = runs.find((run) => run.letter === letter)?.anchor ?? place;
+  const {event, typed} = typeLetter(letter, scores, anchor, atMs);
   return {
-    state: {atMs, hold: null, typed},
-    event: {kind: 'letter', letter, rival, scores, replaces: '', atMs},
+    state: {
+      ...{atMs, hold: null, typed: {...typed, repeated}, runs: []},
+      pace: stepPace(pace, atMs),
+    },
+    event,
     leftScore: null,
+    place,
+  };
+}
+
+function typeLetter(
+  letter: string,
+  scores: LetterScores,
+  anchor: HandPlace | null,
+  atMs: number,
+): {readonly event: LetterEvent; readonly typed: TypedLetter} {
+  const rival = rivalOf(rankLetters(scores));
+  return {
+    event: {kind: 'letter', letter, rival, scores, replaces: '', atMs},
+    typed: {letter, rival, shownMs: 0, awayMs: 0, anchor, repeated: false},
   };
 }
 

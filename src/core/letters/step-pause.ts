@@ -12,6 +12,8 @@ export const INITIAL_PAUSE: PauseState = {atMs: -Infinity, due: false, awayMs: 0
 
 /** The most milliseconds one frame may add: a frozen camera must not end a word. */
 const MAX_STEP_MS = 300;
+/** The most that the first frame may add: where frames are few, one that misses a hand must not be half a pause. */
+const MAX_FIRST_STEP_MS = 100;
 
 export interface PauseFrame {
   readonly atMs: number;
@@ -34,7 +36,9 @@ export function stepPause(
   pauseMs: number | null,
 ): PauseStep {
   const stepMs = Math.min(Math.max(0, atMs - state.atMs), MAX_STEP_MS);
-  const awayMs = hand === 'there' ? 0 : state.awayMs + (hand === 'away' ? stepMs : 0);
+  // When it left since the last frame is not known.
+  const leftMs = state.awayMs === 0 ? Math.min(stepMs, MAX_FIRST_STEP_MS) : stepMs;
+  const awayMs = hand === 'there' ? 0 : state.awayMs + (hand === 'away' ? leftMs : 0);
   const due = state.due || typed;
   const space = due && pauseMs !== null && awayMs >= pauseMs;
   return {state: {atMs, awayMs, due: due && !space}, space};

@@ -1,3 +1,4 @@
+import type {HandPlace} from '../hand/hand-motion.ts';
 import type {ReadingChoices} from './reading-choices.ts';
 import {tellWaiting, type WaitingLetter} from './begin-word.ts';
 import type {LetterEvent, ReadingEvent} from './reading-event.ts';
@@ -8,6 +9,8 @@ import type {DrawnLetter, StrokeEvent} from '../strokes/step-strokes.ts';
 export interface RecentLetter {
   readonly letter: string;
   readonly atMs: number;
+  /** Where the hand showed it, as far as that is known. */
+  readonly place?: HandPlace | null;
 }
 
 /** What a frame says about letters that are held still. */
@@ -29,6 +32,8 @@ export interface StrokeTaken {
 const DRAWN_WITH = {J: 'I', Z: 'DXGL'} as const;
 /** Milliseconds before a stroke in which its handshape may have been typed. */
 const BEFORE_STROKE_MS = 900;
+/** Letters besides these that a stroke may be read as on its way. */
+const MOST_OTHER = 2;
 
 /**
  * Puts what was drawn in the air among the letters that were held still. A stroke takes back what was typed of it: the handshape it began with, what it
@@ -40,7 +45,10 @@ export function takeStroke(
   atMs: number,
   {waveErases}: Pick<ReadingChoices, 'waveErases'>,
 ): StrokeTaken {
-  if (stroke === null || (stroke.kind === 'wave' && !waveErases)) {
+  const isNone =
+    stroke === null ||
+    (stroke.kind === 'wave' ? !waveErases : wasSpelled(stroke, known(recent, held)));
+  if (isNone) {
     const typed = held.typed.map(({letter}) => ({letter, atMs}));
     const {state: letter, waiting, typed: events} = held;
     return {letter, waiting, recent: [...recent, ...typed], events};
@@ -74,8 +82,7 @@ function putDrawn(
   stroke: DrawnLetter,
   atMs: number,
 ): StrokeTaken {
-  const shown = waiting.map(({event}) => ({letter: event.letter, atMs: event.atMs}));
-  const undone = undoneBy(stroke, [...recent, ...shown]).length;
+  const undone = undoneBy(stroke, known(recent, {waiting})).length;
   const begun = waiting.slice(0, Math.max(0, waiting.length - undone));
   const typedUndone = Math.max(0, undone - waiting.length);
   const kept = recent.slice(0, recent.length - typedUndone);
@@ -90,6 +97,21 @@ function putDrawn(
     recent: [...kept, ...events.map(({letter}) => ({letter, atMs}))],
     events,
   };
+}
+
+/** What was typed lately and what waits, oldest first. */
+function known(
+  recent: readonly RecentLetter[],
+  {waiting}: Pick<HeldLetters, 'waiting'>,
+): readonly RecentLetter[] {
+  return [...recent, ...waiting.map(({event: {letter, atMs}}) => ({letter, atMs}))];
+}
+
+/** Whether so much else was read meanwhile that the hand spelled, and drew nothing. */
+function wasSpelled(stroke: DrawnLetter, recent: readonly RecentLetter[]): boolean {
+  const expected = `${DRAWN_WITH[stroke.letter]} `;
+  const other = undoneBy(stroke, recent).filter(({letter}) => !expected.includes(letter));
+  return other.length > MOST_OTHER;
 }
 
 function drawnLetters(
@@ -119,11 +141,13 @@ function undoneBy(
 }
 
 /** The hand still has the shape the stroke was drawn with: it is no letter until the hand lets go of it. */
-function holdOn({atMs}: LetterState, letter: string): LetterState {
+function holdOn(state: LetterState, letter: string): LetterState {
   const typed = {letter, rival: null, shownMs: 0, awayMs: 0, anchor: null, repeated: true};
-  return {atMs, hold: null, typed};
+  // A stroke takes longer than a letter and says nothing of the pace.
+  const pace = {...state.pace, lastAtMs: state.atMs};
+  return {...state, hold: null, typed, runs: [], pace};
 }
 
-function letGo({atMs}: LetterState): LetterState {
-  return {atMs, hold: null, typed: null};
+function letGo(state: LetterState): LetterState {
+  return {...state, hold: null, typed: null, runs: []};
 }

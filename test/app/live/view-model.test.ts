@@ -8,7 +8,7 @@ import {liveCamera} from '../../support/fakes/live-camera.ts';
 import {leading} from '../../support/letter-scores.ts';
 
 const seen = (scores: LetterScores) =>
-  ({kind: 'seen', scores, letterScore: 0.9, weightMs: 100, atMs: 0}) as const;
+  ({kind: 'seen', scores, latest: scores, letterScore: 0.9, weightMs: 100, atMs: 0}) as const;
 
 function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
   return {

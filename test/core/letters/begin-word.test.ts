@@ -50,6 +50,10 @@ describe('beginWord', () => {
     expect(typed(shown)).to.deep.equal(['', '', 'THE']);
   });
 
+  it('drops what was hardly shown before a letter that is held', () => {
+    expect(typed([passed('T', 0, 0.4), held('H', 400)])).to.deep.equal(['', 'H']);
+  });
+
   it('types a quick word as soon as two of its letters are certain', () => {
     const shown = [passed('T', 0), passed('H', 300), passed('E', 600)];
     expect(typed(shown).slice(0, 2)).to.deep.equal(['', 'TH']);
@@ -61,7 +65,7 @@ describe('beginWord', () => {
   });
 
   it('waits with no half-made C or G, which hands rest in and point with', () => {
-    for (const letter of 'CG') {
+    for (const letter of 'CGQ') {
       expect(typed([passed(letter, 0, 0.8), held('A', 500)])[1], letter).to.equal('A');
       expect(typed([passed(letter, 0), held('A', 500)])[1], letter).to.equal(`${letter}A`);
     }

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
-import type {RecognizedHand} from '../../../src/contracts/recognition.ts';
+import type {Landmark, RecognizedHand} from '../../../src/contracts/recognition.ts';
 import {
   INITIAL_READING,
   readLetters,
@@ -13,7 +13,7 @@ import {
 import {EMPTY_SPELLING, spell, type Spelling} from '../../../src/core/text/spell.ts';
 import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';
 import {framesOf} from '../../support/drawing-hand.ts';
-import {handAt, IMAGE} from '../../support/hand-at.ts';
+import {bentHand, handAt, IMAGE} from '../../support/hand-at.ts';
 import {leading} from '../../support/letter-scores.ts';
 
 interface Shown {
@@ -141,6 +141,28 @@ describe('readLetters', () => {
   it('loses no letter of a quick word', () => {
     const shown = Array.from('WORD').map((letter) => ({letter, ms: 200}));
     expect(spelled([...shown, {letter: 'none', ms: 300}]).text).to.equal('WORD');
+  });
+
+  it('reads a hand that takes 200 ms for a letter, and its words apart', () => {
+    for (const stepMs of [33, 50]) {
+      const frames: ReadingFrame[] = [];
+      let capturedAt = 0;
+      const add = (letter: string, ms: number, at: () => Landmark[]) => {
+        for (const end = capturedAt + ms; capturedAt < end; capturedAt += stepMs) {
+          const hand = {landmarks: at(), scores: leading(letter, 0.95), handedness: 'right'};
+          frames.push({hand: hand as unknown as RecognizedHand, image: IMAGE, capturedAt});
+        }
+      };
+      for (const word of ['BROWN', 'FOX', 'HUNTS']) {
+        for (const [i, letter] of Array.from(word).entries()) {
+          add('none', 70, () => bentHand((capturedAt * 0.37) % 1));
+          add(letter, 130, () => bentHand(i % 2));
+        }
+        add('none', 300, () => handAt(0, 1));
+      }
+      add('none', 500, () => handAt(0, 1));
+      expect(read(frames).text, `${stepMs} ms`).to.equal('BROWN FOX HUNTS ');
+    }
   });
 
   it('types nothing that a lowered hand shows in passing, nor puts it before the next word', () => {

@@ -30,6 +30,12 @@ describe('stepPause', () => {
     expect(spacesIn('L____.____.____.', 400)).to.deep.equal([]);
   });
 
+  it('ends no word for one or two frames of a slow phone in which no hand was found', () => {
+    const slow = Array.from({length: 8}, (_, i) => i * 200);
+    expect(spacesIn('L._.__..', 400, slow)).to.deep.equal([]);
+    expect(spacesIn('L.______', 400, slow)).to.deep.equal([4]);
+  });
+
   it('counts no move for or against it', () => {
     expect(spacesIn(`L${'~'.repeat(40)}`, 400)).to.deep.equal([]);
     expect(spacesIn('L.____~~~~____', 400)).to.deep.equal([13]);

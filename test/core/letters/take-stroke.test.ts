@@ -50,6 +50,16 @@ describe('takeStroke', () => {
     expect(taken.events[0]).to.include({replaces: ''});
   });
 
+  it('takes nothing for a stroke where so much else was read meanwhile that the hand spelled', () => {
+    const spelled = typedAt(['G', 1300], ['U', 1500], ['E', 1700], ['S', 1900]);
+    const taken = takeStroke({held: NOTHING, recent: spelled}, stroke('Z', 1200), 2000, ON);
+    expect(taken.events).to.deep.equal([]);
+    expect(taken.recent).to.deep.equal(spelled);
+    const drawn = typedAt(['D', 1300], ['S', 1500], [' ', 1700], ['L', 1900]);
+    const {events} = takeStroke({held: NOTHING, recent: drawn}, stroke('Z', 1200), 2000, ON);
+    expect(events[0]).to.include({letter: 'Z', replaces: 'DS L'});
+  });
+
   it('does not type the shape that a stroke ends with', () => {
     const {letter} = takeStroke({held: NOTHING, recent: []}, stroke('J', 1200), 1800, ON);
     expect(letter.typed?.letter).to.equal('I');

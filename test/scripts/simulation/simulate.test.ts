@@ -5,11 +5,8 @@ import {landmarkScorer} from '../../../scripts/strokes/score-landmarks.ts';
 import {filmText} from '../../../scripts/simulation/film-text.ts';
 import {readReadings} from '../../../scripts/simulation/readings-file.ts';
 import {showReadings} from '../../../scripts/simulation/show-readings.ts';
-import {
-  simulate,
-  type Simulator,
-  type SpellingFigures,
-} from '../../../scripts/simulation/simulate.ts';
+import {simulate, type Simulator} from '../../../scripts/simulation/simulate.ts';
+import type {SpellingFigures} from '../../../scripts/simulation/spelling-figures.ts';
 import {sampleTexts} from '../../../scripts/simulation/sample-texts.ts';
 import {takeFirstOffers} from '../../../scripts/simulation/take-first-offers.ts';
 import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
