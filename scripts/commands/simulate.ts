@@ -11,7 +11,7 @@ import {spellingChart} from '../simulation/spelling-chart.ts';
 import {simulatedTexts} from '../simulation/texts.ts';
 import {createPretendCamera} from '../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../strokes/score-landmarks.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
+import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {readRejectBelow} from '../simulation/read-reject-below.ts';
