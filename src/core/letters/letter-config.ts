@@ -106,6 +106,9 @@ export const FIRST_LETTER: Pick<
   quickMs: 200,
 };
 
+/** After one letter that is certain another needs no longer hold: both together are a word. */
+export const SECOND_LETTER = {...FIRST_LETTER, extraMs: 0};
+
 /** A lowered hand rests: it means a shape that hands rest in only where it shows it for longer than a pause takes. */
 export const LOWERED_LETTER = {...FIRST_LETTER, idleShapeMs: 2500};
 

@@ -3,7 +3,13 @@ import {beginWord, type WaitingLetter} from './begin-word.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from '../hand/hand-motion.ts';
 import {isSoundReading} from '../hand/is-sound-hand.ts';
-import {FIRST_LETTER, LOWERED_LETTER, stillnessOf, type LetterConfig} from './letter-config.ts';
+import {
+  FIRST_LETTER,
+  LOWERED_LETTER,
+  SECOND_LETTER,
+  stillnessOf,
+  type LetterConfig,
+} from './letter-config.ts';
 import {DEFAULT_READING_CHOICES, toLetterConfig, type ReadingChoices} from './reading-choices.ts';
 import type {ReadingEvent} from './reading-event.ts';
 import {takeStroke, type RecentLetter} from './take-stroke.ts';
@@ -111,7 +117,7 @@ function readSound(
   const spells = isSpelling(lately, past.letter.pace, atMs);
   const letterStep = stepLetter(past.letter, seen.evidence, seen.motion, atMs, {
     ...config,
-    ...(lowered ? LOWERED_LETTER : spells ? {} : FIRST_LETTER),
+    ...(lowered ? LOWERED_LETTER : spells ? {} : firstOrSecond(past.waiting, config)),
   });
   const restedIn = isLowered(letterStep.place, past.spelledAt, config);
   const doing = restedIn ? 'rests' : spells ? 'spells' : 'begins';
@@ -148,6 +154,10 @@ function isSpelling(lately: readonly RecentLetter[], {letterMs}: Pace, atMs: num
   if (last === undefined) return false;
   const nextWordMs = Math.min(NEXT_WORD.mostMs, NEXT_WORD.letters * letterMs);
   return last === lately.at(-1) || atMs - last.atMs <= nextWordMs;
+}
+
+function firstOrSecond(waiting: readonly WaitingLetter[], {sureScore}: LetterConfig) {
+  return waiting.some(({score}) => score >= sureScore) ? SECOND_LETTER : FIRST_LETTER;
 }
 
 /** The quicker a hand spells, the sooner a lowered one ends the word. One that is out of sight may only not have been found. */
