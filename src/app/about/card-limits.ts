@@ -10,7 +10,9 @@ export const knownLimits = (): readonly string[] => [
   msg(
     'Fists (A, E, M, N, S, T) differ by where the thumb lies and are mixed up most: of some people one of them is misread in every picture.',
   ),
-  msg('In photos cut very close to the hand, and in those where the hand is found only by searching in other ways, the landmarks themselves are often wrong.'),
+  msg(
+    'In photos cut very close to the hand, and in those where the hand is found only by searching in other ways, the landmarks themselves are often wrong.',
+  ),
   msg(
     'Of hands that show no letter it takes a few for one: an index finger or a thumb held up, a hand that hangs or curves round nothing.',
   ),
