@@ -4,7 +4,7 @@ import type {TaughtFrame} from '../../contracts/taught-hand.ts';
 import {FrameStats} from '../../core/live/frame-stats.ts';
 import {frameSpacing} from '../../core/live/frame-spacing.ts';
 import {isCalm} from '../../core/live/is-calm.ts';
-import {INITIAL_READING, readLetters} from '../../core/letters/read-letters.ts';
+import type {Reading} from '../../core/letters/read-letters.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
 import {stillnessOf, type LetterConfig} from '../../core/letters/letter-config.ts';
 import {toLetterConfig} from '../../core/letters/reading-choices.ts';
@@ -28,7 +28,10 @@ export class RecognitionController implements ReactiveController {
   private readonly hints: HintController;
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
-  private reading = INITIAL_READING;
+  /** Makes letters of frames; null until it is loaded, with the recogniser. */
+  private reader: typeof import('../../core/letters/read-letters.ts') | null = null;
+  /** Null before the first frame. */
+  private reading: Reading | null = null;
   private quiet = INITIAL_QUIET;
   private readonly pictures: LivePictures;
   /** What takes the camera's place, or null. */
@@ -78,8 +81,8 @@ export class RecognitionController implements ReactiveController {
       notice: this.hints.notice,
       recognizer: this.status,
       recognition: this.recognition,
-      evidence: this.reading.evidence,
-      letter: this.reading.letter,
+      evidence: this.reading?.evidence ?? {kind: 'empty'},
+      letter: this.reading?.letter ?? {hold: null, typed: null},
       figures: this.stats.read(),
     };
   }
@@ -200,7 +203,19 @@ export class RecognitionController implements ReactiveController {
   private startRecognizer(): void {
     this.status = {kind: 'loading', loadedBytes: 0, totalBytes: 0};
     this.client.start(this.options.settings());
+    void this.loadReader();
     this.host.requestUpdate();
+  }
+
+  private async loadReader(): Promise<void> {
+    try {
+      this.reader ??= await import('../../core/letters/read-letters.ts');
+    } catch (error) {
+      if (this.status.kind === 'off') return;
+      this.client.stop();
+      const detail = error instanceof Error ? error.message : String(error);
+      this.onEvent({kind: 'failed', problem: {kind: 'asset-missing', asset: 'letters', detail}});
+    }
   }
 
   private onEvent(event: RecognizerEvent): void {
@@ -220,13 +235,25 @@ export class RecognitionController implements ReactiveController {
     this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
     const rejectBelow = this.status.kind === 'ready' ? this.status.rejectBelow : 0;
     const settings = this.options.settings();
-    const {reading, events} = readLetters(this.reading, recognition, settings, rejectBelow);
-    this.reading = reading;
+    const events = this.readLetters(recognition, rejectBelow);
     const hasHand = hand !== null;
-    this.quiet = stepQuiet(this.quiet, {atMs, hasHand, isCalm: hasHand && isCalm(reading)});
+    this.quiet = stepQuiet(this.quiet, {atMs, hasHand, isCalm: hasHand && this.isCalm});
     this.seeHints(recognition, toLetterConfig(settings, rejectBelow), events);
     this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
+  }
+
+  private readLetters(recognition: Recognition, rejectBelow: number): readonly ReadingEvent[] {
+    if (this.reader === null) return [];
+    const {INITIAL_READING, readLetters} = this.reader;
+    const past = this.reading ?? INITIAL_READING;
+    const {reading, events} = readLetters(past, recognition, this.options.settings(), rejectBelow);
+    this.reading = reading;
+    return events;
+  }
+
+  private get isCalm(): boolean {
+    return this.reading !== null && isCalm(this.reading);
   }
 
   /** Nobody can do anything about a drawn hand. */
@@ -237,7 +264,7 @@ export class RecognitionController implements ReactiveController {
   ): void {
     if (this.drawing !== null) return;
     this.hints.see(recognition, {
-      stillness: stillnessOf(this.reading.motion, config),
+      stillness: stillnessOf(this.reading?.motion ?? null, config),
       typed: events.some(({kind}) => kind === 'letter'),
       withoutHandMs: this.quiet.withoutHandMs,
     });
@@ -257,7 +284,7 @@ export class RecognitionController implements ReactiveController {
     this.hints.forget();
     this.recognition = null;
     this.quiet = INITIAL_QUIET;
-    this.reading = INITIAL_READING;
+    this.reading = null;
     this.stats = new FrameStats();
   }
 }

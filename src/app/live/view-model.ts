@@ -29,7 +29,7 @@ export interface LiveSnapshot {
   readonly recognizer: RecognizerStatus;
   readonly recognition: Recognition | null;
   readonly evidence: Evidence;
-  readonly letter: LetterState;
+  readonly letter: Pick<LetterState, 'hold' | 'typed'>;
   readonly figures: FrameFigures;
 }
 
