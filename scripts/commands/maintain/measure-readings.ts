@@ -33,7 +33,7 @@ await runCommand(USAGE, async () => {
   const [first] = parts;
   if (first === undefined) return;
   const people = parts.flatMap((part) => part.people);
-  const how = `Scores of ${people.length} people left out of the training, at the temperature that fits them; before and after five frames of each letter were taught.`;
+  const how = `Scores of ${people.length} people left out of the training, at the temperature that fits them; before and after three frames of each letter were taught.`;
   fs.writeFileSync(values.out, packReadings({...first, how, people}));
   describe(people, 'stranger');
   describe(people, 'taught');

@@ -4,7 +4,7 @@ import type {TaughtFrame} from '../../contracts/taught-hand.ts';
 import {FrameStats} from '../../core/live/frame-stats.ts';
 import {frameSpacing} from '../../core/live/frame-spacing.ts';
 import {isCalm} from '../../core/live/is-calm.ts';
-import type {Reading} from '../../core/letters/read-letters.ts';
+import type * as LetterReader from '../../core/letters/read-letters.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
 import {stillnessOf, type LetterConfig} from '../../core/letters/letter-config.ts';
 import {toLetterConfig} from '../../core/letters/reading-choices.ts';
@@ -29,9 +29,9 @@ export class RecognitionController implements ReactiveController {
   private status: RecognizerStatus = {kind: 'off'};
   private recognition: Recognition | null = null;
   /** Makes letters of frames; null until it is loaded, with the recogniser. */
-  private reader: typeof import('../../core/letters/read-letters.ts') | null = null;
+  private reader: typeof LetterReader | null = null;
   /** Null before the first frame. */
-  private reading: Reading | null = null;
+  private reading: LetterReader.Reading | null = null;
   private quiet = INITIAL_QUIET;
   private readonly pictures: LivePictures;
   /** What takes the camera's place, or null. */
