@@ -25,7 +25,7 @@ class Hand {
   show(
     scores: LetterScores,
     ms: number,
-    handAfter = (_: number): Landmark[] => handAt(0, 0),
+    handAfter: (ms: number) => Landmark[] = () => handAt(0, 0),
   ): this {
     for (let passed = 0; passed < ms; passed += this.stepMs) {
       this.atMs += this.stepMs;
