@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto';
+import {createHash, randomUUID} from 'node:crypto';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
@@ -17,10 +17,10 @@ export async function readIfPresent(file: string): Promise<Buffer | null> {
   }
 }
 
-/** Writes the whole file or nothing: another process never sees half of it. Makes its folder. */
+/** Writes the whole file or nothing: nobody ever sees half of it, and of several who write it at once one wins. Makes its folder. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(path.dirname(file), {recursive: true});
-  const draft = `${file}.${process.pid}.draft`;
+  const draft = `${file}.${randomUUID()}.draft`;
   await writeFile(draft, bytes);
   await rename(draft, file);
 }

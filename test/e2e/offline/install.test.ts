@@ -17,6 +17,11 @@ const OFFER_TO_INSTALL = `
   window.dispatchEvent(offer);
 `;
 
+const AN_IPHONE = `
+  Object.defineProperty(navigator, 'standalone', {value: false});
+  Object.defineProperty(navigator, 'userAgent', {value: 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Safari/605.1.15'});
+`;
+
 describe('installing the app', () => {
   let session: Session;
   before(async () => {
@@ -63,7 +68,7 @@ describe('installing the app', () => {
   it('is told in words on an iPhone', async () => {
     const page = await session.open({
       serviceWorkers: 'allow',
-      init: 'Object.defineProperty(navigator, "standalone", {value: false})',
+      init: AN_IPHONE,
     });
     await page.getByRole('button', {name: 'Ready offline'}).click({timeout: patienceMs});
     await page.getByText('Add to Home Screen').waitFor();
