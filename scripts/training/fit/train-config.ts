@@ -47,7 +47,7 @@ export const TRAIN_CONFIG: TrainConfig = {
     averaging: 0.999,
     labelSmoothing: 0.05,
     helperWeight: 0.3,
-    noLetterLogit: -4,
+    noLetterLogit: 0,
     validation: {share: 0, everySteps: 250, patience: 8},
     checkpointSteps: 500,
     augment: AUGMENT,
