@@ -26,7 +26,7 @@ describe('toCardWords', () => {
 
   it('names the letters it errs on most, worst first', () => {
     const {hardest} = toCardWords(card);
-    expect(hardest.map(({letter}) => letter).join('')).to.equal('NEMGP');
+    expect(hardest.map(({letter}) => letter).join('')).to.equal('NEMPG');
     expect(hardest[0]).to.deep.equal({letter: 'N', share: '88%'});
   });
 
