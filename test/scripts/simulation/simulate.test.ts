@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
 import {before, describe, it} from 'node:test';
 import {createPretendCamera} from '../../../scripts/strokes/pretend-camera.ts';
 import {landmarkScorer} from '../../../scripts/strokes/score-landmarks.ts';
@@ -15,6 +16,7 @@ import {seededRandom} from '../../../scripts/support/numbers/random.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
 import {wordList} from '../../support/word-list.ts';
+import type {ModelCard} from '../../../src/contracts/model-card.ts';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 
 const readings = readReadings(fromRoot('scripts', 'simulation', 'readings.json'));
@@ -80,6 +82,10 @@ describe('the simulated texts', () => {
 });
 
 describe('the measured readings', () => {
+  const card = JSON.parse(
+    readFileSync(fromRoot('static', 'models', 'letters', 'card.json'), 'utf8'),
+  ) as ModelCard;
+
   it('are misread by strangers about as often as the model card says', () => {
     const share = (kind: 'stranger' | 'taught') => {
       const bySource = new Map<string, boolean[]>();
@@ -92,8 +98,9 @@ describe('the measured readings', () => {
       const shares = [...bySource.values()].map((all) => all.filter(Boolean).length / all.length);
       return shares.reduce((sum, one) => sum + one, 0) / shares.length;
     };
-    assert.ok(Math.abs(share('stranger') - 0.9) < 0.04, `${share('stranger')}`);
-    assert.ok(share('taught') > share('stranger') + 0.02);
+    const [strangers, taught] = [share('stranger'), share('taught')];
+    assert.ok(Math.abs(strangers - card.accuracy.mean.top1) < 0.03, String(strangers));
+    assert.ok(1 - taught < 0.8 * (1 - strangers), String(taught));
   });
 
   it('stay what they are for all frames of a hold', () => {
