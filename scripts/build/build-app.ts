@@ -1,5 +1,6 @@
 import {mkdir, rename, rm, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {draftOf} from '../support/files/files.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
 import {bundleApp} from './bundles.ts';
@@ -64,7 +65,7 @@ async function replaceFolder(
   folder: string,
   fill: (draft: string) => Promise<void>,
 ): Promise<void> {
-  const draft = `${folder}.${process.pid}.draft`;
+  const draft = draftOf(folder);
   try {
     await fill(draft);
     await rm(folder, {recursive: true, force: true});

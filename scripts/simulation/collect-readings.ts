@@ -17,7 +17,8 @@ export type CollectedReadings = Omit<MeasuredReadings, 'how'>;
 const KEPT = 6;
 /** People with fewer letters than this spell too few words. */
 const FEWEST_LETTERS = 15;
-const TAUGHT_FRAMES = 3;
+/** Photos of each letter that are taught. */
+export const TAUGHT_FRAMES = 3;
 
 /** @param photos of people the network has never seen */
 export function collectReadings(

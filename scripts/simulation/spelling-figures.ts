@@ -1,5 +1,6 @@
 import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
 import type {LetterEvent, ReadingEvent} from '../../src/core/letters/reading-event.ts';
+import {quantile} from '../../src/core/live/quantile.ts';
 import type {PlannedLetter} from '../../src/signing-hand/plan-spelling.ts';
 import {countEdits, type Edits} from './edits.ts';
 import type {SpelledFilm} from './film-text.ts';
@@ -113,7 +114,7 @@ function sumOf({wrong, missing, stray}: Edits): number {
 
 /** 0 of no values. */
 function percentile(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)] ?? 0;
+  return values.length === 0 ? 0 : quantile(values, share);
 }
 
 /** In order; a letter is awaited until the second one after it stands. */

@@ -1,7 +1,11 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
-import {collectReadings, type CollectedReadings} from '../../simulation/collect-readings.ts';
+import {
+  collectReadings,
+  TAUGHT_FRAMES,
+  type CollectedReadings,
+} from '../../simulation/collect-readings.ts';
 import {packReadings, type PersonReadings} from '../../simulation/readings-file.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
@@ -33,7 +37,7 @@ await runCommand(USAGE, async () => {
   const [first] = parts;
   if (first === undefined) return;
   const people = parts.flatMap((part) => part.people);
-  const how = `Scores of ${people.length} people left out of the training, at the temperature that fits them; before and after three frames of each letter were taught.`;
+  const how = `Scores of ${people.length} people left out of the training, at the temperature that fits them; before and after ${TAUGHT_FRAMES} frames of each letter were taught.`;
   fs.writeFileSync(values.out, packReadings({...first, how, people}));
   describe(people, 'stranger');
   describe(people, 'taught');

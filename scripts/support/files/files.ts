@@ -17,10 +17,15 @@ export async function readIfPresent(file: string): Promise<Buffer | null> {
   }
 }
 
+/** A name beside a file or folder that is being made, which nobody else takes. */
+export function draftOf(target: string): string {
+  return `${target}.${randomUUID()}.draft`;
+}
+
 /** Writes the whole file or nothing: nobody ever sees half of it, and of several who write it at once one wins. Makes its folder. */
 export async function writeWhole(file: string, bytes: Uint8Array | string): Promise<void> {
   await mkdir(path.dirname(file), {recursive: true});
-  const draft = `${file}.${randomUUID()}.draft`;
+  const draft = draftOf(file);
   await writeFile(draft, bytes);
   await rename(draft, file);
 }

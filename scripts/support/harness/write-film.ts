@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type {HandPicture, VideoOrder} from '../../harness/signing-hand/hand-protocol.ts';
+import {draftOf} from '../files/files.ts';
 import type {HandHarness} from './hand-harness.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function writeFilm(
   file: string,
   onFrames: (count: number) => void,
 ): Promise<void> {
-  const draft = `${file}.${String(process.pid)}.draft`;
+  const draft = draftOf(file);
   try {
     fs.writeFileSync(draft, '');
     for await (const part of harness.film(frames, video)) {

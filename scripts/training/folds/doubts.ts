@@ -1,4 +1,5 @@
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
+import {ranking} from '../figures/metrics.ts';
 import {scoresOf} from '../figures/score-samples.ts';
 import type {FoldReading} from './fold-figures.ts';
 
@@ -12,7 +13,7 @@ export function doubtsOf(
 ): (string | number)[][] {
   const rows = readings.flatMap((reading) => {
     const scores = scoresOf(reading, temperature);
-    const best = scores.indexOf(Math.max(...scores));
+    const [best = reading.truth] = ranking(scores);
     if (best === reading.truth) return [];
     const [score, own] = [scores[best] ?? 0, scores[reading.truth] ?? 0];
     return [{file: reading.file, label: LABELS[reading.truth], read: LABELS[best], score, own}];

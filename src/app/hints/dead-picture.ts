@@ -1,13 +1,10 @@
-import type {Hint} from '../../core/hints/want-hint.ts';
+import {DEFAULT_HINTS, type Hint} from '../../core/hints/want-hint.ts';
 import type {PictureMeasure} from './picture-meter.ts';
 
 /** Whether a hint says that the camera shows nothing, though it says that it runs. */
 export function isDeadPicture(hint: Hint | null): boolean {
   return hint === 'black' || hint === 'frozen';
 }
-
-/** Mean light (0..1) from which there is something to see. */
-const LEAST_LIGHT = 0.03;
 
 /**
  * Tells when to open a camera anew that shows nothing, as after a phone call: once, and only where it showed something before. What is black from the
@@ -32,7 +29,8 @@ export class DeadPicture {
   }
 
   private watch(measure: PictureMeasure | null): void {
-    if (measure === null || measure === this.last || measure.light < LEAST_LIGHT) return;
+    if (measure === null || measure === this.last || measure.light < DEFAULT_HINTS.black.leave)
+      return;
     // A camera's picture is never the same twice.
     this.wasAlive ||= this.last !== null && measure.sameMs === 0;
     this.last = measure;

@@ -1,11 +1,8 @@
 import {msg} from '@lit/localize';
 import type {CameraProblem, Problem} from '../../contracts/problem.ts';
-import {refusalWords, type Refusal} from './refusal-words.ts';
+import {refusalWords, type Refusal, type RefusalWords} from './refusal-words.ts';
 
-export interface ProblemWords {
-  readonly title: string;
-  readonly happened: string;
-  readonly remedy: string;
+export interface ProblemWords extends RefusalWords {
   readonly action: {readonly kind: 'retry' | 'reload'; readonly label: string};
   /** For a bug report; null when it would tell nothing more. */
   readonly detail: string | null;
@@ -116,7 +113,7 @@ export function problemWords(problem: Problem): ProblemWords {
 
 function cameraWords(
   kind: Exclude<CameraProblem['kind'], Refusal['kind'] | 'hand-not-drawn'>,
-): Pick<ProblemWords, 'title' | 'happened' | 'remedy'> {
+): RefusalWords {
   switch (kind) {
     case 'insecure-page':
       return {

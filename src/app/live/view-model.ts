@@ -152,27 +152,28 @@ export function toLoadingView(recognizer: RecognizerStatus): LoadingView | null 
 }
 
 /** One sentence at a time: what has become of the camera before what would help. */
-function toHint(
-  {facing, interrupted, stalled, changing}: LiveCamera,
-  {recognition, notice, hint}: LiveSnapshot,
-): string | null {
+function toHint(camera: LiveCamera, snapshot: LiveSnapshot): string | null {
   // Nobody can do anything about a drawn hand.
-  if (facing === 'drawn') return null;
+  if (camera.facing === 'drawn') return null;
+  const {hint} = snapshot;
+  return becameOfCamera(camera, snapshot) ?? (hint === null ? null : hintWords(hint));
+}
+
+function becameOfCamera(
+  {interrupted, stalled, changing}: LiveCamera,
+  {recognition, notice}: LiveSnapshot,
+): string | null {
   if (changing) return msg('Changing the camera');
   if (interrupted) return msg('The camera is paused. Another app may be using it.');
   if (notice !== null) return noticeWords(notice);
   if (stalled) return stalledWords();
-  if (recognition === null) return msg('Starting the camera');
-  return hint === null ? null : hintWords(hint);
+  return recognition === null ? msg('Starting the camera') : null;
 }
 
 /** Whether the hint that is shown says that the camera shows nothing. */
-function isDead(
-  {facing, interrupted, stalled, changing}: LiveCamera,
-  {recognition, notice, hint}: LiveSnapshot,
-): boolean {
-  const isHintShown = !interrupted && !stalled && !changing && notice === null;
-  return facing !== 'drawn' && isHintShown && recognition !== null && isDeadPicture(hint);
+function isDead(camera: LiveCamera, snapshot: LiveSnapshot): boolean {
+  const isHintShown = camera.facing !== 'drawn' && becameOfCamera(camera, snapshot) === null;
+  return isHintShown && isDeadPicture(snapshot.hint);
 }
 
 export function toLetterView({letter: {hold, typed}, evidence}: LiveSnapshot): LetterView {

@@ -31,9 +31,11 @@ export interface MotionConfig {
   readonly overMs: number;
   /** Milliseconds after which an older frame says nothing of the speed now. */
   readonly forgetAfterMs: number;
+  /** Milliseconds after which the most that the points moved has faded to 1/e. */
+  readonly peakFadesMs: number;
 }
 
-export const DEFAULT_MOTION: MotionConfig = {overMs: 50, forgetAfterMs: 250};
+export const DEFAULT_MOTION: MotionConfig = {overMs: 50, forgetAfterMs: 250, peakFadesMs: 700};
 
 const PALM: readonly number[] = [0, 5, 9, 13, 17];
 /**
@@ -47,7 +49,7 @@ export function stepMotion(
   landmarks: readonly Landmark[],
   image: ImageSize,
   atMs: number,
-  {overMs, forgetAfterMs}: MotionConfig = DEFAULT_MOTION,
+  {overMs, forgetAfterMs, peakFadesMs}: MotionConfig = DEFAULT_MOTION,
 ): HandMotion {
   const now = placeHand(landmarks, image, atMs);
   const recent = (past?.poses ?? []).filter(
@@ -57,7 +59,7 @@ export function stepMotion(
   if (from === undefined) return {poses: [now], travel: 0, change: 0, peak: 0};
   const seconds = (atMs - from.atMs) / 1000;
   const change = shapeShift(from, now) / seconds;
-  const faded = Math.exp(-(atMs - (recent.at(-1)?.atMs ?? atMs)) / 700);
+  const faded = Math.exp(-(atMs - (recent.at(-1)?.atMs ?? atMs)) / peakFadesMs);
   return {
     poses: [...recent, now],
     travel: palmShift(from, now) / seconds,

@@ -1,6 +1,6 @@
 import {bigEndian, findText, hasText, littleEndian} from './bytes-at.ts';
 import {hasAllRows} from './jpeg-blocks.ts';
-import {jpegSegments, START_OF_SCAN} from './jpeg-segments.ts';
+import {hasJpegEnd, jpegSegments, START_OF_SCAN} from './jpeg-segments.ts';
 import type {PictureKind} from './look-at-file.ts';
 
 const CHECKS: Partial<Record<PictureKind, (bytes: Uint8Array) => boolean>> = {
@@ -25,11 +25,10 @@ export function isCutShort(bytes: Uint8Array, kind: PictureKind): boolean {
   return CHECKS[kind]?.(bytes) ?? false;
 }
 
-/** A preview ends with the same mark as the picture, but stands before its scan. */
 function isJpegCutShort(bytes: Uint8Array): boolean {
   for (const {marker, at} of jpegSegments(bytes)) {
     if (marker !== START_OF_SCAN) continue;
-    if (findText(bytes, '\xff\xd9', at) >= 0) return false;
+    if (hasJpegEnd(bytes, at)) return false;
     // Of several scans the first has something of every row.
     return !(hasAllRows(bytes) ?? findText(bytes, '\xff\xda', at + 2) >= 0);
   }

@@ -1,4 +1,4 @@
-import {bigEndian} from './bytes-at.ts';
+import {bigEndian, findText} from './bytes-at.ts';
 
 export interface JpegSegment {
   /** The second byte of its mark; the first is FF. */
@@ -24,4 +24,9 @@ export function* jpegSegments(bytes: Uint8Array): Generator<JpegSegment> {
     if (marker === START_OF_SCAN) return;
     at += 2 + Math.max(2, bigEndian(bytes, at + 2, 2));
   }
+}
+
+/** Whether a picture that begins its scan here has the mark of its end. A preview ends with the same mark, but stands before the scan. */
+export function hasJpegEnd(bytes: Uint8Array, scanAt: number): boolean {
+  return findText(bytes, '\xff\xd9', scanAt) >= 0;
 }

@@ -1,4 +1,5 @@
 import {bigEndian, findText, littleEndian} from './bytes-at.ts';
+import {hasJpegEnd, jpegSegments, START_OF_SCAN} from './jpeg-segments.ts';
 import type {PictureKind} from './look-at-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -21,9 +22,8 @@ export function mendEnd(bytes: Bytes, kind: PictureKind): readonly Bytes[] | nul
 const JPEG_END = [0xff, 0xd9];
 
 function mendJpeg(bytes: Bytes): readonly Bytes[] | null {
-  const scan = findText(bytes, '\xff\xda');
-  const hasEnd = findText(bytes, '\xff\xd9', Math.max(0, scan)) >= 0;
-  return hasEnd ? null : [bytes, Uint8Array.from(JPEG_END)];
+  const scan = [...jpegSegments(bytes)].find(({marker}) => marker === START_OF_SCAN);
+  return hasJpegEnd(bytes, scan?.at ?? 0) ? null : [bytes, Uint8Array.from(JPEG_END)];
 }
 
 /** A chunk without content, by its name and checksum. */
