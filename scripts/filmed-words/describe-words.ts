@@ -22,6 +22,11 @@ export function describeSums(words: readonly ReadWord[]): string {
     ...sumUpBy(words, ({hand}) => `${hand} hand`),
     ...sumUpBy(words, ({skin}) => `skin ${skin}`),
   };
+  return tableOfSums(sums);
+}
+
+/** @param sums by what the words have in common */
+export function tableOfSums(sums: Readonly<Record<string, WordsFigures>>): string {
   return `| words | characters | error rate | wrong | missing | stray |
 | --- | --- | --- | --- | --- | --- |
 ${Object.entries(sums)
