@@ -34,16 +34,15 @@ export function alignWord(
   frames: readonly (LetterScores | null)[],
 ): readonly LetterStretch[] | null {
   const states = 2 * word.length + 1;
-  let paths: (Path | null)[] = [{cost: 0, state: 0, before: null}];
-  frames.forEach((scores, i) => {
-    const next: (Path | null)[] = [];
-    for (let state = 0; state < states; state++) {
-      const before = i === 0 ? (state < 2 ? paths[0] : null) : cheapestTo(state, paths);
+  let paths: readonly (Path | null)[] = [{cost: 0, state: 0, before: null}];
+  for (const scores of frames) {
+    const past = paths;
+    paths = Array.from({length: states}, (_, state) => {
+      const before = cheapestTo(state, past);
       const cost = (before?.cost ?? 0) + costOf(word, state, scores);
-      next.push(before == null ? null : {cost, state, before});
-    }
-    paths = next;
-  });
+      return before === null ? null : {cost, state, before};
+    });
+  }
   const [last, behind] = [paths[states - 2] ?? null, paths[states - 1] ?? null];
   const best = (behind?.cost ?? Infinity) < (last?.cost ?? Infinity) ? behind : last;
   return best === null ? null : toStretches(word, best, frames.length);

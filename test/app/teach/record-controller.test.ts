@@ -39,23 +39,23 @@ function open(storage: Storage | null = memoryStorage()) {
     }
     atMs += frames.length * RECORDED_FRAME_MS;
   };
+  /** Holds each letter for half a second. */
+  const spell = (word: string) => {
+    show('-'.repeat(10));
+    for (const letter of word) show(letter.repeat(10));
+    show('-'.repeat(25));
+  };
+  const turnTo = (screen: Screen) => {
+    shown = screen;
+    record.hostUpdate();
+  };
   return {
-    ...{record, storage, show},
+    ...{record, storage, show, spell, turnTo},
     asked: () => (record.state.kind === 'recording' ? record.state.word : null),
-    /** Holds each letter for half a second. */
-    spell(word: string) {
-      show('-'.repeat(10));
-      for (const letter of word) show(letter.repeat(10));
-      show('-'.repeat(25));
-    },
     sentence: () =>
       record.state.kind === 'recording'
         ? toRecordingView(record.state, record.recorded, READY).sentence
         : '',
-    turnTo(screen: Screen) {
-      shown = screen;
-      record.hostUpdate();
-    },
     words: () => record.recorded.words.map(({word}) => word),
   };
 }
