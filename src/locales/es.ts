@@ -523,7 +523,6 @@ export const templates = {
   se6f0ae88830d4da2: `Permite la cámara a tu navegador en los ajustes de privacidad de este dispositivo e inténtalo de nuevo.`,
   se70c46555cdd1eb7: `Todas las imágenes`,
   se7117194bdc9b060: `El lector de manos no pudo leer esta imagen. Prueba con ella recortada o más pequeña.`,
-  se79a95c6f73731b4: `Otra palabra`,
   se801f0151b694516: `La pregunta del navegador se cerró, o se respondió que no por esta vez.`,
   se84550e606bce90a: `Letras`,
   se891d1df5f317b26: `Reparando…`,

@@ -28,7 +28,7 @@ export function renderRecording(
       <button type="button" ?disabled=${!isSpelling} @click=${end}>
         ${icons.check} ${msg('Done')}
       </button>
-      <button type="button" @click=${skip}>${icons.turnRight} ${msg('Another word')}</button>
+      <button type="button" @click=${skip}>${icons.turnRight} ${msg('Skip')}</button>
       <button type="button" @click=${stop}>${icons.stop} ${msg('Finish')}</button>
     </div>
     ${
