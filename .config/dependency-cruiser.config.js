@@ -28,6 +28,7 @@ const EXCEPTIONS = [
   ['live', 'signing-hand', 'the drawn hand takes the camera’s place'],
   ['live', 'text', 'the letter shown is the one that the text ended with'],
   ['text', 'sound|words', 'a text is spoken; words are offered for it'],
+  ['teach', 'text', 'a recorded word is told by the text it was read as'],
   ['words', 'text', 'what is offered is the word at the text’s caret'],
   ['offline', 'text', 'a newer version waits for the end of a word'],
   ['signing-hand', 'practice', 'the drawn hand turns as the practising one does'],

@@ -13,6 +13,9 @@ const COMMANDS = {
   'judge-hand': 'have the app read the drawn letters, at the standard view and at random ones',
   'measure-practice': 'hold people’s letters against the targets of practice',
   'measure-readings': 'write down how networks read strangers, for npm run simulate',
+  'measure-sequences':
+    'read words that people recorded on the Teach screen, and count the mistakes',
+  'draw-sequences': 'have the drawn hand record words, for the tests of measure-sequences',
   'record-clips': 'write down the landmarks of filmed strokes, for npm run bench -- --part strokes',
   'tune-words': 'count how often the right word is offered; search for better weights',
 };

@@ -25,7 +25,7 @@ import {startTrainingBackend} from '../training/network/wasm-backend.ts';
 const USAGE = `npm run train -- [--config FILE] [--leave-out SOURCE …] [--out NAME] [--json FILE]
   --prepared FILE    what "npm run prepare" made (default .cache/prepared/hands.bin)
   --without-photos   learn from recordings and Sign-MNIST only
-  --recordings DIR   landmark recordings (*.jsonl.gz) to learn from as well
+  --recordings DIR   landmark recordings (*.jsonl.gz), and words that people recorded on the Teach screen (*.json), to learn from as well
   --licences LIST    learn only from sources under these: open, or names such as mit,cc0-1.0,none
   --leave-out SOURCE nobody of this source is learnt from; may be repeated; what the network is measured on
   --sign-mnist CSV         Sign-MNIST pictures to learn from as well

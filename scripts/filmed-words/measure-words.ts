@@ -4,6 +4,11 @@ import {countEdits, type Edits} from '../simulation/edits.ts';
 import type {FilmedWord} from './choose-words.ts';
 import {readVideoText} from './read-video-text.ts';
 
+/** A word, and how what was read differs from it. */
+export interface CountedWord extends Edits {
+  readonly word: string;
+}
+
 /** What became of one filmed word. */
 export interface ReadWord extends FilmedWord, Edits {
   readonly read: string;
@@ -37,8 +42,8 @@ export function readWord(
 }
 
 /** Sums up over words. */
-export function sumUp(words: readonly ReadWord[]): WordsFigures {
-  const total = (value: (word: ReadWord) => number) =>
+export function sumUp(words: readonly CountedWord[]): WordsFigures {
+  const total = (value: (word: CountedWord) => number) =>
     words.reduce((sum, word) => sum + value(word), 0);
   const wrong = total((word) => word.wrong);
   const missing = total((word) => word.missing);
@@ -49,9 +54,9 @@ export function sumUp(words: readonly ReadWord[]): WordsFigures {
 }
 
 /** Sums up words of each kind. @returns kind → figures, in the order in which the kinds occur */
-export function sumUpBy(
-  words: readonly ReadWord[],
-  kindOf: (word: ReadWord) => string,
+export function sumUpBy<Word extends CountedWord>(
+  words: readonly Word[],
+  kindOf: (word: Word) => string,
 ): Record<string, WordsFigures> {
   const kinds = [...new Set(words.map(kindOf))];
   return Object.fromEntries(

@@ -1,13 +1,13 @@
 import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
+import {readFrames, type ReadText} from '../../src/core/text/read-frames.ts';
 import type {VideoReading} from '../harness/app/app-protocol.ts';
-import {readFilm, type ReadFilm} from '../simulation/read-film.ts';
 
 /** What the frames of a film become, as in the app. */
 export function readVideoText(
   {frames, image}: VideoReading,
   choices: ReadingChoices,
   rejectBelow: number,
-): ReadFilm {
+): ReadText {
   const shown = frames.map(({atMs, hand}) => ({hand, image, capturedAt: atMs}));
-  return readFilm(shown, choices, rejectBelow);
+  return readFrames(shown, choices, rejectBelow);
 }

@@ -4,6 +4,7 @@ import {hands} from './targets/hands.ts';
 import {liveAids} from './targets/live-aids.ts';
 import {modelCards} from './targets/model-cards.ts';
 import {readings} from './targets/readings.ts';
+import {recordedWords} from './targets/recorded-words.ts';
 import {spelling} from './targets/spelling.ts';
 import {stored} from './targets/stored.ts';
 import {taughtHands} from './targets/taught-hands.ts';
@@ -21,6 +22,7 @@ export const fuzzTargets: readonly FuzzTarget[] = [
   workerRequests,
   modelCards,
   taughtHands,
+  recordedWords,
   stored,
   wordLists,
   csvRows,

@@ -1,11 +1,11 @@
 import type {ReadingChoices} from '../../src/core/letters/reading-choices.ts';
+import {readFrames} from '../../src/core/text/read-frames.ts';
 import type {Lexicon} from '../../src/core/words/search-words.ts';
 import {IDLE_FILMS} from '../strokes/other-films.ts';
 import type {PretendCamera} from '../strokes/pretend-camera.ts';
 import {randomScene, recordFilm, type ScoreHand} from '../strokes/record-film.ts';
 import {derivedRandom} from '../support/numbers/random.ts';
 import {filmText} from './film-text.ts';
-import {readFilm} from './read-film.ts';
 import type {MeasuredReadings} from './readings-file.ts';
 import {showReadings} from './show-readings.ts';
 import {
@@ -64,7 +64,7 @@ export async function simulate(
         derivedRandom(seed, i),
       );
       for (const run of runs.filter((one) => one.network === network)) {
-        const {text: read, events, spelling} = readFilm(frames, run.choices, rejectBelow);
+        const {text: read, events, spelling} = readFrames(frames, run.choices, rejectBelow);
         const offered = takeFirstOffers(spelling, lexicons);
         run.spelled.push({film, read, events, misread, offered});
       }
@@ -88,7 +88,7 @@ export function simulateOtherThings(
         const random = derivedRandom(simulator.seed, kind, i);
         const film = makeFilm(random);
         const frames = recordFilm(film, randomScene(random), frameRate, simulator, random);
-        const {events} = readFilm(frames, choices, simulator.rejectBelow);
+        const {events} = readFrames(frames, choices, simulator.rejectBelow);
         letters += events.filter((event) => event.kind === 'letter').length;
         strokes += events.filter(isStroke).length;
         durationMs += film.durationMs;

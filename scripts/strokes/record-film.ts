@@ -1,4 +1,4 @@
-import type {Handedness, Landmark, LetterScores} from '../../src/contracts/recognition.ts';
+import type {Hand, Handedness, Landmark, LetterScores} from '../../src/contracts/recognition.ts';
 import type {StrokeFrame} from '../../src/core/strokes/step-strokes.ts';
 import {MODEL_SHAPE} from '../../src/signing-hand/hand-shape.ts';
 import type {HandShape} from '../../src/signing-hand/hand-shape.ts';
@@ -9,6 +9,11 @@ import type {PretendCamera, Scene, SeenLandmarks} from './pretend-camera.ts';
 
 /** What stands for the network. */
 export type ScoreHand = (seen: SeenLandmarks, hand: Handedness) => LetterScores;
+
+/** A frame as the recogniser would tell of it, but for what it sees of the picture. */
+export interface FilmedFrame extends StrokeFrame {
+  readonly hand: (NonNullable<StrokeFrame['hand']> & Pick<Hand, 'worldLandmarks'>) | null;
+}
 
 export const FRAME_RATES = [10, 15, 30] as const;
 
@@ -55,8 +60,8 @@ export function recordFilm(
   frameRate: number,
   {camera, score}: {readonly camera: PretendCamera; readonly score: ScoreHand},
   random: Random,
-): StrokeFrame[] {
-  const frames: StrokeFrame[] = [];
+): FilmedFrame[] {
+  const frames: FilmedFrame[] = [];
   const tremble = createTremble(random);
   const stepMs = 1000 / frameRate;
   let last: readonly Landmark[] | null = null;
@@ -67,6 +72,7 @@ export function recordFilm(
     const shaken = tremble(seen);
     const hand = {
       landmarks: shaken.landmarks,
+      worldLandmarks: shaken.world,
       scores: score(shaken, scene.hand),
       handedness: scene.hand,
     };

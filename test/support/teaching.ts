@@ -24,7 +24,7 @@ export class Teaching {
     this.live = new LiveFeed(() => this.shown);
     this.ownHand = new OwnHandController(new FakeHost(), {
       storage,
-      network: 'abc',
+      network: 'abc1'.repeat(16),
       isOn: () => this.isOn,
       reader: {
         setOwnHand: (frames) => (this.inUse = frames),

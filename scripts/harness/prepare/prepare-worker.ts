@@ -9,7 +9,7 @@ import {
 } from '../../../src/recognizer/detect/hand-detector.ts';
 import {createPixelReader} from '../../../src/recognizer/pixel-reader.ts';
 import type {HandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
-import {toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
 import {createHandNetwork} from './hand-network.ts';
 import type {HandNetwork} from './hand-network.ts';

@@ -1,7 +1,7 @@
 import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
 import * as tf from '@tensorflow/tfjs';
 import type {NetworkInputs} from '../augment/augment.ts';
-import {toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
 import {predict} from '../figures/predict.ts';
 import type {GraphModelFiles} from './graph-model.ts';

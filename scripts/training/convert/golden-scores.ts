@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import {softmax} from '../../../src/core/scores/softmax.ts';
-import {toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
 import type {NetworkInputs} from '../augment/augment.ts';
 import {predict} from '../figures/predict.ts';
 import {POOLED_COUNT} from '../data/prepared-file.ts';

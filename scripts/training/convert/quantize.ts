@@ -1,5 +1,5 @@
 import type {io} from '@tensorflow/tfjs-core';
-import {toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
 
 export type Precision = 'float32' | 'float16' | 'uint16' | 'uint8';
 

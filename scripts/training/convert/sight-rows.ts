@@ -1,5 +1,6 @@
 import {SIGHT_COUNT} from '../../../src/core/hand/sight-count.ts';
-import {fromHalves, toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
+import {fromHalves} from '../../support/numbers/half.ts';
 import {POOLED_COUNT} from '../data/prepared-file.ts';
 import type {Layer, Network, ProjectLayer} from '../network/layers.ts';
 import {projectionRows} from '../network/project.ts';

@@ -1,6 +1,6 @@
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {appendPrepared, PATCH_SIZE, POOLED_COUNT} from './prepared-file.ts';
-import {toHalf} from '../../support/numbers/half.ts';
+import {toHalf} from '../../../src/core/common/to-half.ts';
 import {seededRandom} from '../../support/numbers/random.ts';
 import type {Sample} from './sample.ts';
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {fail} from '../../support/command-line/command-line.ts';
+import {readRecordedWords} from './recorded-words.ts';
 import type {Sample} from './sample.ts';
 
 /** Recordings whose owner also gave photos: one person, one side of every split. */
@@ -32,15 +33,25 @@ interface Row {
 }
 
 /**
- * Reads a folder of landmark recordings (`*.jsonl.gz`), static letters only.
- * @param everyNth keeps one row in so many: neighbours are frames of one burst
+ * Reads a folder of landmark recordings (`*.jsonl.gz`) and of words that people recorded on the Teach screen (`*.json`), static letters only.
+ * @param everyNth keeps one row in so many of the first: neighbours are frames of one burst
  * @throws CommandError in one line: no recordings there, or file and line of what is no row
  */
 export function readRecordings(folder: string, everyNth: number): Sample[] {
   const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
-  const files = names.filter((name) => name.endsWith('.jsonl.gz'));
-  if (files.length === 0) fail(`${folder} holds no landmark recordings (*.jsonl.gz)`);
-  return files.sort().flatMap((name) => readRecording(path.join(folder, name), everyNth));
+  const filesOf = (ending: string) =>
+    names
+      .filter((name) => name.endsWith(ending))
+      .sort()
+      .map((name) => path.join(folder, name));
+  const [recordings, words] = [filesOf('.jsonl.gz'), filesOf('.json')];
+  if (recordings.length + words.length === 0) {
+    fail(`${folder} holds no landmark recordings (*.jsonl.gz) and no recorded words (*.json)`);
+  }
+  return [
+    ...recordings.flatMap((file) => readRecording(file, everyNth)),
+    ...readRecordedWords(words),
+  ];
 }
 
 function readRecording(file: string, everyNth: number): Sample[] {

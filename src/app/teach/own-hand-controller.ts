@@ -47,6 +47,16 @@ export class OwnHandController {
     return this.current;
   }
 
+  /** SHA-256 of the weights of the network that letters are read with. */
+  get network(): string {
+    return this.options.network;
+  }
+
+  /** Whether letters are read with what was taught. */
+  get isInUse(): boolean {
+    return this.options.isOn() && this.current.frames.length > 0;
+  }
+
   /** Puts these frames in the place of the letter's earlier ones. */
   teach(letter: string, frames: readonly TaughtFrame[]): void {
     const others = this.current.frames.filter((frame) => frame.letter !== letter);

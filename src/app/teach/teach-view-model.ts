@@ -4,6 +4,7 @@ import type {LetterComparison} from '../../core/teach/compare-taught.ts';
 import {DEFAULT_LESSON, type LessonProgress} from '../../core/teach/gather-lesson.ts';
 import type {Lesson} from '../../core/teach/judge-lessons.ts';
 import {describeLetter} from '../signing-hand/describe-letter.ts';
+import {notReadingWords} from './not-reading-words.ts';
 import type {OwnHandState} from './own-hand-controller.ts';
 import type {TeachFindings, TeachState} from './teach-controller.ts';
 import type {TeachChoices} from './teach-store.ts';
@@ -32,12 +33,6 @@ export function toLessonView(progress: LessonProgress, snapshot: LiveSnapshot): 
     needed: DEFAULT_LESSON.frames,
     canGoBack: index > 0,
   };
-}
-
-function notReadingWords({camera}: LiveSnapshot): string {
-  return camera.kind === 'live'
-    ? msg('The hand reader is loading. It takes a moment.')
-    : msg('Start the camera to go on.');
 }
 
 function waitWords({wait, letter, frames}: LessonProgress): string {

@@ -1,15 +1,7 @@
 import type {Landmark} from '../../contracts/recognition.ts';
+import {HAND_CHAINS} from '../../core/hand/hand-chains.ts';
 import type {Placement} from './cover-fit.ts';
 
-/** Landmark indices from the wrist or a knuckle to a fingertip, and across the palm. */
-const CHAINS: readonly (readonly number[])[] = [
-  [0, 1, 2, 3, 4],
-  [0, 5, 6, 7, 8],
-  [9, 10, 11, 12],
-  [13, 14, 15, 16],
-  [0, 17, 18, 19, 20],
-  [5, 9, 13, 17],
-];
 const FINGERTIPS: ReadonlySet<number> = new Set([4, 8, 12, 16, 20]);
 
 export interface SkeletonStyle {
@@ -52,7 +44,7 @@ function strokeBones(
 ): void {
   context.strokeStyle = colour;
   context.lineWidth = width;
-  for (const chain of CHAINS) {
+  for (const chain of HAND_CHAINS) {
     context.beginPath();
     for (const index of chain) {
       const point = points[index];

@@ -4,6 +4,9 @@ import {localized} from '@lit/localize';
 import type {LiveFeed} from '../../app/live/live-feed.ts';
 import type {OwnHandController} from '../../app/teach/own-hand-controller.ts';
 import type {Settings} from '../../app/settings/settings.ts';
+import {RecordController} from '../../app/teach/record-controller.ts';
+import {recordingAnnouncement, toRecordingView} from '../../app/teach/record-view.ts';
+import {saveWordsFile} from '../../app/teach/save-words-file.ts';
 import {TeachController} from '../../app/teach/teach-controller.ts';
 import {
   teachAnnouncement,
@@ -18,10 +21,13 @@ import {cardStyles} from '../common/card-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
+import {recordStyles} from './record-styles.ts';
+import {renderEraseWordsDialog, renderRecordedWords} from './recorded-words.ts';
 import {renderDoubt, renderLesson} from './teach-lesson.ts';
 import {renderEraseDialog, renderOverview} from './teach-overview.ts';
 import {teachOverviewStyles} from './teach-overview-styles.ts';
 import {teachStyles} from './teach-styles.ts';
+import {renderRecording} from './word-recording.ts';
 
 /** What the screen needs from outside. */
 export interface TeachServices extends HandViewServices {
@@ -36,7 +42,7 @@ export interface TeachGiven {
   readonly snapshot: LiveSnapshot;
 }
 
-/** Teaches the app one person's hand: what it is, the letters one by one, what came of it. */
+/** Teaches the app one person's hand: what it is, the letters one by one, what came of it; and records words as the person spells them. */
 @localized()
 @customElement('fs-teach-screen')
 export class TeachScreen extends LitElement {
@@ -46,6 +52,7 @@ export class TeachScreen extends LitElement {
   @property({attribute: false}) accessor spellingHand: Handedness = 'right';
 
   @query('dialog') private accessor dialog: HTMLDialogElement | null = null;
+  @query('dialog.erase-words') private accessor wordsDialog: HTMLDialogElement | null = null;
   @query('h2') private accessor heading: HTMLElement | null = null;
 
   private readonly teach = new TeachController(this, {
@@ -54,18 +61,36 @@ export class TeachScreen extends LitElement {
     storage: () => this.need().services.storage,
     isShown: () => this.active,
   });
-  private shownKind = this.teach.state.kind;
+  private readonly record = new RecordController(this, {
+    live: () => this.need().live,
+    storage: () => this.need().services.storage,
+    isShown: () => this.active,
+    reading: () => {
+      const {settings, snapshot, ownHand} = this.need();
+      const {recognizer} = snapshot;
+      const rejectBelow = recognizer.kind === 'ready' ? recognizer.rejectBelow : 0;
+      return {choices: settings, rejectBelow, network: ownHand.network, taught: ownHand.isInUse};
+    },
+    now: () => new Date(),
+    newPerson: () => crypto.getRandomValues(new Uint32Array(2)).join('-'),
+  });
+  private shownKind = this.kindShown;
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
     return this.active || changed.has('active');
   }
 
   protected override updated(): void {
-    const {kind} = this.teach.state;
-    if (kind === this.shownKind) return;
-    this.shownKind = kind;
+    const {kindShown} = this;
+    if (kindShown === this.shownKind) return;
+    this.shownKind = kindShown;
     // The button that was pressed is gone: whoever goes by key or screen reader goes on at the new top.
     this.heading?.focus({preventScroll: true});
+  }
+
+  private get kindShown(): string {
+    const {kind} = this.record.state;
+    return kind === 'off' ? this.teach.state.kind : kind;
   }
 
   private need(): TeachGiven {
@@ -86,18 +111,52 @@ export class TeachScreen extends LitElement {
     this.heading?.focus();
   }
 
+  private startRecording(): void {
+    this.dispatchEvent(new Intent('fs-start'));
+    this.record.begin();
+  }
+
+  private eraseWords(): void {
+    this.wordsDialog?.close();
+    this.record.eraseAll();
+    this.heading?.focus();
+  }
+
+  private saveWords(): void {
+    const {fileText} = this.record;
+    if (fileText === null) return;
+    saveWordsFile(this.ownerDocument, this.need().services.clock, fileText, new Date());
+  }
+
   protected override render(): TemplateResult {
     return html`
       ${this.renderState()}
-      <p class="unseen" role="status">${teachAnnouncement(this.teach.state)}</p>
+      <p class="unseen" role="status">${this.announcement}</p>
     `;
   }
 
+  private get announcement(): string {
+    const {state} = this.record;
+    return state.kind === 'off'
+      ? teachAnnouncement(this.teach.state)
+      : recordingAnnouncement(state);
+  }
+
   private renderState(): TemplateResult | typeof nothing {
+    if (this.record.state.kind === 'recording') {
+      const {recorded} = this.record;
+      const view = toRecordingView(this.record.state, recorded, this.need().snapshot);
+      return renderRecording(view, {
+        end: () => this.record.end(),
+        skip: () => this.record.skip(),
+        stop: () => this.record.stop(),
+        takeBack: () => this.record.takeBack(),
+      });
+    }
     const {state} = this.teach;
     switch (state.kind) {
       case 'overview':
-        return this.renderOverview();
+        return html`${this.renderOverview()} ${this.renderRecorded()}`;
       case 'lesson': {
         // Its drawn hand holds graphics memory.
         if (!this.active) return nothing;
@@ -137,12 +196,28 @@ export class TeachScreen extends LitElement {
     )}`;
   }
 
+  private renderRecorded(): TemplateResult {
+    const {recorded} = this.record;
+    return html`${renderRecordedWords(recorded, {
+      begin: () => this.startRecording(),
+      save: () => this.saveWords(),
+      erase: (recordedAt) => this.record.erase(recordedAt),
+      eraseAll: () => this.wordsDialog?.showModal(),
+    })}
+    ${renderEraseWordsDialog(
+      recorded.words.length,
+      () => this.wordsDialog?.close(),
+      () => this.eraseWords(),
+    )}`;
+  }
+
   static override readonly styles = [
     sharedStyles,
     cardStyles,
     controlStyles,
     teachStyles,
     teachOverviewStyles,
+    recordStyles,
   ];
 }
 

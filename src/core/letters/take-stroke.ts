@@ -3,6 +3,7 @@ import type {ReadingChoices} from './reading-choices.ts';
 import {tellWaiting, type WaitingLetter} from './begin-word.ts';
 import type {LetterEvent, ReadingEvent} from './reading-event.ts';
 import type {LetterState} from './step-letter.ts';
+import {DRAWN_WITH} from '../strokes/drawn-with.ts';
 import type {DrawnLetter, StrokeEvent} from '../strokes/step-strokes.ts';
 
 /** A letter, or the space after a word, that was typed a moment ago. */
@@ -28,8 +29,6 @@ export interface StrokeTaken {
   readonly events: readonly ReadingEvent[];
 }
 
-/** The handshapes a letter is drawn with, as the network reads them; the first is the usual one. */
-const DRAWN_WITH = {J: 'I', Z: 'DXGL'} as const;
 /** Milliseconds before a stroke in which its handshape may have been typed. */
 const BEFORE_STROKE_MS = 900;
 /** Letters besides these that a stroke may be read as on its way. */

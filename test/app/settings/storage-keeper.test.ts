@@ -32,6 +32,7 @@ describe('StorageKeeper', () => {
     ['fingerspell.own-words', {format: 1, words: ['ADA']}],
     ['fingerspell.own-hand', {format: 1, network: 'abc', frames: [{letter: 'A'}]}],
     ['fingerspell.practice', {format: 1, letters: {A: {tries: 1}}, streak: null}],
+    ['fingerspell.recorded-words', {version: 1, words: [{word: 'CAT'}]}],
   ];
   for (const [key, value] of kept) {
     it(`asks the browser once to keep ${key}`, async () => {

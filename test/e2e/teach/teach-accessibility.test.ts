@@ -1,6 +1,8 @@
+import {readFile} from 'node:fs/promises';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
+import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {assertAccessible, OPENED_TO_CHECK} from '../support/accessibility.ts';
 import {goTo, patienceMs} from '../support/app.ts';
 import {drawnCamera} from '../support/cameras/drawn-camera.ts';
@@ -20,6 +22,21 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await button(page, 'Leave A out').click();
     await button(page, 'Pause').click();
     await page.getByRole('heading', {name: 'Letter by letter'}).waitFor();
+  },
+  'a word to record': async (page) => {
+    await goTo(page, 'Teach');
+    await button(page, 'Record words').click();
+    await page.getByText('Raise your hand').waitFor({timeout: patienceMs});
+  },
+  'words that were recorded': async (page) => {
+    const words = await readFile(
+      fromRoot('test', 'scripts', 'sequences', 'drawn-hand.json'),
+      'utf8',
+    );
+    await page.evaluate((text) => localStorage.setItem('fingerspell.recorded-words', text), words);
+    await page.reload();
+    await goTo(page, 'Teach');
+    await button(page, 'Record more words').waitFor();
   },
 };
 

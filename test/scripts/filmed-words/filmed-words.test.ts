@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {chooseIdleHands} from '../../../scripts/filmed-words/choose-idle-hands.ts';
 import {chooseWords, type FilmedWord} from '../../../scripts/filmed-words/choose-words.ts';
-import {describeIdleHands, describeWords} from '../../../scripts/filmed-words/describe-words.ts';
+import {
+  describeIdleHands,
+  describeSpeeds,
+  describeWords,
+} from '../../../scripts/filmed-words/describe-words.ts';
+import {planFilm, wordScenes} from '../../../scripts/filmed-words/film-scenes.ts';
 import {measureIdleHands} from '../../../scripts/filmed-words/measure-idle-hands.ts';
 import {readWord, sumUp, sumUpBy} from '../../../scripts/filmed-words/measure-words.ts';
 import type {VideoReading} from '../../../scripts/harness/app/app-protocol.ts';
@@ -65,6 +70,28 @@ describe('the filmed words', () => {
     const table = describeWords([right, wrong]);
     assert.match(table, /\| HAT \| {2}\| left/);
     assert.match(table, /\| HAT \| \*\*HBTL\*\* \| left/);
+  });
+});
+
+describe('words at several speeds', () => {
+  it('are films of their own, by their names', () => {
+    const files = [1, 2].flatMap((speed) =>
+      wordScenes([filmed('HAT')], speed).map((scene) => planFilm(scene, 'films')),
+    );
+    const [slow, quick] = files;
+    assert.ok((slow?.frames.length ?? 0) > (quick?.frames.length ?? Infinity));
+    assert.match(slow?.file ?? '', /^films.HAT-[0-9a-f]{12}\.webm$/);
+    assert.notEqual(slow?.file, quick?.file);
+  });
+
+  it('are summed up by speed where there is more than one', () => {
+    const slow = {lettersPerSecond: 1, words: [read('HAT', 'HAT_')]};
+    const quick = {lettersPerSecond: 3, words: [read('HAT', 'HBTL_')]};
+    const table = describeSpeeds([slow, quick]);
+    assert.match(table, /\| 2 \(all\) \| 6 \| \*\*33\.3 %\*\* /);
+    assert.match(table, /\| 1 \(1 a second\) \| 3 \| \*\*0\.0 %\*\* /);
+    assert.match(table, /\| 1 \(3 a second\) \| 3 \| \*\*66\.7 %\*\* /);
+    assert.doesNotMatch(describeSpeeds([slow]), /a second/);
   });
 });
 

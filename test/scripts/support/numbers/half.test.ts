@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {fromHalves, toHalf} from '../../../../scripts/support/numbers/half.ts';
+import {toHalf} from '../../../../src/core/common/to-half.ts';
+import {fromHalves} from '../../../../scripts/support/numbers/half.ts';
 
 describe('half floats', () => {
   it('keep every number they can hold', () => {

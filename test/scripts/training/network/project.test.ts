@@ -12,7 +12,7 @@ import {newFitState} from '../../../../scripts/training/fit/fit-state.ts';
 import {letterNetwork} from '../../../../scripts/training/network/letter-network.ts';
 import {weightName} from '../../../../scripts/training/network/weights.ts';
 import {startTrainingBackend} from '../../../../scripts/training/network/wasm-backend.ts';
-import {toHalf} from '../../../../scripts/support/numbers/half.ts';
+import {toHalf} from '../../../../src/core/common/to-half.ts';
 import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
 
 const network = letterNetwork({
