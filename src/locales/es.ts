@@ -394,6 +394,7 @@ export const templates = {
   sb13275660f288ed1: `Deletrea con el alfabeto manual americano y las letras aparecen como texto. Para practicar, o para escribir una palabra sin teclado.`,
   sb1d73dd7f458d04c: `Levanta el índice y dóblalo en gancho.`,
   sb20f2031b9f005fc: `Seguir`,
+  sb21e3f0e5a283446: `La mayoría de estas imágenes viene de repositorios que no indican licencia. Una red hecha solo con fotos de licencia abierta y manos dibujadas lee a personas que nunca vio 1,3 puntos peor (tres de ocho partes).`,
   sb2b44de8a70ae954: str`${0} de ${1}`,
   sb2eaa3edf66e05b2: str`Dejar ${0} fuera`,
   sb39bc58a6ab05a89: `Abre Ajustes, Aplicaciones, tu navegador, Permisos, y permite la cámara. Mira también el interruptor de todas las cámaras en los ajustes rápidos. Después inténtalo de nuevo.`,
@@ -576,5 +577,4 @@ export const templates = {
   sfdb248bcde0f2f07: `Procesador`,
   sfdc49d8027b9a0b5: `Abriendo la ficha de la red`,
   sfe750cfd2c6bdedf: `Dos minutos, letra por letra`,
-  sb21e3f0e5a283446: `Most of these pictures come from repositories that state no licence. A network of openly licensed photos and drawn hands alone reads people it never saw 1.3 points worse (three folds of eight).`,
 };
