@@ -39,7 +39,10 @@ export async function decodeFilm(file: Blob): Promise<OpenedFilm> {
 
 async function openTrack(input: Input): Promise<OpenedFilm> {
   const track = await input.getPrimaryVideoTrack();
-  if (track === null) throw new FilmError({kind: 'no-pictures'});
+  if (track === null) {
+    const hasSound = (await input.getTracks()).length > 0;
+    throw new FilmError({kind: hasSound ? 'no-pictures' : 'damaged'});
+  }
   await requireDecoder(track);
   const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
   const seconds = (await track.getDurationFromMetadata()) ?? (await track.computeDuration());
@@ -69,7 +72,7 @@ async function* decodeFrames(track: InputVideoTrack): AsyncGenerator<TimedImage>
       } finally {
         sample.close();
       }
-      yield {image, atMs: sample.timestamp * 1000};
+      yield {image, atMs: sample.timestamp * 1000, lastsMs: sample.duration * 1000};
     }
   } catch (error) {
     throw toFilmError(error);

@@ -5,6 +5,8 @@ export interface TimedImage {
   readonly image: ImageBitmap;
   /** Milliseconds from the start of the film. */
   readonly atMs: number;
+  /** Milliseconds that it is shown; 0 where nobody knows. */
+  readonly lastsMs: number;
 }
 
 /** A film whose pictures can be had one after the other. Whoever opened it closes it. */

@@ -62,7 +62,7 @@ async function* playedFrames(video: HTMLVideoElement): AsyncGenerator<TimedImage
     wantsFrame: () => ready === null,
     timeOf: () => video.currentTime * 1000,
     onFrame: (image, atMs) => {
-      ready = {image, atMs};
+      ready = {image, atMs, lastsMs: 0};
       if (!isWanted) video.pause();
       wake();
     },

@@ -1,3 +1,4 @@
+import {extendReach, isCutOff, NO_REACH} from '../../core/film/film-reach.ts';
 import {DEFAULT_READING_CHOICES} from '../../core/letters/reading-choices.ts';
 import type {RecognizerStatus} from '../live/recognizer-status.ts';
 import type {FilmFollower, ReadFilm} from './film-progress.ts';
@@ -5,7 +6,7 @@ import {FilmError} from './film-problem.ts';
 import {FilmRecognizer, type FilmRecognizerOptions} from './film-recognizer.ts';
 import {MOST_MINUTES, MOST_SIDE} from './film-limits.ts';
 import {openFilm} from './open-film.ts';
-import type {OpenedFilm} from './opened-film.ts';
+import type {OpenedFilm, TimedImage} from './opened-film.ts';
 import {readFrames} from './read-frames.ts';
 
 export interface FilmSurroundings extends Omit<FilmRecognizerOptions, 'onStatus'> {
@@ -42,7 +43,7 @@ function checkLimits({durationMs, size}: OpenedFilm): void {
 
 async function readOpened(
   {durationMs, size, frames}: OpenedFilm,
-  {document: _, ...recognizing}: FilmSurroundings,
+  surroundings: FilmSurroundings,
   {signal, onProgress, mayGoOn}: FilmFollower,
 ): Promise<ReadFilm> {
   let film: ReadFilm = {letters: [], durationMs, size, brokeOffMs: null};
@@ -50,7 +51,7 @@ async function readOpened(
   let recognizer: RecognizerStatus = {kind: 'loading', loadedBytes: 0, totalBytes: 0};
   const tell = () => onProgress({recognizer, film, atMs});
   const reader = new FilmRecognizer({
-    ...recognizing,
+    ...surroundings,
     onStatus: (status) => {
       const isNews = status.kind !== 'ready' || recognizer.kind !== 'ready';
       recognizer = status;
@@ -59,26 +60,41 @@ async function readOpened(
   });
   const stop = () => reader.stop();
   signal.addEventListener('abort', stop);
-  let hasBegun = false;
+  let reach = NO_REACH;
+  const seen = noted(frames(), ({atMs: at, lastsMs}) => {
+    reach = extendReach(reach, at, lastsMs);
+  });
   try {
     tell();
-    for await (const frame of readFrames(frames(), reader, DEFAULT_READING_CHOICES)) {
-      hasBegun = true;
+    for await (const frame of readFrames(seen, reader, DEFAULT_READING_CHOICES)) {
       atMs = frame.recognition.capturedAt;
       film = {...film, letters: frame.film.text.letters};
       tell();
       await mayGoOn();
       signal.throwIfAborted();
     }
-    if (!hasBegun) throw new FilmError({kind: 'damaged'});
-    return film;
+    if (reach.atMs === null) throw new FilmError({kind: 'damaged'});
+    const isShort = durationMs !== null && isCutOff(reach, durationMs);
+    return isShort ? {...film, brokeOffMs: reach.endMs} : film;
   } catch (error) {
     signal.throwIfAborted();
     // What was read before the file broke off is worth something.
-    if (error instanceof FilmError && hasBegun) return {...film, brokeOffMs: atMs};
+    if (error instanceof FilmError && reach.atMs !== null) {
+      return {...film, brokeOffMs: reach.endMs};
+    }
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
     stop();
+  }
+}
+
+async function* noted(
+  frames: AsyncIterable<TimedImage>,
+  note: (frame: TimedImage) => void,
+): AsyncGenerator<TimedImage> {
+  for await (const frame of frames) {
+    note(frame);
+    yield frame;
   }
 }
