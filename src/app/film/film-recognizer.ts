@@ -1,4 +1,5 @@
 import type {Recognition} from '../../contracts/recognition.ts';
+import type {Clock} from '../common/clock.ts';
 import {RecognizerGoneError} from '../live/photo-line.ts';
 import {RecognizerClient, type RecognizerClientOptions} from '../live/recognizer-client.ts';
 import type {RecognizerEvent} from '../live/recognizer-event.ts';
@@ -8,6 +9,9 @@ import type {FrameReader} from './read-frames.ts';
 export interface FilmRecognizerOptions extends Omit<RecognizerClientOptions, 'onEvent'> {
   readonly onStatus: (status: RecognizerStatus) => void;
 }
+
+/** How many times as long as a live one it may take before it counts as hung: a film is in no hurry, and a frame that is lost may cost a letter. */
+const PATIENCE = 6;
 
 interface Waiting {
   readonly atMs: number;
@@ -27,9 +31,13 @@ export class FilmRecognizer implements FrameReader {
   private readonly client: RecognizerClient;
   private readonly onStatus: (status: RecognizerStatus) => void;
 
-  constructor({onStatus, ...options}: FilmRecognizerOptions) {
+  constructor({onStatus, clock, ...options}: FilmRecognizerOptions) {
     this.onStatus = onStatus;
-    this.client = new RecognizerClient({...options, onEvent: (event) => this.onEvent(event)});
+    this.client = new RecognizerClient({
+      ...options,
+      clock: slowed(clock),
+      onEvent: (event) => this.onEvent(event),
+    });
     this.client.start({delegate: 'cpu', handedness: 'auto'});
   }
 
@@ -60,10 +68,10 @@ export class FilmRecognizer implements FrameReader {
 
   private send(): void {
     const {waiting} = this;
-    if (waiting === null || waiting.image === null || !this.client.wantsFrame) return;
-    const {image, atMs} = waiting;
+    const image = waiting?.image ?? null;
+    if (waiting === null || image === null || !this.client.wantsFrame) return;
     waiting.image = null;
-    this.client.sendFrame(image, atMs);
+    this.client.sendFrame(image, waiting.atMs);
   }
 
   private onEvent(event: RecognizerEvent): void {
@@ -104,4 +112,12 @@ export class FilmRecognizer implements FrameReader {
     waiting?.image?.close();
     waiting?.reject(error);
   }
+}
+
+function slowed(clock: Clock): Clock {
+  return {
+    now: () => clock.now() / PATIENCE,
+    setTimeout: (action, ms) => clock.setTimeout(action, ms * PATIENCE),
+    clearTimeout: (timer) => clock.clearTimeout(timer),
+  };
 }

@@ -4,6 +4,7 @@ import {FilmRecognizer} from '../../../src/app/film/film-recognizer.ts';
 import {readFrames} from '../../../src/app/film/read-frames.ts';
 import {RecognizerGoneError} from '../../../src/app/live/photo-line.ts';
 import {MAX_FAILED_FRAMES} from '../../../src/app/live/recognizer-client.ts';
+import {FIRST_ANSWERS_MS} from '../../../src/core/live/answer-limit.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {
   FakeRecognizerWorker,
@@ -14,11 +15,12 @@ import {leading} from '../../support/letter-scores.ts';
 import {waitUntil} from '../../support/wait-until.ts';
 
 function setUp(answer: (worker: FakeRecognizerWorker, frameId: number, atMs: number) => void) {
+  const clock = new FakeClock();
   const workers: FakeRecognizerWorker[] = [];
   const kinds: string[] = [];
   const reader = new FilmRecognizer({
     assets: fakeAssets,
-    clock: new FakeClock(),
+    clock,
     createWorker: () => {
       const worker = new FakeRecognizerWorker();
       worker.answer = (request) => {
@@ -29,7 +31,7 @@ function setUp(answer: (worker: FakeRecognizerWorker, frameId: number, atMs: num
     },
     onStatus: ({kind}) => void kinds.push(kind),
   });
-  return {reader, workers, kinds};
+  return {clock, reader, workers, kinds};
 }
 
 const image = () => createImageBitmap(new ImageData(2, 2));
@@ -37,7 +39,7 @@ const withLetter = (worker: FakeRecognizerWorker, frameId: number, atMs: number)
   worker.reply({kind: 'recognition', recognition: fakeRecognition(frameId, atMs, leading('B'))});
 
 async function* frames(count: number, everyMs = 50) {
-  for (let i = 0; i < count; i++) yield {image: await image(), atMs: i * everyMs};
+  for (let i = 0; i < count; i++) yield {image: await image(), atMs: i * everyMs, lastsMs: everyMs};
 }
 
 describe('FilmRecognizer', () => {
@@ -79,6 +81,17 @@ describe('FilmRecognizer', () => {
       read.push((await answer)?.capturedAt ?? null);
     }
     expect(read).to.deep.equal([null, null, null, 150, 200]);
+  });
+
+  it('waits longer than for a live frame before it gives one up', async () => {
+    const {clock, reader, workers} = setUp(() => undefined);
+    workers[0]!.ready();
+    const reading = reader.recognize(await image(), 0);
+    clock.pass(5 * FIRST_ANSWERS_MS);
+    expect(workers).to.have.length(1);
+    clock.pass(2 * FIRST_ANSWERS_MS);
+    expect(workers).to.have.length(2);
+    expect(await reading).to.equal(null);
   });
 
   it('says why it does not come back', async () => {
