@@ -33,11 +33,14 @@ const EXCEPTIONS = [
   ['offline', 'text', 'a newer version waits for the end of a word'],
   ['signing-hand', 'practice', 'the drawn hand turns as the practising one does'],
   ['learn|practice|teach', 'signing-hand', 'the drawn hand shows the letter'],
+  ['film', 'photo|text', 'a film is told from a picture; its text is written as a spelled one is'],
+  ['photo', 'film', 'the Photo screen takes films as well'],
   ['photo|practice', 'shell', 'a screen is given what main.ts gives the app'],
 ];
 
 const FEATURES = [
   'about',
+  'film',
   'hints',
   'learn',
   'offline',

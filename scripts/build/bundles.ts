@@ -1,6 +1,12 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {build, type BuildOptions, type Metafile, type OutputFile as EsbuildFile} from 'esbuild';
+import {
+  build,
+  type BuildOptions,
+  type Metafile,
+  type OutputFile as EsbuildFile,
+  type Plugin,
+} from 'esbuild';
 import {rootFolder} from '../support/files/paths.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
 
@@ -30,6 +36,20 @@ const startEntry = 'src/start-look.ts';
 const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
+/**
+ * mediabunny has a module for Node, which its package tells bundlers to leave out. esbuild puts CommonJS in its place, which would make each of the
+ * app's files start what `define` brings in by a call.
+ */
+const WITHOUT_NODE: Plugin = {
+  name: 'without-node',
+  setup(bundling) {
+    bundling.onResolve({filter: /^\.\/node\.js$/}, ({importer}) =>
+      /[\\/]mediabunny[\\/]/.test(importer) ? {path: 'node', namespace: 'nothing'} : undefined,
+    );
+    bundling.onLoad({filter: /.*/, namespace: 'nothing'}, () => ({contents: 'export {}'}));
+  },
+};
+
 /** Bundles the page and both workers, the service worker still without its list of files; writes nothing. */
 export async function bundleApp(
   {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
@@ -45,6 +65,7 @@ export async function bundleApp(
     minify,
     format: 'esm',
     splitting: true,
+    plugins: [WITHOUT_NODE],
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
       BUILT_VERSION: JSON.stringify(await packageVersion()),

@@ -1,5 +1,6 @@
 import type {Page} from 'playwright-core';
 import {fromRoot} from '../support/files/paths.ts';
+import {filmText} from './film-text.ts';
 
 export interface Shot {
   /** First part of the file's name. */
@@ -23,6 +24,7 @@ export const SHOTS: readonly Shot[] = [
   {name: 'spell', schemes: ['light', 'dark'], spelled: true, arrive: spell},
   {name: 'learn', schemes: ['light', 'dark'], arrive: learn},
   {name: 'photo', schemes: ['light'], arrive: readPhotos},
+  {name: 'film', schemes: ['light', 'dark'], arrive: readFilm},
   {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},
   {name: 'practice', schemes: ['light'], arrive: (page) => open(page, 'Practice')},
   {name: 'settings', schemes: ['light'], arrive: openSettings},
@@ -60,6 +62,18 @@ async function readPhotos(page: Page): Promise<void> {
       .first()
       .waitFor({timeout: PATIENCE_MS});
   }
+}
+
+/** A greeting as somebody may have filmed it. */
+const FILM = {text: 'HI MARY', lettersPerSecond: 2, format: 'mp4', name: 'greeting'} as const;
+
+async function readFilm(page: Page): Promise<void> {
+  await open(page, 'Photo');
+  const film = await filmText(FILM);
+  const chosen = page.waitForEvent('filechooser');
+  await button(page, 'Choose pictures').click();
+  await (await chosen).setFiles(film);
+  await button(page, 'Save as text').waitFor({timeout: PATIENCE_MS});
 }
 
 async function openSettings(page: Page): Promise<void> {

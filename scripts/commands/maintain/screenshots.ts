@@ -3,7 +3,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from '../../build/current-build.ts';
-import {filmLetter} from '../../screenshots/film-letter.ts';
+import {filmText} from '../../screenshots/film-text.ts';
 import {SHOTS, type Shot} from '../../screenshots/shots.ts';
 import {runCommand} from '../../support/command-line/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from '../../support/browser/launch-browser.ts';
@@ -21,6 +21,8 @@ const SIZES = [
   {size: 'tablet', width: 820, height: 1180, scale: 1},
   {size: 'desktop', width: 1440, height: 900, scale: 1},
 ] as const;
+/** What the camera shows. */
+const HELD_LETTER = {text: 'L', lettersPerSecond: 0.25, format: 'mjpeg', name: 'hand'} as const;
 /** Of WebP, 0..1. */
 const QUALITY = 0.8;
 
@@ -50,7 +52,7 @@ await runCommand(USAGE, async () => {
   const wanted = SHOTS.filter(({name}) => positionals.length === 0 || positionals.includes(name));
   const folder = fromRoot('docs', 'screenshots');
   await mkdir(folder, {recursive: true});
-  const cameraFile = await filmLetter();
+  const cameraFile = await filmText(HELD_LETTER);
   const server = await serveFolder({root: await currentBuild()});
   const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
   try {

@@ -1,15 +1,13 @@
-import type {Recognition} from '../../../src/contracts/recognition.ts';
 import {browserClock} from '../../../src/app/common/browser-clock.ts';
+import {readFrames, type ReadFrame} from '../../../src/app/film/read-frames.ts';
 import {FrameSource} from '../../../src/app/live/frame-source.ts';
 import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
-import {INITIAL_READING, readLetters} from '../../../src/core/letters/read-letters.ts';
+import {INITIAL_FILM, readFilmFrame} from '../../../src/core/film/read-film-frame.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';
 import {quantile} from '../../../src/core/live/quantile.ts';
-import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
-import {toSpellAction} from '../../../src/core/text/to-spell-action.ts';
 import type {AppUnderTest, SpelledVideo, SpellOptions} from './app-protocol.ts';
-import {decodeFrames, unplayable} from './decode-frames.ts';
+import {openVideo, unplayable} from './open-video.ts';
 import {startAwaitedRecognizer} from './recognizer-worker-client.ts';
 
 /** Plays a video through the app's live path and tells what it spelled. */
@@ -21,24 +19,23 @@ export function spellVideo(
   return options.everyFrame ? spellEveryFrame(app, url, options) : spellLive(app, url, options);
 }
 
-/** Frame by frame with the video's own times: the same result on every machine. */
+/** Frame by frame with the video's own times, as the app reads a film: the same result on every machine. */
 async function spellEveryFrame(
   app: AppUnderTest,
   url: string,
   {holdMs}: SpellOptions,
 ): Promise<SpelledVideo> {
+  const video = await openVideo(url);
   const recognizer = await startAwaitedRecognizer(app);
-  const listener = listenToLetters(holdMs, () => recognizer.rejectBelow, 0);
-  let frames = 0;
+  const spelled = collectLetters(0);
   try {
-    for await (const {image, atMs} of decodeFrames(url)) {
-      frames++;
-      listener.onRecognition(await recognizer.recognize(image, atMs));
-    }
+    const choices = {...DEFAULT_READING_CHOICES, holdMs};
+    for await (const frame of readFrames(video.frames(), recognizer, choices)) spelled.add(frame);
   } finally {
     recognizer.close();
+    video.close();
   }
-  return listener.result(frames);
+  return spelled.result();
 }
 
 /** In real time, as a camera would give it: frames that come while one is being read are dropped. */
@@ -48,15 +45,21 @@ async function spellLive(
   {holdMs}: SpellOptions,
 ): Promise<SpelledVideo> {
   const video = await loadVideo(url);
+  const choices = {...DEFAULT_READING_CHOICES, holdMs};
   let rejectBelow = 0;
   let frames = 0;
-  const listener = listenToLetters(holdMs, () => rejectBelow, null);
+  let film = INITIAL_FILM;
+  const spelled = collectLetters(null);
   const client = new RecognizerClient({
     createWorker: () => new Worker(app.workerUrl, {type: 'module'}),
     assets: app.assets,
     clock: browserClock,
     onEvent: (event) => {
-      if (event.kind === 'recognition') listener.onRecognition(event.recognition);
+      if (event.kind === 'recognition') {
+        const step = readFilmFrame(film, event.recognition, choices, rejectBelow);
+        film = step.film;
+        spelled.add({...step, recognition: event.recognition});
+      }
       if (event.kind === 'ready') {
         rejectBelow = event.rejectBelow;
         started.resolve();
@@ -79,33 +82,30 @@ async function spellLive(
   await playToEnd(video);
   source.stop();
   client.stop();
-  return listener.result(frames);
+  return {...spelled.result(), frames};
 }
 
-function listenToLetters(holdMs: number, rejectBelow: () => number, startMs: number | null) {
-  const choices = {...DEFAULT_READING_CHOICES, holdMs};
-  let reading = INITIAL_READING;
-  let spelling = EMPTY_SPELLING;
+/** @param startMs the time of the video's beginning; null for that of its first frame */
+function collectLetters(startMs: number | null) {
   let firstMs = startMs;
+  let text = '';
   const letters: LetterEvent[] = [];
   const times: number[] = [];
   return {
-    onRecognition(recognition: Recognition): void {
+    add({recognition, events, film}: ReadFrame): void {
       firstMs ??= recognition.capturedAt;
       times.push(recognition.timings.totalMs);
-      const step = readLetters(reading, recognition, choices, rejectBelow());
-      reading = step.reading;
-      letters.push(...step.events.filter((event) => event.kind === 'letter'));
-      spelling = step.events.map(toSpellAction).reduce(spell, spelling);
+      letters.push(...events.filter((event) => event.kind === 'letter'));
+      text = film.text.spelling.text;
     },
-    result: (frames: number): SpelledVideo => ({
-      text: spelling.text.trimEnd(),
+    result: (): SpelledVideo => ({
+      text: text.trimEnd(),
       letters: letters.map(({letter, scores, atMs}) => ({
         letter,
         atMs: Math.round(atMs - (firstMs ?? 0)),
         score: scores === null ? 1 : Math.max(...scores),
       })),
-      frames,
+      frames: times.length,
       framesProcessed: times.length,
       p50Ms: quantile(times, 0.5),
       p95Ms: quantile(times, 0.95),

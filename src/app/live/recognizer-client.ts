@@ -171,7 +171,9 @@ export class RecognizerClient {
         this.options.onEvent(reply);
         return;
       case 'frame-failed':
-        if (this.finishFrame(reply.frameId)) this.countFailure(reply.detail);
+        if (!this.finishFrame(reply.frameId)) return;
+        this.options.onEvent({kind: 'frame-failed'});
+        this.countFailure(reply.detail);
         return;
       case 'photo-read':
       case 'photo-failed':

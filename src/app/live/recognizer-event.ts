@@ -8,6 +8,8 @@ export type RecognizerEvent =
   | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
   | {readonly kind: 'delegate-chosen'; readonly delegate: Delegate}
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
+  /** A frame was taken in but could not be read; the next one may be. */
+  | {readonly kind: 'frame-failed'}
   | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
   /** Ready, but on the page's own thread: this browser's workers cannot run it. */
   | {readonly kind: 'on-page'}

@@ -25,6 +25,7 @@ export function nextStatus(status: RecognizerStatus, event: RecognizerEvent): Re
     case 'failed':
       return {kind: 'problem', problem: event.problem};
     case 'recognition':
+    case 'frame-failed':
     case 'hands-counted':
     case 'delegate-chosen':
     case 'on-page':

@@ -14,7 +14,7 @@ export function photoProblemWords(problem: PhotoProblem): string {
     case 'pdf':
       return msg('This is a PDF document. Choose a JPEG or PNG picture.');
     case 'video':
-      return msg('This is a video. Choose a single picture from it.');
+      return msg('This is a film. Choose it once more.');
     case 'no-picture':
       return msg('This file is not a picture. Choose a JPEG or PNG picture.');
     case 'format':

@@ -67,6 +67,8 @@ export const icons = {
   turnRight: icon(svg`<path d="m14 6 6 6-6 6m5.5-6H4" />`),
   picture: icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5" />
     <path d="m4 17 5-5 4 4 2.500-2.500 5 4.500" /><circle cx="15.5" cy="9.500" r="1.3" />`),
+  film: icon(svg`<rect x="3.5" y="5" width="17" height="14" rx="2.5" />
+    <path d="m10.500 9 4.500 3-4.500 3z" />`),
   paste:
     icon(svg`<path d="M9 5H7a2 2 0 0 0-2 2v11a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V7a2 2 0 0 0-2-2h-2" />
     <rect x="9" y="3" width="6" height="4" rx="1.2" />`),

@@ -39,12 +39,14 @@ export interface Wishes {
   readonly 'fs-repair': undefined;
   readonly 'fs-install': undefined;
   readonly 'fs-practice': PracticeWish;
-  /** Pictures were chosen. */
+  /** Pictures or films were chosen. */
   readonly 'fs-photo-files': readonly File[];
   /** The picture on the clipboard should be read. */
   readonly 'fs-photo-paste': undefined;
   /** One picture of the list should be shown large, or go. */
   readonly 'fs-photo': {readonly kind: 'open' | 'remove'; readonly id: number};
+  /** The text of one film should be saved, or the film should go. */
+  readonly 'fs-film': {readonly kind: 'txt' | 'csv' | 'vtt' | 'remove'; readonly id: number};
 }
 
 /** The wishes that need no particulars. */

@@ -6,7 +6,7 @@ import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {signStyles} from '../common/sign-styles.ts';
 
-/** Buttons that bring pictures in: large while there is none, small beside the others later. */
+/** Buttons that bring pictures and films in: large while there is none, small beside the others later. */
 @localized()
 @customElement('fs-photo-chooser')
 export class PhotoChooser extends LitElement {
@@ -34,7 +34,7 @@ export class PhotoChooser extends LitElement {
           class=${this.small ? '' : 'primary'}
           @click=${() => this.input?.click()}
         >
-          ${icons.picture} ${this.small ? msg('Add pictures') : msg('Choose pictures')}
+          ${icons.picture} ${this.small ? msg('Add more') : msg('Choose pictures or films')}
         </button>
         ${
           this.pastes
@@ -48,7 +48,7 @@ export class PhotoChooser extends LitElement {
         }
         <input
           type="file"
-          accept="image/*,.heic,.heif,.avif"
+          accept="image/*,video/*,.heic,.heif,.avif,.mp4,.mov,.webm,.mkv"
           multiple
           hidden
           @change=${(event: Event) => {
@@ -62,12 +62,14 @@ export class PhotoChooser extends LitElement {
   private renderWords() {
     return html`
       <span class="sign">${icons.picture}</span>
-      <h2>${this.over ? msg('Let go to read them') : msg('Read a letter from a picture')}</h2>
+      <h2>
+        ${this.over ? msg('Let go to read them') : msg('Read letters from pictures and films')}
+      </h2>
       <p>
-        ${msg('Every hand in a picture is found, each with its letter. Take one picture or many at once.')}
+        ${msg('Every hand in a picture is found, each with its letter. A film of a hand that spells becomes a text with times. Take one or many at once.')}
       </p>
       <p class="drop">${msg('You can also drop them here, or paste with Ctrl+V or ⌘V.')}</p>
-      <p class="safe">${icons.lock} ${msg('Your pictures stay on this device.')}</p>
+      <p class="safe">${icons.lock} ${msg('Your pictures and films stay on this device.')}</p>
     `;
   }
 
@@ -91,11 +93,10 @@ export class PhotoChooser extends LitElement {
         background: var(--accent-soft);
       }
 
-      :host([small]) {
-        display: block;
-        padding: 0;
-        border: 0;
-        background: none;
+      /* The buttons stand among the others of the bar. */
+      :host([small]),
+      :host([small]) .ways {
+        display: contents;
       }
 
       h2 {

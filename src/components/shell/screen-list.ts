@@ -83,7 +83,7 @@ const LEARN: ScreenEntry = {
 const PHOTO: ScreenEntry = {
   name: 'photo',
   label: () => msg('Photo'),
-  title: () => msg('Letters in pictures'),
+  title: () => msg('Photos and films'),
   icon: icons.picture,
   showsStage: false,
   load: () => import('../photo/photo-screen.ts'),

@@ -6,7 +6,7 @@ import {after, before, describe, it} from 'node:test';
 import {runScript} from '../../scripts/commands/run-script.ts';
 import type {SpelledVideo} from '../../../scripts/harness/app/app-protocol.ts';
 import type {PhotoReport} from '../../../scripts/training/figures/score-photos.ts';
-import {writeWebm} from '../support/cameras/webm-video.ts';
+import {writeVideo} from '../support/cameras/video-file.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 import {photoOf, withoutPhotos} from '../support/shared-photos.ts';
 
@@ -97,7 +97,7 @@ describe('npm run spell', {skip: withoutPhotos || driveChromium.skip}, () => {
   const video = path.join(folder, 'lv.webm');
 
   before(() =>
-    writeWebm(video, [
+    writeVideo(video, [
       {photo: photoOf('insigh1', 'L'), seconds: 1.5},
       {photo: null, seconds: 1},
       {photo: photoOf('insigh1', 'V'), seconds: 1.5},

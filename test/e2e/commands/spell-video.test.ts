@@ -7,13 +7,13 @@ import type {SpelledVideo} from '../../../scripts/harness/app/app-protocol.ts';
 import {runScript} from '../../scripts/commands/run-script.ts';
 import {driveChromium} from '../support/browsers/launch-test-browser.ts';
 import {photoOf, withoutPhotos} from '../support/shared-photos.ts';
-import {writeWebm} from '../support/cameras/webm-video.ts';
+import {writeVideo} from '../support/cameras/video-file.ts';
 
 describe('npm run spell', {skip: withoutPhotos || driveChromium.skip}, () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-spell-'));
   const [video, json] = [path.join(folder, 'lv.webm'), path.join(folder, 'spelled.json')];
   before(() =>
-    writeWebm(video, [
+    writeVideo(video, [
       {photo: photoOf('insigh1', 'L'), seconds: 2.5},
       {photo: null, seconds: 1},
       {photo: photoOf('insigh1', 'V'), seconds: 2.5},

@@ -84,6 +84,16 @@ describe('buildApp', () => {
     }
   });
 
+  it('keeps what reads films on the device, but out of the first screen', () => {
+    // What an encrypted film’s pictures are called.
+    const withFilms = [...files.keys()].filter(
+      (name) => name.endsWith('.js') && textOf(files, name).includes('"encv"'),
+    );
+    assert.equal(withFilms.length, 1);
+    assert.ok(kept.some(({url}) => url === withFilms[0]));
+    assert.ok(!textOf(files, 'index.html').includes(withFilms[0] ?? ''));
+  });
+
   it('puts the content policy before anything it governs', () => {
     const page = textOf(files, 'index.html');
     const policy = page.indexOf('Content-Security-Policy');
@@ -121,6 +131,7 @@ describe('buildApp', () => {
       '@mediapipe/tasks-vision',
       '@tensorflow/tfjs-core',
       'lit-html',
+      'mediabunny',
       'three',
       'workbox-precaching',
       '@webxr-input-profiles/assets',

@@ -15,16 +15,29 @@ const FRAME_RATE = 30;
 /** A room and a person that look well. */
 const SEED = 7;
 
-/** The drawn hand holding an L as a film for the browser's pretended camera; made once. @returns its path */
-export async function filmLetter(): Promise<string> {
-  const file = fromRoot('.cache', 'screenshots', 'hand.mjpeg');
+export interface FilmedText {
+  readonly text: string;
+  readonly lettersPerSecond: number;
+  /** `mjpeg` for the browser's pretended camera. */
+  readonly format: 'mjpeg' | 'mp4';
+  /** Of the file, without its ending. */
+  readonly name: string;
+}
+
+/** The drawn hand spelling a text as a film; made once. @returns its path */
+export async function filmText({
+  text,
+  lettersPerSecond,
+  format,
+  name,
+}: FilmedText): Promise<string> {
+  const file = fromRoot('.cache', 'screenshots', `${name}.${format}`);
   if (existsSync(file)) return file;
   await mkdir(path.dirname(file), {recursive: true});
   const random = seededRandom(SEED);
   const frames = filmSpelling({
     ...SIZE,
-    text: 'L',
-    lettersPerSecond: 0.25,
+    ...{text, lettersPerSecond},
     frameRate: FRAME_RATE,
     noise: 3,
     look: randomLook(random),
@@ -32,7 +45,7 @@ export async function filmLetter(): Promise<string> {
   });
   const harness = await openHandHarness();
   try {
-    const video = {...SIZE, format: 'mjpeg', frameRate: FRAME_RATE} as const;
+    const video = {...SIZE, format, frameRate: FRAME_RATE} as const;
     await writeFilm(harness, frames, video, file, () => undefined);
   } finally {
     await harness.close();

@@ -1,12 +1,22 @@
 import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
 import {build} from 'esbuild';
 import {launchBrowser} from '../../../../scripts/support/browser/launch-browser.ts';
 import {fromRoot} from '../../../../scripts/support/files/paths.ts';
 import type {Scene} from './hand-video.ts';
-import type {EncodePage} from './encode-webm-page.ts';
+import type {EncodePage, VideoShape} from './encode-video-page.ts';
 
-/** Writes scenes as a 640×480 WebM file of 30 frames a second, each frame at its exact time however slow the machine is. */
-export async function writeWebm(file: string, scenes: readonly Scene[]): Promise<void> {
+const UPRIGHT = {width: 640, height: 480, rotation: 0, frameSeconds: [1 / 30]} as const;
+
+/**
+ * Writes scenes as a .webm or .mp4 file, each frame at its exact time however slow the machine is.
+ * @param shape 640×480, upright and 30 frames a second, where it does not say otherwise
+ */
+export async function writeVideo(
+  file: string,
+  scenes: readonly Scene[],
+  shape: Partial<Omit<VideoShape, 'format'>> = {},
+): Promise<void> {
   const browser = await launchBrowser();
   try {
     // Video encoders are open to secure pages only, and an empty page is none.
@@ -22,9 +32,10 @@ export async function writeWebm(file: string, scenes: readonly Scene[]): Promise
         seconds,
       })),
     );
+    const format = path.extname(file) === '.mp4' ? 'mp4' : 'webm';
     const encoded = await page.evaluate(
-      (list) => (globalThis as unknown as EncodePage).encodeWebm(list),
-      parts,
+      ([list, wanted]) => (globalThis as unknown as EncodePage).encodeVideo(list, wanted),
+      [parts, {...UPRIGHT, ...shape, format}] as const,
     );
     await writeFile(file, Buffer.from(encoded, 'base64'));
   } finally {
@@ -34,7 +45,7 @@ export async function writeWebm(file: string, scenes: readonly Scene[]): Promise
 
 async function bundleEncoder(): Promise<string> {
   const {outputFiles} = await build({
-    entryPoints: [fromRoot('test', 'e2e', 'support', 'cameras', 'encode-webm-page.ts')],
+    entryPoints: [fromRoot('test', 'e2e', 'support', 'cameras', 'encode-video-page.ts')],
     bundle: true,
     write: false,
     format: 'iife',
