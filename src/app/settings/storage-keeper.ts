@@ -18,6 +18,7 @@ const MISSED: readonly (readonly [StoredKey, string])[] = [
   ['fingerspell.own-words', 'words'],
   ['fingerspell.own-hand', 'frames'],
   ['fingerspell.practice', 'letters'],
+  ['fingerspell.practice', 'watch'],
 ];
 
 /**
