@@ -40,7 +40,7 @@ export class WatchTask extends LitElement {
 
   private readonly resizes = new ResizeObserver(() => this.fitCanvas());
   /** Where a keyboard comes up by itself it would cover the hand. */
-  private readonly typesAtOnce = matchMedia('(pointer: fine)').matches;
+  private readonly typesAtOnce = !matchMedia('(pointer: coarse)').matches;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();

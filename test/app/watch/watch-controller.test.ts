@@ -175,7 +175,7 @@ describe('WatchController', () => {
     expect(session.hand.looks.at(-1)).to.deep.include({hand: 'left'});
   });
 
-  it('asks somebody who wants less motion before anything moves, once', async () => {
+  it('asks somebody who wants less motion before anything moves, once', () => {
     const session = new Session({still: true});
     session.watch.start();
     expect(session.watch.state.kind).to.equal('asking-motion');
