@@ -151,7 +151,7 @@ export const watchTaskStyles = css`
     opacity: 0.7;
   }
 
-  @media (pointer: fine) {
+  @media (pointer: fine) and (min-width: 600px) {
     kbd {
       display: inline;
     }

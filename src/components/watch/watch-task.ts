@@ -82,6 +82,8 @@ export class WatchTask extends LitElement {
 
   private send(kind: Key | 'spell-back'): void {
     this.dispatchEvent(new Intent('fs-watch', {kind}));
+    // Whoever looks again types next.
+    if (this.typesAtOnce && !this.isTold) this.field?.focus();
   }
 
   private onKey(event: KeyboardEvent): void {

@@ -32,6 +32,7 @@ describe('StorageKeeper', () => {
     ['fingerspell.own-words', {format: 1, words: ['ADA']}],
     ['fingerspell.own-hand', {format: 1, network: 'abc', frames: [{letter: 'A'}]}],
     ['fingerspell.practice', {format: 1, letters: {A: {tries: 1}}, streak: null}],
+    ['fingerspell.practice', {format: 1, letters: {}, streak: null, watch: {pace: 3}}],
   ];
   for (const [key, value] of kept) {
     it(`asks the browser once to keep ${key}`, async () => {
