@@ -175,7 +175,7 @@ export const watchTaskStyles = css`
     }
 
     .hand {
-      height: calc(100dvh - var(--top-height) - 60px);
+      height: calc(100dvh - var(--top-height) - 72px);
       min-height: 300px;
     }
 
