@@ -103,7 +103,7 @@ export class WatchController implements ReactiveController {
     const {misread, pace} = this.progress;
     const word = chooseWord(this.words(), misread, this.past, random);
     if (word === null) {
-      this.change({kind: 'choosing', problem: 'empty-list', tally: null});
+      this.leave('empty-list');
       return;
     }
     this.past = [...this.past, word].slice(-20);
@@ -143,9 +143,7 @@ export class WatchController implements ReactiveController {
 
   /** Ends the exercise here. */
   end(): void {
-    this.run++;
-    const tally = this.tally.words === 0 ? null : this.tally;
-    this.change({kind: 'choosing', problem: null, tally});
+    this.leave(null);
   }
 
   /** The pace of the next word, which is then found anew from there. */
@@ -172,9 +170,7 @@ export class WatchController implements ReactiveController {
       this.changeHand('shown');
       if (this.current.kind === 'watching') this.show(this.shownPace);
     } catch {
-      if (opening !== this.opening) return;
-      this.handState = 'closed';
-      this.change({kind: 'choosing', problem: 'not-drawn', tally: null});
+      if (opening === this.opening) this.leave('not-drawn');
     }
   }
 
@@ -184,12 +180,20 @@ export class WatchController implements ReactiveController {
     this.run++;
     this.hand?.dispose();
     this.hand = null;
+    this.setMoving(false);
     this.changeHand('closed');
   }
 
   /** The canvas has another size now, and is empty. */
   redraw(): void {
     this.hand?.setLook({});
+  }
+
+  /** Goes back to what there is to choose; the canvas goes with the word. */
+  private leave(problem: 'empty-list' | 'not-drawn' | null): void {
+    this.close();
+    const tally = this.tally.words === 0 ? null : this.tally;
+    this.change({kind: 'choosing', problem, tally});
   }
 
   private get progress() {

@@ -231,6 +231,28 @@ describe('WatchController', () => {
     expect(session.hand.played).to.deep.equal(['MAP']);
   });
 
+  it('gives the hand back at the end, and begins with another', async () => {
+    const session = new Session();
+    await session.begin();
+    session.watch.end();
+    expect(session.hand.isDisposed).to.equal(true);
+    session.watch.start();
+    expect(session.clock.pending).to.equal(0);
+    await session.begin();
+    expect(session.hands.length).to.equal(2);
+    expect(session.hand.played).to.deep.equal(['MAP']);
+  });
+
+  it('marks no letter while there is no hand', async () => {
+    const session = new Session();
+    await session.begin();
+    session.watch.answer('map');
+    session.hand.options.onLetter?.('A', 1);
+    expect(told(session.watch.state).place).to.equal(1);
+    session.watch.close();
+    expect(told(session.watch.state).place).to.equal(null);
+  });
+
   it('says that the graphics were taken away', async () => {
     const session = new Session();
     await session.begin();
