@@ -24,8 +24,9 @@ export interface WatchChart {
 
 const MOST_POINTS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Words a minute between two lines. */
+/** Words a minute between two lines, and what is left free above the best for its number. */
 const STEP = 10;
+const ROOM = 5;
 
 /** Words a minute that were read at 80 % right, day by day; null before the first day with enough words. */
 export function watchChart({days}: WatchProgress): WatchChart | null {
@@ -34,7 +35,7 @@ export function watchChart({days}: WatchProgress): WatchChart | null {
   if (first === undefined || last === undefined) return null;
   const speeds = known.map(({readable}) => wordsPerMinute(readable));
   const best = Math.max(...speeds);
-  const top = Math.max(2, Math.ceil((best + 1) / STEP)) * STEP;
+  const top = Math.max(2, Math.ceil((best + ROOM) / STEP)) * STEP;
   const [from, to] = [dateOf(first.day), dateOf(last.day)];
   const points = known.map(({day}, i) => ({
     x: to === from ? 0.5 : (dateOf(day) - from) / (to - from),

@@ -141,6 +141,18 @@ export const watchTaskStyles = css`
     padding: 0 12px;
   }
 
+  @media (max-width: 599px) {
+    /* Longer words, as in Spanish, stay in one line. */
+    .keys button {
+      padding: 0 6px;
+      font-size: 0.9375rem;
+    }
+
+    .again svg {
+      display: none;
+    }
+  }
+
   kbd {
     display: none;
     padding: 0 6px;

@@ -182,7 +182,12 @@ export class WatchTask extends LitElement {
 
   private renderKeys(): TemplateResult {
     return html`<div class="keys">
-      <button type="button" aria-keyshortcuts="Space" @click=${() => this.send('again')}>
+      <button
+        class="again"
+        type="button"
+        aria-keyshortcuts="Space"
+        @click=${() => this.send('again')}
+      >
         ${icons.play} ${msg('Again')}<kbd aria-hidden="true">␣</kbd>
       </button>
       <button type="button" aria-keyshortcuts="-" @click=${() => this.send('slower')}>

@@ -30,6 +30,12 @@ describe('the chart of how fast somebody reads', () => {
     expect(chart?.words).to.equal('24 words a minute on Jun 5, at best 30');
   });
 
+  it('leaves room above the best for its number', () => {
+    for (const readable of [1, 3.9, 4, 8]) {
+      expect(chartOf(['2026-06-01', readable])?.points[0]?.y).to.be.below(0.93);
+    }
+  });
+
   it('shows one day in the middle', () => {
     expect(chartOf(['2026-06-01', 3])?.points[0]?.x).to.equal(0.5);
   });
