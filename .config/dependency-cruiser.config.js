@@ -20,7 +20,7 @@ const GROUND = ['common', 'scores', 'hand', 'strokes', 'letters', 'settings', 'c
 const EXCEPTIONS = [
   [
     'common',
-    'camera|practice|settings|text',
+    'camera|practice|settings|text|watch',
     'intents.ts lists all wishes of a person in one place',
   ],
   ['settings', 'camera|sound|words', 'cameras, voices and own words are there to choose from'],
@@ -32,9 +32,12 @@ const EXCEPTIONS = [
   ['words', 'text', 'what is offered is the word at the text’s caret'],
   ['offline', 'text', 'a newer version waits for the end of a word'],
   ['signing-hand', 'practice', 'the drawn hand turns as the practising one does'],
-  ['learn|practice|teach', 'signing-hand', 'the drawn hand shows the letter'],
+  ['learn|practice|teach|watch', 'signing-hand', 'the drawn hand shows the letter'],
   ['film', 'photo|text', 'a film is told from a picture; its text is written as a spelled one is'],
   ['photo', 'film', 'the Photo screen takes films as well'],
+  ['practice', 'watch', 'watching is one of the exercises'],
+  ['watch', 'practice', 'what was watched is kept with the rest of practice'],
+  ['watch', 'words', 'what the network confuses looks alike'],
   ['photo|practice', 'shell', 'a screen is given what main.ts gives the app'],
 ];
 
@@ -50,6 +53,7 @@ const FEATURES = [
   'sound',
   'teach',
   'text',
+  'watch',
   'words',
 ];
 const IN_ROOM = '^src/(?:app|components|core)';

@@ -11,6 +11,8 @@ export interface Shot {
   readonly firstVisit?: boolean;
   /** Whether the first letters of a word stand there already. */
   readonly spelled?: boolean;
+  /** Whether somebody watched words for days. */
+  readonly watched?: boolean;
   /** Leads to what is to be seen, and returns when it is there. */
   readonly arrive: (page: Page) => Promise<unknown>;
 }
@@ -27,6 +29,8 @@ export const SHOTS: readonly Shot[] = [
   {name: 'film', schemes: ['light', 'dark'], arrive: readFilm},
   {name: 'teach', schemes: ['light'], arrive: (page) => open(page, 'Teach')},
   {name: 'practice', schemes: ['light'], arrive: (page) => open(page, 'Practice')},
+  {name: 'watch-start', schemes: ['light', 'dark'], watched: true, arrive: openWatch},
+  {name: 'watch', schemes: ['light', 'dark'], watched: true, arrive: watchWord},
   {name: 'settings', schemes: ['light'], arrive: openSettings},
   {name: 'about', schemes: ['light'], arrive: openAbout},
   {name: 'welcome', schemes: ['light'], firstVisit: true, arrive: awaitWelcome},
@@ -74,6 +78,24 @@ async function readFilm(page: Page): Promise<void> {
   await button(page, 'Choose pictures').click();
   await (await chosen).setFiles(film);
   await button(page, 'Save as text').waitFor({timeout: PATIENCE_MS});
+}
+
+async function openWatch(page: Page): Promise<void> {
+  await open(page, 'Practice');
+  await page.locator('fs-watch-setup').waitFor();
+}
+
+/** A word was misread and is told, so slowly that the picture shows a letter. */
+async function watchWord(page: Page): Promise<void> {
+  await openWatch(page);
+  await page.getByRole('radio', {name: 'My list'}).check();
+  await button(page, 'Start').click();
+  await button(page, 'Let it move').click();
+  await page.getByText('What did you see?').waitFor({timeout: PATIENCE_MS});
+  await page.getByRole('textbox', {name: 'The word you saw'}).fill('NAYBE');
+  await button(page, 'Check').click();
+  await button(page, 'Slower').click();
+  await page.locator('fs-watch-task li.now').waitFor({timeout: PATIENCE_MS});
 }
 
 async function openSettings(page: Page): Promise<void> {

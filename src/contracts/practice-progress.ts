@@ -1,3 +1,5 @@
+import {parseWatchProgress, type WatchProgress} from './watch-progress.ts';
+
 /** What is kept of somebody's practice of one letter. */
 export interface LetterProgress {
   /** How often it was asked and answered or skipped. */
@@ -26,6 +28,8 @@ export interface PracticeProgress {
   readonly letters: Readonly<Record<string, LetterProgress>>;
   /** Null before the first day. */
   readonly streak: PracticeStreak | null;
+  /** How a spelling hand is read; there is none before the first word. */
+  readonly watch?: WatchProgress;
 }
 
 export const NO_PROGRESS: PracticeProgress = {format: 1, letters: {}, streak: null};
@@ -33,13 +37,16 @@ export const MOST_RECENT = 8;
 
 /** Reads anything as progress: what is odd is left out, so that the rest is not lost with it. */
 export function parsePracticeProgress(stored: unknown): PracticeProgress {
-  const {format, letters, streak} = fieldsOf(stored);
+  const {format, letters, streak, watch} = fieldsOf(stored);
   if (format !== 1) return NO_PROGRESS;
   const entries = Object.entries(fieldsOf(letters)).flatMap(([letter, value]) => {
     const progress = /^[A-Z]$/.test(letter) ? parseLetter(value) : null;
     return progress === null ? [] : [[letter, progress] as const];
   });
-  return {format: 1, letters: Object.fromEntries(entries), streak: parseStreak(streak)};
+  return {
+    ...{format: 1, letters: Object.fromEntries(entries), streak: parseStreak(streak)},
+    ...(watch === undefined ? {} : {watch: parseWatchProgress(watch)}),
+  };
 }
 
 function parseLetter(value: unknown): LetterProgress | null {

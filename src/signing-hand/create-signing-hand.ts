@@ -18,8 +18,8 @@ export interface SigningHandOptions {
    * How many milliseconds pass for the hand while `realMs` pass; all of them unless given. Less lets somebody slow follow, 0 makes it wait.
    */
   readonly passTime?: (realMs: number) => number;
-  /** Called as each letter is reached, and with null at the end. */
-  readonly onLetter?: (letter: string | null) => void;
+  /** Called as each letter is reached, with its place in the text's letters, and with null at the end. */
+  readonly onLetter?: (letter: string | null, place: number | null) => void;
   /** Called when the browser takes the graphics away, after which nothing is drawn, and when it gives them back. */
   readonly onGraphics?: (are: 'lost' | 'back') => void;
 }

@@ -22,8 +22,8 @@ export interface PlayerParts {
   /** Asks for a call at the next picture, with the time in milliseconds; gives a number to take it back with. */
   readonly requestFrame: (callback: (timeMs: number) => void) => number;
   readonly cancelFrame: (request: number) => void;
-  /** Called as each letter's shape is reached, and with null when the hand is lowered at the end. */
-  readonly onLetter: (letter: string | null) => void;
+  /** Called as each letter's shape is reached, with its place among the letters, and with null when the hand is lowered at the end. */
+  readonly onLetter: (letter: string | null, place: number | null) => void;
 }
 
 export interface PlayerOptions {
@@ -51,7 +51,7 @@ export function createHandPlayer(parts: PlayerParts, options: PlayerOptions): Ha
   let pose = REST;
   let motion: Motion | null = null;
   let request: number | null = null;
-  let letter: string | null = null;
+  let place: number | null = null;
   let isStopped = false;
   const wake = () => {
     if (!isStopped) request ??= parts.requestFrame(onFrame);
@@ -73,13 +73,13 @@ export function createHandPlayer(parts: PlayerParts, options: PlayerOptions): Ha
     const elapsedMs = timeMs - startMs;
     motion = elapsedMs < current.plan.durationMs ? {...current, startMs} : null;
     pose = current.plan.poseAt(elapsedMs);
-    tellLetter(letterAt(current.plan, elapsedMs));
+    tellLetter(current.plan, placeAt(current.plan, elapsedMs));
     if (motion === null) current.end(true);
   }
-  function tellLetter(now: string | null): void {
-    if (now === letter) return;
-    letter = now;
-    parts.onLetter(now);
+  function tellLetter({letters}: SpellingPlan, now: number | null): void {
+    if (now === place) return;
+    place = now;
+    parts.onLetter(now === null ? null : (letters[now]?.letter ?? null), now);
   }
   wake();
   return {
@@ -115,8 +115,9 @@ function moveTo(from: HandPose, to: HandPose, durationMs: number): SpellingPlan 
   };
 }
 
-/** The letter last reached; between words there is none. */
-function letterAt({letters, durationMs}: SpellingPlan, timeMs: number): string | null {
+/** The place of the letter last reached; before the first and at the end there is none. */
+function placeAt({letters, durationMs}: SpellingPlan, timeMs: number): number | null {
   if (timeMs >= durationMs) return null;
-  return letters.filter(({startMs}) => startMs <= timeMs).at(-1)?.letter ?? null;
+  const begun = letters.filter(({startMs}) => startMs <= timeMs).length;
+  return begun === 0 ? null : begun - 1;
 }

@@ -23,8 +23,9 @@ export interface PlannedLetter {
 /** How many letters a second people sign, from one who learns to one in a hurry. */
 export const SLOWEST = 1;
 export const FASTEST = 6;
-/** Planned for a reader who wants letters held long. */
+/** Planned for a reader who wants letters held long, and for one who reads people that sign among themselves. */
 const SLOWEST_PLANNED = 0.2;
+const FASTEST_PLANNED = 8;
 
 /** A stretch of time in which the hand goes through these poses, evenly spaced, or stays in the only one. */
 interface Stretch {
@@ -52,10 +53,10 @@ const THUMB_LIFT = 14;
 /**
  * Plans how a text is spelled: the hand comes up, makes letter after letter, is lowered between words and at the end.
  * @param text letters A to Z in either case, with or without accents, and spaces; everything else is left out
- * @param lettersPerSecond kept within 0.2 and {@link FASTEST}
+ * @param lettersPerSecond kept within 0.2 and 8
  */
 export function planSpelling(text: string, lettersPerSecond: number): SpellingPlan {
-  const letterMs = 1000 / Math.min(FASTEST, Math.max(SLOWEST_PLANNED, lettersPerSecond));
+  const letterMs = 1000 / Math.min(FASTEST_PLANNED, Math.max(SLOWEST_PLANNED, lettersPerSecond));
   const builder = createBuilder(letterMs);
   const words = spellable(text);
   words.forEach((word, i) => {

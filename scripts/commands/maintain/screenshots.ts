@@ -29,6 +29,19 @@ const QUALITY = 0.8;
 /** Runs in the page, before the app; the camera shows the next letter of it. */
 const SPELLED_SO_FAR = `localStorage.setItem('fingerspell.text', '{"text":"HE","caret":2,"from":null}')`;
 
+/** Runs in the page, before the app: how fast somebody read who watched for a fortnight, and the word they watch now. */
+const WATCHED_FOR_DAYS = `{
+  const speeds = [1.8, 2.1, 1.9, 2.4, 2.3, 2.6, 3, 2.7, 3.2, 3.1, 3.5];
+  const dayBefore = (days) => new Date(Date.now() - days * 864e5).toISOString().slice(0, 10);
+  const days = speeds.map((readable, i) => ({day: dayBefore(14 - i), words: 20, right: 16, readable}));
+  const misread = {M: 2, N: 2, MA: 1, ZZ: 1};
+  const watch = {pace: 3.4, isSettled: true, days, tries: [], misread};
+  const keep = (key, value) => localStorage.setItem('fingerspell.' + key, JSON.stringify(value));
+  keep('practice', {format: 1, letters: {}, streak: null, watch});
+  keep('practice-choices', {exercise: 'watch', ownText: 'MAYBE'});
+  keep('watch-choices', {words: 'common', hand: 'right'});
+}`;
+
 /** Runs in the page. Base64 of a PNG in, base64 of a WebP out. */
 const ENCODE = `async (png, quality) => {
   const image = new Image();
@@ -71,7 +84,7 @@ async function takeAll(place: Place, shot: Shot): Promise<void> {
 
 async function take(
   {browser, url, folder}: Place,
-  {name, firstVisit, spelled, arrive}: Shot,
+  {name, firstVisit, spelled, watched, arrive}: Shot,
   {size, width, height, scale}: (typeof SIZES)[number],
   colorScheme: 'light' | 'dark',
 ): Promise<void> {
@@ -86,6 +99,7 @@ async function take(
   });
   if (firstVisit !== true) await skipWelcome(context);
   if (spelled === true) await context.addInitScript(SPELLED_SO_FAR);
+  if (watched === true) await context.addInitScript(WATCHED_FOR_DAYS);
   const page = await context.newPage();
   await page.goto(url);
   await arrive(page);

@@ -42,13 +42,15 @@ export class PracticeController implements ReactiveController {
   /** Items of this round that are done. */
   private done = 0;
   private lastItem: string | null = null;
+  /** One word was given, in place of a round. */
+  private isGiven = false;
   /** The letter asked for now was shown or tried wrongly. */
   private hadHelp = false;
   private follow: boolean | null = null;
   private readonly watcher = new AttemptWatcher();
   private timer: number | null = null;
   private endListening: (() => void) | null = null;
-  private readonly record: PracticeRecord;
+  readonly record: PracticeRecord;
   private readonly host: ReactiveControllerHost;
   private readonly options: PracticeOptions;
 
@@ -101,10 +103,14 @@ export class PracticeController implements ReactiveController {
 
   /** Begins a round of what was chosen. */
   start(): void {
-    this.clearTimer();
-    this.asked = [];
-    this.done = 0;
+    this.begin(false);
     this.askNext();
+  }
+
+  /** Asks one word, which is spelled without a look, and goes back to the choice. */
+  askBack(word: string): void {
+    this.begin(true);
+    this.ask(word, 0);
   }
 
   /** Leaves a letter for another time, or goes on at once from one that was right. */
@@ -130,7 +136,7 @@ export class PracticeController implements ReactiveController {
   /** Ends the round here. */
   end(): void {
     this.clearTimer();
-    if (this.asked.length === 0) this.backToChoice();
+    if (this.isGiven || this.asked.length === 0) this.backToChoice();
     else this.change({kind: 'finished', asked: this.asked});
   }
 
@@ -147,6 +153,13 @@ export class PracticeController implements ReactiveController {
   erase(): void {
     this.record.erase();
     this.host.requestUpdate();
+  }
+
+  private begin(isGiven: boolean): void {
+    this.clearTimer();
+    this.asked = [];
+    this.done = 0;
+    this.isGiven = isGiven;
   }
 
   private askNext(): void {
@@ -166,7 +179,7 @@ export class PracticeController implements ReactiveController {
     this.hadHelp = false;
     this.watcher.begin(this.follows);
     const hand = this.lastHand();
-    const shown = !this.choices.fromMemory;
+    const shown = !this.choices.fromMemory && !this.isGiven;
     this.change({
       ...{kind: 'asking', item, place, shown, hand},
       ...{feedback: this.watcher.feedback, hinted: false, angle: null},
@@ -229,7 +242,7 @@ export class PracticeController implements ReactiveController {
 
   private goOn(): void {
     this.clearTimer();
-    if (this.done >= ROUND[this.choices.mode]) this.end();
+    if (this.isGiven || this.done >= ROUND[this.choices.mode]) this.end();
     else this.askNext();
   }
 

@@ -1,5 +1,7 @@
 import type {PracticeProgress} from '../../contracts/practice-progress.ts';
+import {NO_WATCHING, type WatchProgress} from '../../contracts/watch-progress.ts';
 import {recordTry, type LetterTry} from '../../core/practice/record-try.ts';
+import {recordWatched, type WatchedWord} from '../../core/watch/record-watched.ts';
 import type {PracticeChoices, PracticeStore} from './practice-store.ts';
 
 /** What somebody practised and chose, written to the device at every change and read from it with the first look. */
@@ -33,13 +35,33 @@ export class PracticeRecord {
   }
 
   add(one: LetterTry): void {
-    const progress = recordTry(this.progress, one);
-    this.known = {progress, choices: this.choices};
-    this.isKept = this.store().saveProgress(progress);
+    this.save(recordTry(this.progress, one));
+  }
+
+  addWatched(one: WatchedWord): void {
+    this.saveWatching(recordWatched(this.watching, one));
+  }
+
+  /** @param pace letters a second of the next word that is watched */
+  setPace(pace: number): void {
+    this.saveWatching({...this.watching, pace});
   }
 
   erase(): void {
     this.known = {progress: this.store().erase(), choices: this.choices};
+  }
+
+  private get watching(): WatchProgress {
+    return this.progress.watch ?? NO_WATCHING;
+  }
+
+  private saveWatching(watch: WatchProgress): void {
+    this.save({...this.progress, watch});
+  }
+
+  private save(progress: PracticeProgress): void {
+    this.known = {progress, choices: this.choices};
+    this.isKept = this.store().saveProgress(progress);
   }
 
   private load() {

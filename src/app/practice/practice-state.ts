@@ -45,4 +45,6 @@ export function askedLetter({item, place}: Pick<Asking, 'item' | 'place'>): stri
 export type PracticeWish =
   | {readonly kind: 'start' | 'skip' | 'show-me' | 'end' | 'back' | 'export' | 'erase'}
   | {readonly kind: 'follow'; readonly follow: boolean}
+  /** The word that was watched is to be spelled. */
+  | {readonly kind: 'spell-back'; readonly word: string}
   | {readonly kind: 'choose'; readonly change: Partial<PracticeChoices>};

@@ -8,8 +8,12 @@ import {readStored, writeStored} from '../common/storage.ts';
 /** Letters, words of the app's own, or what the person wrote down. */
 export type PracticeMode = 'letters' | 'words' | 'own';
 
+/** Spelling before the camera, or reading a hand that spells. */
+export type Exercise = 'spell' | 'watch';
+
 /** How somebody wants to practise. */
 export interface PracticeChoices {
+  readonly exercise: Exercise;
   readonly mode: PracticeMode;
   /** The person's own letters and words, as they were typed. */
   readonly ownText: string;
@@ -17,7 +21,12 @@ export interface PracticeChoices {
   readonly fromMemory: boolean;
 }
 
-export const DEFAULT_CHOICES: PracticeChoices = {mode: 'letters', ownText: '', fromMemory: false};
+export const DEFAULT_CHOICES: PracticeChoices = {
+  exercise: 'spell',
+  mode: 'letters',
+  ownText: '',
+  fromMemory: false,
+};
 /** Letters of a text of one's own. */
 export const LONGEST_OWN_TEXT = 600;
 
@@ -59,8 +68,10 @@ export class PracticeStore {
 }
 
 function parseChoices(stored: unknown): PracticeChoices {
-  const {mode, ownText, fromMemory}: Readonly<Record<string, unknown>> = {...(stored ?? {})};
+  const fields: Readonly<Record<string, unknown>> = {...(stored ?? {})};
+  const {exercise, mode, ownText, fromMemory} = fields;
   return {
+    exercise: exercise === 'watch' ? 'watch' : 'spell',
     mode: MODES.find((one) => one === mode) ?? DEFAULT_CHOICES.mode,
     ownText: typeof ownText === 'string' ? ownText.slice(0, LONGEST_OWN_TEXT) : '',
     fromMemory: fromMemory === true,

@@ -19,6 +19,7 @@ const MISSED: readonly (readonly [StoredKey, string])[] = [
   ['fingerspell.own-hand', 'frames'],
   ['fingerspell.practice', 'letters'],
   ['fingerspell.recorded-words', 'words'],
+  ['fingerspell.practice', 'watch'],
 ];
 
 /**

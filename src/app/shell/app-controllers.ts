@@ -52,10 +52,14 @@ export class AppControllers {
   private readonly keeper: StorageKeeper;
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
+  private readonly views: AppViews;
+  /** Screens that do without the camera's picture for now. */
+  private readonly withoutStage = new Set<Screen>();
 
   constructor(host: ReactiveControllerHost & EventTarget, services: AppServices, views: AppViews) {
     this.host = host;
     this.services = services;
+    this.views = views;
     this.settings = this.makeSettings();
     this.live = new LiveFeed(() => this.screens.shown);
     this.ownWords = new OwnWordsController(host, services.storage);
@@ -88,7 +92,7 @@ export class AppControllers {
     });
     this.demo = this.makeDemo();
     const start = startScreen(services.window.location.search, views.known);
-    this.screens = this.makeScreens(start, views);
+    this.screens = this.makeScreens(start);
     this.sheets = new SheetController(host, {
       load: views.loadSheet,
       isFirstVisit: () => takeFirstVisit(services.storage, start),
@@ -116,6 +120,20 @@ export class AppControllers {
   /** The hand the person spells with; a drawn hand is the same. */
   get spellingHand(): Handedness {
     return this.settings.state.handedness === 'left' ? 'left' : 'right';
+  }
+
+  /** Whether the camera's picture is in sight. */
+  get showsStage(): boolean {
+    const {shown} = this.screens;
+    return this.views.showsStage(shown) && !this.withoutStage.has(shown);
+  }
+
+  /** The screen that is shown needs the camera's picture, or does without. */
+  setStage(isNeeded: boolean): void {
+    if (isNeeded) this.withoutStage.delete(this.screens.shown);
+    else this.withoutStage.add(this.screens.shown);
+    this.recognition.rest(!this.showsStage);
+    this.host.requestUpdate();
   }
 
   stop(): void {
@@ -189,14 +207,14 @@ export class AppControllers {
     });
   }
 
-  private makeScreens(start: Screen, views: AppViews): ScreenController {
+  private makeScreens(start: Screen): ScreenController {
     return new ScreenController(this.host, {
       start,
-      load: views.loadScreen,
-      onShown: (screen) => {
-        this.recognition.rest(!views.showsStage(screen));
+      load: this.views.loadScreen,
+      onShown: () => {
+        this.recognition.rest(!this.showsStage);
         void this.keeper.look();
-        views.onScreen();
+        this.views.onScreen();
       },
       onMissing: () => this.sayMissing(),
     });

@@ -1,6 +1,7 @@
 import type {CameraWish} from '../../app/camera/camera-desk.ts';
 import type {PracticeWish} from '../../app/practice/practice-state.ts';
 import type {Settings} from '../../app/settings/settings.ts';
+import type {WatchWish} from '../../app/watch/watch-state.ts';
 import type {Sheet} from '../../app/common/screens.ts';
 import type {SpellAction} from '../../core/text/spell.ts';
 
@@ -39,6 +40,9 @@ export interface Wishes {
   readonly 'fs-repair': undefined;
   readonly 'fs-install': undefined;
   readonly 'fs-practice': PracticeWish;
+  readonly 'fs-watch': WatchWish;
+  /** The screen needs the camera's picture, or does without. */
+  readonly 'fs-stage': boolean;
   /** Pictures or films were chosen. */
   readonly 'fs-photo-files': readonly File[];
   /** The picture on the clipboard should be read. */

@@ -10,6 +10,7 @@ import type {HandView, HandViewServices} from '../signing-hand/hand-view.ts';
 import {icons} from '../common/icons.ts';
 import {learnStyles} from './learn-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
+import {skinNames} from '../signing-hand/skin-names.ts';
 import {stillOf} from '../signing-hand/still-of.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
 import '../signing-hand/hand-view.ts';
@@ -22,17 +23,6 @@ const hands = () =>
     ['left', msg('Left hand')],
     ['right', msg('Right hand')],
   ] as const;
-
-/** The names of SKIN_TONES. */
-const skinNames = () => [
-  msg('Lightest'),
-  msg('Light'),
-  msg('Light medium'),
-  msg('Medium'),
-  msg('Medium dark'),
-  msg('Dark'),
-  msg('Darkest'),
-];
 
 /** All letters as pictures, one of them large on a hand that can be turned, and any text spelled by it. */
 @localized()

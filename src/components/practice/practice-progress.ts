@@ -40,7 +40,8 @@ export class PracticeProgressView extends LitElement {
   protected override render(): TemplateResult {
     const now = new Date();
     const streak = streakWords(this.progress, localDay(now));
-    const isEmpty = Object.keys(this.progress.letters).length === 0;
+    const {letters, watch} = this.progress;
+    const isEmpty = Object.keys(letters).length === 0 && watch === undefined;
     return html`<section class="card">
       <div class="head">
         <h2 tabindex="-1">${msg('Your letters')}</h2>
@@ -78,7 +79,7 @@ export class PracticeProgressView extends LitElement {
 
   private renderQuestion(): TemplateResult {
     return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question">${msg('Erase what you practised, for all letters? It cannot be undone.')}</p>
+      <p id="question">${msg('Erase all that you practised? It cannot be undone.')}</p>
       <div class="actions">
         <button class="keep" type="button" @click=${() => void this.ask(false)}>
           ${msg('Keep it')}

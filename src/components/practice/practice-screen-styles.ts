@@ -9,6 +9,19 @@ export const practiceScreenStyles = css`
     outline: none;
   }
 
+  .exercises {
+    margin-bottom: var(--gap);
+  }
+
+  .exercises .choice {
+    background: var(--surface);
+  }
+
+  /* A word that is watched has the screen to itself. */
+  .exercises:has(~ [data-under-way]) {
+    display: none;
+  }
+
   @media (min-width: 960px) and (min-height: 561px) {
     .part {
       max-height: calc(100dvh - var(--top-height) - 20px);

@@ -1,18 +1,24 @@
-import {LitElement, html, type PropertyValues, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {localized} from '@lit/localize';
+import {localized, msg} from '@lit/localize';
 import type {AppServices} from '../../app/shell/app-services.ts';
 import type {LiveFeed} from '../../app/live/live-feed.ts';
 import {localDay} from '../../app/practice/local-day.ts';
 import {PracticeController} from '../../app/practice/practice-controller.ts';
 import {savePractice} from '../../app/practice/practice-file.ts';
 import type {PracticeWish} from '../../app/practice/practice-state.ts';
-import {PracticeStore} from '../../app/practice/practice-store.ts';
+import {PracticeStore, type Exercise} from '../../app/practice/practice-store.ts';
 import {askingView, rightView, type TaskView} from '../../app/practice/practice-view.ts';
 import {isReading, toStageView, type LiveSnapshot} from '../../app/live/view-model.ts';
+import {WatchStore} from '../../app/watch/watch-store.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
-import {practiceScreenStyles} from './practice-screen-styles.ts';
+import {choiceStyles} from '../common/choice-styles.ts';
+import {controlStyles} from '../common/control-styles.ts';
+import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
+import {sheetStyles} from '../common/sheet-styles.ts';
+import {practiceScreenStyles} from './practice-screen-styles.ts';
+import '../watch/watch-panel.ts';
 import './practice-setup.ts';
 import './practice-summary.ts';
 import './practice-task.ts';
@@ -28,11 +34,13 @@ export class PracticeScreen extends LitElement {
   /** The hand the person spells with, until one is seen. */
   @property({attribute: false}) accessor spellingHand: Handedness = 'right';
 
-  @query('.part') private accessor shownPart: HTMLElement | null = null;
+  @query('.part:not([hidden])') private accessor shownPart: HTMLElement | null = null;
 
   private readonly motion = matchMedia('(prefers-reduced-motion: reduce)');
   private store: PracticeStore | null = null;
+  private watchStore: WatchStore | null = null;
   private shownKind = 'choosing';
+  private hasStage = true;
   private readonly practice = new PracticeController(this, {
     live: () => required(this.live),
     clock: () => required(this.services).clock,
@@ -46,6 +54,8 @@ export class PracticeScreen extends LitElement {
   constructor() {
     super();
     this.addEventListener('fs-practice', ({wish}) => this.follow(wish));
+    // What was watched is part of the progress.
+    this.addEventListener('fs-watch', () => this.requestUpdate());
   }
 
   protected override shouldUpdate(changed: PropertyValues<this>): boolean {
@@ -62,6 +72,19 @@ export class PracticeScreen extends LitElement {
     // Whoever goes on by key or screen reader begins at the top of what is new.
     if (now !== this.shownKind) this.shownPart?.focus();
     this.shownKind = now;
+    this.askForStage();
+  }
+
+  /** The hand that is watched takes the place of the camera's picture. */
+  private askForStage(): void {
+    const wanted = !this.isWatching;
+    if (wanted === this.hasStage) return;
+    this.hasStage = wanted;
+    this.dispatchEvent(new Intent('fs-stage', wanted));
+  }
+
+  private get isWatching(): boolean {
+    return this.practice.choices.exercise === 'watch' && this.practice.state.kind === 'choosing';
   }
 
   private follow(wish: PracticeWish): void {
@@ -94,6 +117,9 @@ export class PracticeScreen extends LitElement {
       case 'export':
         this.saveProgress();
         return;
+      case 'spell-back':
+        practice.askBack(wish.word);
+        return;
     }
   }
 
@@ -103,6 +129,48 @@ export class PracticeScreen extends LitElement {
   }
 
   protected override render(): TemplateResult {
+    const {kind} = this.practice.state;
+    return html`${kind === 'choosing' ? this.renderExercises() : nothing}
+    ${this.practice.choices.exercise === 'watch' ? this.renderWatch() : nothing}
+    ${this.isWatching ? nothing : this.renderSpelling()}`;
+  }
+
+  private renderExercises(): TemplateResult {
+    const choice = (exercise: Exercise, label: string) =>
+      html`<label>
+        <input
+          type="radio"
+          name="exercise"
+          .checked=${exercise === this.practice.choices.exercise}
+          @change=${() => this.practice.choose({exercise})}
+        /><span>${label}</span>
+      </label>`;
+    return html`<fieldset class="exercises">
+      <legend class="unseen">${msg('Exercise')}</legend>
+      <div class="choice">
+        ${choice('spell', msg('Spell'))} ${choice('watch', msg('Watch and type'))}
+      </div>
+    </fieldset>`;
+  }
+
+  /** It stays while the word is spelled back, to go on from there. */
+  private renderWatch(): TemplateResult {
+    const {progress, choices, keeps} = this.practice;
+    return html`<fs-watch-panel
+      class="part"
+      tabindex="-1"
+      ?hidden=${!this.isWatching}
+      .active=${this.active && this.isWatching}
+      .services=${this.services}
+      .record=${this.practice.record}
+      .progress=${progress}
+      .ownText=${choices.ownText}
+      .keeps=${keeps}
+      .store=${(this.watchStore ??= new WatchStore(required(this.services).storage))}
+    ></fs-watch-panel>`;
+  }
+
+  private renderSpelling(): TemplateResult {
     const {state, progress, choices, keeps} = this.practice;
     switch (state.kind) {
       case 'choosing':
@@ -152,7 +220,13 @@ export class PracticeScreen extends LitElement {
     return stage?.kind === 'live' && stage.mirrored;
   }
 
-  static override readonly styles = [sharedStyles, practiceScreenStyles];
+  static override readonly styles = [
+    sharedStyles,
+    sheetStyles,
+    choiceStyles,
+    controlStyles,
+    practiceScreenStyles,
+  ];
 }
 
 function required<T>(given: T | null): T {

@@ -45,6 +45,7 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-video-ready', ({wish}) => recognition.watch(wish));
     this.addEventListener('fs-demo', ({wish}) => app.startDemo(wish));
     this.addEventListener('fs-stop', () => app.stop());
+    this.addEventListener('fs-stage', ({wish}) => app.setStage(wish));
     this.addEventListener('fs-reload', () => app.reload());
     this.addEventListener('fs-erase', () => app.erase());
     this.addEventListener('fs-copy', () => void text.copy());
@@ -72,9 +73,9 @@ export class FsApp extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {screens, sheets, recognition, device, demo, text, ownWords} = this.app;
+    const {screens, sheets, recognition, device, demo, text, ownWords, showsStage} = this.app;
     const {shown, visited} = screens;
-    const {title, showsStage} = entryOf(shown);
+    const {title} = entryOf(shown);
     const {snapshot} = recognition;
     return html`
       ${renderHeader(title(), device.state, () => void sheets.show('settings'))}

@@ -260,4 +260,19 @@ describe('PracticeController', () => {
     session.see('B').read('B');
     expect(session.practice.state.kind).to.equal('asking');
   });
+
+  it('asks a word back that was watched, without a look, and then goes back', () => {
+    const session = new Session({list: 'B'});
+    session.practice.askBack('AB');
+    expect(session.asking).to.deep.include({item: 'AB', place: 0, shown: false});
+    session.see('A').read('A').see('B').read('B');
+    expect(session.practice.state.kind).to.equal('right');
+    session.clock.pass(RIGHT_MS);
+    expect(session.practice.state.kind).to.equal('choosing');
+    session.practice.askBack('AB');
+    session.practice.end();
+    expect(session.practice.state.kind).to.equal('choosing');
+    session.practice.start();
+    expect(session.asking).to.deep.include({item: 'B', shown: true});
+  });
 });

@@ -33,6 +33,7 @@ describe('StorageKeeper', () => {
     ['fingerspell.own-hand', {format: 1, network: 'abc', frames: [{letter: 'A'}]}],
     ['fingerspell.practice', {format: 1, letters: {A: {tries: 1}}, streak: null}],
     ['fingerspell.recorded-words', {version: 1, words: [{word: 'CAT'}]}],
+    ['fingerspell.practice', {format: 1, letters: {}, streak: null, watch: {pace: 3}}],
   ];
   for (const [key, value] of kept) {
     it(`asks the browser once to keep ${key}`, async () => {

@@ -35,7 +35,7 @@ describe('DemoController', () => {
     expect(drawings[0]!.stream.getVideoTracks()).to.have.length(1);
     expect(hands[0]!.options).to.deep.include({look: {hand: 'left'}, always: true});
     expect(hands[0]!.played).to.deep.equal(['HELLO']);
-    hands[0]!.options.onLetter?.('H');
+    hands[0]!.options.onLetter?.('H', 0);
     expect(demo.state).to.deep.equal({kind: 'signing', text: 'HELLO', letter: 'H'});
     hands[0]!.finish();
     await settle();

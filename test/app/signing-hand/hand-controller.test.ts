@@ -46,7 +46,7 @@ describe('HandController', () => {
     const {shown, hand} = await setUp();
     shown.showLetter('B');
     void shown.spell('ADA', 3);
-    hand.options.onLetter?.('A');
+    hand.options.onLetter?.('A', 0);
     expect(shown.state).to.deep.equal({kind: 'shown', spelling: 'A'});
     hand.finish();
     await settle();

@@ -3,6 +3,7 @@ import type {AppServices} from '../../../src/app/shell/app-services.ts';
 import {LiveFeed} from '../../../src/app/live/live-feed.ts';
 import {INITIAL_READING} from '../../../src/core/letters/read-letters.ts';
 import type {LiveSnapshot} from '../../../src/app/live/view-model.ts';
+import {Intent} from '../../../src/components/common/intents.ts';
 import {PracticeScreen} from '../../../src/components/practice/practice-screen.ts';
 import {readDrawing} from '../../support/drawn-hands.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
@@ -165,5 +166,23 @@ describe('fs-practice-screen', () => {
     await tap('Erase');
     await waitUntil(() => !storage.getItem('fingerspell.practice')!.includes('"W"'));
     await waitUntil(() => progress()!.querySelectorAll('button').length === 0);
+  });
+
+  it('does without the camera’s picture while a hand is watched, until the word is spelled back', async () => {
+    await show('W');
+    const stages: boolean[] = [];
+    screen.addEventListener('fs-stage', ({wish}) => stages.push(wish));
+    const radios = screen.renderRoot.querySelectorAll<HTMLInputElement>('[name=exercise]');
+    radios[1]!.click();
+    const panel = await waitUntil(() => screen.renderRoot.querySelector('fs-watch-panel'));
+    expect(panel.active).to.equal(true);
+    expect(stages).to.deep.equal([false]);
+    panel.dispatchEvent(new Intent('fs-practice', {kind: 'spell-back', word: 'VW'}));
+    await waitUntil(() => title().includes('letter 1 of 2 in VW'));
+    expect(panel.hidden).to.equal(true);
+    expect(stages).to.deep.equal([false, true]);
+    await press('fs-practice-task', 'End');
+    await waitUntil(() => !panel.hidden);
+    expect(stages).to.deep.equal([false, true, false]);
   });
 });

@@ -4,24 +4,16 @@ import {
   parsePracticeProgress,
   type PracticeProgress,
 } from '../../../src/contracts/practice-progress.ts';
-import {chooseNext, type Random} from '../../../src/core/practice/choose-next.ts';
+import {chooseNext} from '../../../src/core/practice/choose-next.ts';
 import {letterStrength} from '../../../src/core/practice/letter-strength.ts';
 import {MOST_OWN_ITEMS, ownList} from '../../../src/core/practice/own-list.ts';
 import {recordTry} from '../../../src/core/practice/record-try.ts';
 import {SHORT_WORDS} from '../../../src/core/practice/short-words.ts';
+import {seeded} from '../../support/seeded.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const DAY_MS = 24 * 60 * 60 * 1000;
 const NOON = Date.UTC(2026, 5, 10, 12);
-
-/** The same numbers every time. */
-function seeded(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
-}
 
 function practised(tries: Readonly<Record<string, string>>, at = NOON): PracticeProgress {
   const all = Object.entries(tries).flatMap(([letter, results]) =>

@@ -12,6 +12,8 @@ import {REST} from '../../../src/signing-hand/other-poses.ts';
 function onFakeScreen(options: Partial<PlayerOptions> = {}) {
   const drawn: {pose: HandPose; look: HandLook}[] = [];
   const letters: (string | null)[] = [];
+  const told: {place: number | null; atMs: number}[] = [];
+  let nowMs = 0;
   const waiting = new Map<number, (timeMs: number) => void>();
   let requests = 0;
   const player = createHandPlayer(
@@ -23,13 +25,17 @@ function onFakeScreen(options: Partial<PlayerOptions> = {}) {
         return requests;
       },
       cancelFrame: (request) => waiting.delete(request),
-      onLetter: (letter) => letters.push(letter),
+      onLetter: (letter, place) => {
+        letters.push(letter);
+        told.push({place, atMs: nowMs});
+      },
     },
     {look: STANDARD_LOOK, always: false, still: false, ...options},
   );
   return {
     player,
     letters,
+    told,
     isAwake: () => waiting.size > 0,
     last: () => drawn.at(-1)!,
     /** Shows a picture every 20 ms over a time. */
@@ -37,6 +43,7 @@ function onFakeScreen(options: Partial<PlayerOptions> = {}) {
       for (let timeMs = fromMs; timeMs <= toMs; timeMs += 20) {
         const callbacks = [...waiting.values()];
         waiting.clear();
+        nowMs = timeMs;
         callbacks.forEach((callback) => callback(timeMs));
       }
     },
@@ -75,6 +82,30 @@ void describe('the player of the hand', () => {
     assert.equal(await ended, true);
     assert.deepEqual(screen.letters, ['A', 'B', null]);
     assert.deepEqual(screen.last().pose, REST);
+  });
+
+  for (const speed of [1, 3, 5, 8]) {
+    void it(`shows ${String(speed)} letters a second where that is asked for`, async () => {
+      const screen = onFakeScreen();
+      const ended = screen.player.play('WORLDWIDE', speed);
+      screen.pass(0, 15_000);
+      await ended;
+      const times = screen.told.filter(({place}) => place !== null).map(({atMs}) => atMs);
+      assert.equal(times.length, 9);
+      const seconds = (times.at(-1)! - times[0]!) / 1000;
+      assert.ok(Math.abs(8 / seconds - speed) < 0.03 * speed, `${String(8 / seconds)} a second`);
+    });
+  }
+
+  void it('tells both letters of a double one', async () => {
+    const screen = onFakeScreen();
+    const ended = screen.player.play('ALL', 2);
+    screen.pass(0, 4000);
+    await ended;
+    assert.deepEqual(
+      screen.told.map(({place}) => place),
+      [0, 1, 2, null],
+    );
   });
 
   void it('breaks off what it spells when something else is shown', async () => {
