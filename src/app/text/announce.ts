@@ -24,7 +24,12 @@ export function announce(
       return spelling.text === ''
         ? msg('Undone. The text is empty.')
         : msg(str`Undone. ${spelling.text}`);
+    case 'redo':
+      return spelling.text === ''
+        ? msg('Done again. The text is empty.')
+        : msg(str`Done again. ${spelling.text}`);
     case 'letter':
+    case 'edit':
     case 'backspace':
     case 'move':
       return null;
