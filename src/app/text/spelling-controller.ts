@@ -73,10 +73,8 @@ export class SpellingController implements ReactiveController {
     if (next === this.current) return;
     this.current = next;
     this.store.save(next);
-    this.clearPause();
-    const now = announce(next, action, this.offered());
-    if (now === null) this.pause = this.clock.setTimeout(() => this.onPause(), PAUSE_MS);
-    else this.say(now);
+    // Where the caret is, the text field says itself.
+    if (action.kind !== 'move') this.announce(action);
     this.host.requestUpdate();
   }
 
@@ -88,6 +86,13 @@ export class SpellingController implements ReactiveController {
 
   save(): void {
     this.store.save(this.current);
+  }
+
+  private announce(action: SpellAction): void {
+    this.clearPause();
+    const now = announce(this.current, action, this.offered());
+    if (now === null) this.pause = this.clock.setTimeout(() => this.onPause(), PAUSE_MS);
+    else this.say(now);
   }
 
   private adopt(text: string): void {

@@ -21,6 +21,7 @@ export const icons = {
   backspace: icon(svg`<path d="M9 5h11v14H9l-6-7z" /><path d="m12 9.5 5 5m0-5-5 5" />`),
   space: icon(svg`<path d="M4 10v5h16v-5" />`),
   undo: icon(svg`<path d="M9 7 4 12l5 5" /><path d="M4.5 12H15a5 5 0 0 1 5 5v1" />`),
+  redo: icon(svg`<path d="m15 7 5 5-5 5" /><path d="M19.5 12H9a5 5 0 0 0-5 5v1" />`),
   clear: icon(svg`<path d="M4 7h16M10 7V4h4v3M6.5 7l1 13h9l1-13" />`),
   copy: icon(svg`<rect x="9" y="9" width="11" height="11" rx="2" />
     <path d="M15 9V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h3" />`),

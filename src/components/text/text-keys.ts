@@ -34,7 +34,7 @@ export function renderTextKeys(view: TextKeysView): TemplateResult {
     </div>`;
 }
 
-function writingKeys({text, caret, past}: Spelling): readonly Key[] {
+function writingKeys({text, caret, past, future}: Spelling): readonly Key[] {
   const edit = (action: SpellAction) => () => new Intent('fs-spell', action);
   return [
     {
@@ -57,6 +57,13 @@ function writingKeys({text, caret, past}: Spelling): readonly Key[] {
       icon: icons.undo,
       usable: past.length > 0,
       intent: edit({kind: 'undo'}),
+    },
+    {
+      name: 'redo',
+      label: msg('Redo'),
+      icon: icons.redo,
+      usable: future.length > 0,
+      intent: edit({kind: 'redo'}),
     },
     {
       name: 'clear',
