@@ -2,6 +2,7 @@ import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {WordTrie} from '../../core/words/word-trie.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
 import {swapDoubtful} from '../../core/text/doubtful-letter.ts';
 import type {SpellAction, Spelling} from '../../core/text/spell.ts';
 import {toSpellAction} from '../../core/text/to-spell-action.ts';
@@ -25,6 +26,8 @@ export interface TextOptions {
   readonly share: ((text: string) => Promise<void>) | undefined;
   /** Undefined where the browser cannot speak. */
   readonly speech: SpeechSurroundings | undefined;
+  /** How the text is written for people. */
+  readonly textCase: () => TextCase;
   /** `voiceURI` of the voice to speak with, or null for the browser's choice. */
   readonly voice: () => string | null;
   readonly loadWords: () => Promise<WordTrie>;
@@ -45,7 +48,8 @@ export class TextController {
     const {window, storage, clock, clipboard, loadWords, ownWords} = options;
     const offered = () => offeredWords(this.offering.state);
     const store = new TextStore(storage);
-    this.writing = new SpellingController(host, store, clock, offered, window);
+    const show = (words: string) => this.inCase(words);
+    this.writing = new SpellingController(host, store, clock, {offered, events: window, show});
     this.offering = new OffersController(host, {
       spelling: () => this.writing.state,
       ownWords,
@@ -67,6 +71,11 @@ export class TextController {
 
   get spelling(): Spelling {
     return this.writing.state;
+  }
+
+  /** The text as it is written for people. */
+  get shown(): string {
+    return this.inCase(this.spelling.text);
   }
 
   get offers(): OffersState {
@@ -108,13 +117,13 @@ export class TextController {
   }
 
   async copy(copied = msg('Copied')): Promise<void> {
-    const outcome = await this.copying.copy(this.spelling.text);
+    const outcome = await this.copying.copy(this.shown);
     this.say(outcome === 'copied' ? copied : msg('The browser did not allow copying'));
   }
 
   /** Offers the text to other apps; where there is no way to, it is copied. */
   async share(): Promise<void> {
-    const outcome = await shareText(this.options.share, this.spelling.text);
+    const outcome = await shareText(this.options.share, this.shown);
     if (outcome === 'impossible') {
       await this.copy(msg('There is no way to share here, so the text is copied'));
     }
@@ -123,7 +132,7 @@ export class TextController {
   /** Speaks the text, or ends that. */
   speak(): void {
     if (this.speech.state === 'speaking') this.speech.stop();
-    else this.speech.speak(this.spelling.text, this.options.voice());
+    else this.speech.speak(this.spoken, this.options.voice());
   }
 
   say(sentence: string): void {
@@ -133,6 +142,16 @@ export class TextController {
   /** Writes the text again: an earlier write may have failed, and a reload must not cost a letter. */
   save(): void {
     this.writing.save();
+  }
+
+  /** Words in capitals are taken for initials by many voices. */
+  private get spoken(): string {
+    const textCase = this.options.textCase();
+    return inCase(this.spelling.text, textCase === 'capitals' ? 'lower' : textCase);
+  }
+
+  private inCase(words: string): string {
+    return inCase(words, this.options.textCase());
   }
 
   private onKey(action: KeyAction): void {

@@ -62,6 +62,7 @@ const SPELL: ScreenEntry = {
       .speech=${text.speech.state}
       .offers=${text.offers}
       .details=${settings.details}
+      .textCase=${settings.textCase}
     ></fs-spell-screen>`,
 };
 

@@ -9,6 +9,7 @@ import {panelSide, type PanelSide} from '../../app/live/panel-side.ts';
 import {isReading, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {doubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
+import type {TextCase} from '../../core/words/text-case.ts';
 import {renderReading} from '../live/live-reading.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {spellScreenStyles} from './spell-screen-styles.ts';
@@ -25,6 +26,7 @@ export class SpellScreen extends LitElement {
   @property() accessor speech: SpeechState = 'none';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
   @property() accessor details: DetailsSetting = 'auto';
+  @property() accessor textCase: TextCase = 'capitals';
 
   private side: PanelSide = 'start';
 
@@ -51,6 +53,7 @@ export class SpellScreen extends LitElement {
         .copyState=${this.copyState}
         .speech=${this.speech}
         .offers=${this.offers}
+        .textCase=${this.textCase}
       ></fs-text-panel>
     `;
   }

@@ -4,7 +4,8 @@ import {keyed} from 'lit/directives/keyed.js';
 import {localized, msg} from '@lit/localize';
 import {MAX_LENGTH} from '../../app/text/text-store.ts';
 import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../../core/text/spell.ts';
-import {toCapitals} from '../../core/text/to-capitals.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
+import {toCapitals} from '../../core/words/to-capitals.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
@@ -21,6 +22,7 @@ const caretMark = html`<span class="caret"></span>`;
 @customElement('fs-text-field')
 export class TextField extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
+  @property() accessor textCase: TextCase = 'capitals';
 
   @query('textarea') private accessor field: HTMLTextAreaElement | null = null;
   @query('.under') private accessor under: HTMLElement | null = null;
@@ -72,6 +74,11 @@ export class TextField extends LitElement {
     return this.field !== null && this.shadowRoot?.activeElement === this.field;
   }
 
+  /** The text as it is written for people, as long as it is in capitals. */
+  private get shown(): string {
+    return inCase(this.spelling.text, this.textCase);
+  }
+
   /** Behind what is selected: a letter that is spelled then takes nothing away. */
   private get caret(): number {
     return this.field?.selectionEnd ?? 0;
@@ -87,8 +94,8 @@ export class TextField extends LitElement {
     if (this.isComposing) this.endComposition(field);
     this.isHeld = false;
     this.known = this.spelling.text;
-    const isOther = field.value !== this.known;
-    if (isOther) field.value = this.known;
+    const isOther = field.value !== this.shown;
+    if (isOther) field.value = this.shown;
     // Where the field has no focus, a caret that is set would take it in some browsers.
     if (this.hasFocus && (isOther || this.spelling.caret !== this.toldCaret)) this.placeCaret();
   }
@@ -185,7 +192,10 @@ export class TextField extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const {text, caret} = this.spelling;
+    const {
+      shown: text,
+      spelling: {caret},
+    } = this;
     // One line, because every blank in it would show.
     // prettier-ignore
     const under = html`<div class="under" aria-hidden="true">${text.slice(0, caret)}${keyed(this.spelling, caretMark)}${text.slice(caret)}&#8203;</div>`;

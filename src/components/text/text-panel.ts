@@ -5,6 +5,7 @@ import type {CopyState} from '../../app/text/copy-controller.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
 import type {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import type {ShowView} from './show-view.ts';
@@ -22,6 +23,7 @@ export class TextPanel extends LitElement {
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
   @property() accessor speech: SpeechState = 'none';
+  @property() accessor textCase: TextCase = 'capitals';
 
   @query('fs-text-field') private accessor field: TextField | null = null;
   @query('fs-show-view') private accessor showView: ShowView | null = null;
@@ -45,10 +47,11 @@ export class TextPanel extends LitElement {
   }
 
   protected override render() {
-    return html`<fs-text-field .spelling=${this.spelling}></fs-text-field
+    return html`<fs-text-field .spelling=${this.spelling} .textCase=${this.textCase}></fs-text-field
       ><fs-word-offers
         class=${this.spelling.text === '' ? 'before-text' : ''}
         .offers=${this.offers}
+        .textCase=${this.textCase}
         @mousedown=${keepFocus}
         @fs-accept=${(event: Event) => this.onAccept(event)}
       ></fs-word-offers>
@@ -60,7 +63,7 @@ export class TextPanel extends LitElement {
       >
         ${renderTextKeys(this)}
       </div>
-      <fs-show-view .text=${this.spelling.text}></fs-show-view>`;
+      <fs-show-view .text=${inCase(this.spelling.text, this.textCase)}></fs-show-view>`;
   }
 
   static override readonly styles = [sharedStyles, textPanelStyles];

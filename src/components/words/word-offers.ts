@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -16,6 +17,7 @@ const LIFTS = ['pointerup', 'pointercancel'] as const;
 @customElement('fs-word-offers')
 export class WordOffers extends LitElement {
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property() accessor textCase: TextCase = 'capitals';
   @state() private accessor shown: OffersState = NO_OFFERS;
   private isPressed = false;
 
@@ -71,7 +73,7 @@ export class WordOffers extends LitElement {
       aria-keyshortcuts=${key ?? nothing}
       @click=${() => this.accept(word)}
     >
-      ${word}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+      ${inCase(word, this.textCase === 'capitals' ? 'capitals' : 'lower')}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
     </button>`;
   }
 

@@ -1,10 +1,10 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
+import {toCapitals} from '../words/to-capitals.ts';
 import {spelledWord, wordAtCaret} from '../words/word-at-caret.ts';
 import {editText, type FieldEdit} from './edit-text.ts';
 import {redo, remember, undo, type Spelling} from './history.ts';
 import {lengthOfLetterBefore} from './letter-edges.ts';
 import {put} from './put.ts';
-import {toCapitals} from './to-capitals.ts';
 
 export type {Spelling};
 

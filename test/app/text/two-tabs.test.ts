@@ -9,7 +9,7 @@ import {twoTabs, type FakeTab} from '../../support/two-tabs.ts';
 function open({storage, events}: FakeTab) {
   const host = new FakeHost();
   const store = new TextStore(storage);
-  const spelling = new SpellingController(host, store, new FakeClock(), () => [], events);
+  const spelling = new SpellingController(host, store, new FakeClock(), {events});
   host.connect();
   const type = (word: string) => {
     for (const letter of word) spelling.apply({kind: 'letter', letter});
