@@ -24,6 +24,7 @@ const scores = fc.option(fc.nat(24).map((leader) => leading(leader)));
 const action: Arbitrary<SpellAction> = fc.oneof(
   fc.record({kind: fc.constant('letter' as const), letter, scores, replaces}),
   fc.record({kind: fc.constant('word' as const), word: fc.string(), replaces}),
+  fc.record({kind: fc.constant('phrase' as const), phrase: fc.string()}),
   fc.record({kind: fc.constant('backspace' as const), replaces}),
   fc.record({kind: fc.constant('move' as const), to: wildNumber}),
   fc.constantFrom<SpellAction>({kind: 'space'}, {kind: 'pause'}, {kind: 'clear'}),

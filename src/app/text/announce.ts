@@ -1,4 +1,5 @@
 import {msg, str} from '@lit/localize';
+import {wordsOfPhrase} from '../../core/text/words-of-phrase.ts';
 import type {SpellAction, Spelling} from '../../core/text/spell.ts';
 
 /**
@@ -21,6 +22,8 @@ export function announce(
       return withOffers(wordBefore(text, spelling.caret), offered.map(show));
     case 'word':
       return show(action.word);
+    case 'phrase':
+      return wordsOfPhrase(action.phrase);
     case 'clear':
       return msg('Text cleared. Undo brings it back.');
     case 'undo':

@@ -9,6 +9,7 @@ import {toSpellAction} from '../../core/text/to-spell-action.ts';
 import {CopyController, type CopyState} from './copy-controller.ts';
 import type {KeyAction} from './key-action.ts';
 import {KeyboardController} from './keyboard-controller.ts';
+import {PhrasesController} from './phrases-controller.ts';
 import {offeredWords, OffersController, type OffersState} from '../words/offers-controller.ts';
 import type {OwnWords} from '../../contracts/own-words.ts';
 import type {Clock} from '../common/clock.ts';
@@ -39,6 +40,7 @@ export interface TextOptions {
 /** The text in all its parts: what is spelled, the words offered for it, its keys, its ways to others. */
 export class TextController {
   readonly speech: SpeechController;
+  readonly phrases: PhrasesController;
   private readonly writing: SpellingController;
   private readonly offering: OffersController;
   private readonly copying: CopyController;
@@ -58,6 +60,7 @@ export class TextController {
       say: (sentence) => this.say(sentence),
     });
     this.options = options;
+    this.phrases = new PhrasesController(host, storage);
     this.speech = new SpeechController(host, options.speech, clock);
     this.copying = new CopyController(host, clipboard, clock);
     new KeyboardController(host, {

@@ -89,6 +89,13 @@ function usingKeys({spelling: {text}, copyState, speech}: TextKeysView): readonl
       usable,
       intent: wish('fs-copy'),
     },
+    {
+      name: 'phrases',
+      label: msg('Phrases'),
+      icon: icons.phrases,
+      usable: true,
+      intent: () => new Intent('fs-open-sheet', 'phrases'),
+    },
   ];
 }
 

@@ -52,7 +52,7 @@ export const textPanelStyles = css`
     min-width: 44px;
     min-height: 54px;
     padding: 4px 2px;
-    font-size: 0.8125rem;
+    font-size: min(0.8125rem, 3.5vw);
   }
 
   .use button {
@@ -92,10 +92,18 @@ export const textPanelStyles = css`
       grid-row: 2;
     }
 
+    fs-phrase-row {
+      grid-row: 3;
+    }
+
     .all-keys {
-      grid-row: 1 / 3;
+      grid-row: 1 / 4;
       grid-column: 2;
-      width: 408px;
+      width: 424px;
+    }
+
+    .write {
+      grid-template-columns: 1.5fr 1.2fr 1.2fr 1.2fr 1.1fr;
     }
   }
 

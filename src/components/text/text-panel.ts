@@ -1,9 +1,11 @@
-import {LitElement, html} from 'lit';
+import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localized} from '@lit/localize';
 import type {CopyState} from '../../app/text/copy-controller.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
+import {NO_PHRASES} from '../../app/text/phrases-state.ts';
+import type {Phrases} from '../../contracts/phrases.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
 import {inCase, type TextCase} from '../../core/words/text-case.ts';
 import type {Intent} from '../common/intents.ts';
@@ -22,11 +24,20 @@ export class TextPanel extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property({attribute: false}) accessor phrases: Phrases = NO_PHRASES;
   @property() accessor speech: SpeechState = 'none';
   @property() accessor textCase: TextCase = 'capitals';
 
   @query('fs-text-field') private accessor field: TextField | null = null;
   @query('fs-show-view') private accessor showView: ShowView | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('phrases') && this.hasPhrases) void import('./phrase-row.ts');
+  }
+
+  private get hasPhrases(): boolean {
+    return this.phrases.phrases.length > 0;
+  }
 
   /** Its code comes with the first tap. */
   private async show(): Promise<void> {
@@ -55,6 +66,11 @@ export class TextPanel extends LitElement {
         @mousedown=${keepFocus}
         @fs-accept=${(event: Event) => this.onAccept(event)}
       ></fs-word-offers>
+      ${
+        this.hasPhrases
+          ? html`<fs-phrase-row .phrases=${this.phrases} @mousedown=${keepFocus}></fs-phrase-row>`
+          : nothing
+      }
       <div
         class="all-keys"
         @mousedown=${keepFocus}

@@ -3,6 +3,7 @@ import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
 import {inCase, type TextCase} from '../../core/words/text-case.ts';
+import {chipStyles} from '../common/chip-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -79,6 +80,7 @@ export class WordOffers extends LitElement {
 
   static override readonly styles = [
     sharedStyles,
+    chipStyles,
     css`
       :host {
         display: grid;
@@ -91,24 +93,6 @@ export class WordOffers extends LitElement {
         margin: 0;
         color: var(--muted);
         font-size: 0.875rem;
-      }
-
-      /* Long words go on beyond the edge; room for the focus ring all round. */
-      div {
-        display: flex;
-        gap: 8px;
-        margin: -5px;
-        padding: 5px;
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-
-      button {
-        flex: none;
-        min-width: 72px;
-        padding: 0 14px;
-        border-radius: 24px;
-        letter-spacing: 0.03em;
       }
 
       kbd {

@@ -5,6 +5,7 @@ import {editText, type FieldEdit} from './edit-text.ts';
 import {redo, remember, undo, type Spelling} from './history.ts';
 import {lengthOfLetterBefore} from './letter-edges.ts';
 import {put} from './put.ts';
+import {wordsOfPhrase} from './words-of-phrase.ts';
 
 export type {Spelling};
 
@@ -21,6 +22,8 @@ export type SpellAction =
   | {readonly kind: 'word'; readonly word: string; readonly replaces: string}
   /** The text field holds another text. @param joins whether it is one step with the edit before: signs that are put together to one */
   | ({readonly kind: 'edit'; readonly joins?: boolean} & FieldEdit)
+  /** One of the person's own phrases: goes in at the caret, and a space behind it. */
+  | {readonly kind: 'phrase'; readonly phrase: string}
   | {readonly kind: 'space'}
   /** The word ended: a space, unless there is one or nothing before it. */
   | {readonly kind: 'pause'}
@@ -50,6 +53,8 @@ export function spell(now: Spelling, action: SpellAction): Spelling {
       return acceptWord(now, action.word, action.replaces);
     case 'edit':
       return edit(now, action, action.joins ?? false);
+    case 'phrase':
+      return putPhrase(now, wordsOfPhrase(action.phrase));
     case 'space':
       return splice(now, 0, ' ', null);
     case 'pause':
@@ -80,6 +85,15 @@ function acceptWord(now: Spelling, word: string, replaces: string): Spelling {
   if (old === null || spelledWord(old) !== replaces) return now;
   const end = now.text[old.to] === ' ' ? old.to + 1 : old.to;
   return remember(now, put(now, old.from, end, `${word} `, null));
+}
+
+/** Between blanks, of which there may be one behind it already. */
+function putPhrase(now: Spelling, words: string): Spelling {
+  if (words === '') return now;
+  const {text, caret} = now;
+  const blank = /\S$/u.test(text.slice(0, caret)) ? ' ' : '';
+  const end = text[caret] === ' ' ? caret + 1 : caret;
+  return remember(now, put(now, caret, end, `${blank}${toCapitals(words)} `));
 }
 
 function isTypeable(letter: string): boolean {

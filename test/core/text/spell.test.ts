@@ -106,6 +106,16 @@ describe('spell', () => {
     }
   });
 
+  it('puts a phrase between blanks, in one step, without the dots for what follows', () => {
+    const phrase: SpellAction = {kind: 'phrase', phrase: 'My name is …'};
+    expect(act(EMPTY_SPELLING, phrase)).to.include({text: 'MY NAME IS ', caret: 11});
+    const before = act(write('HI YOU'), {kind: 'move', to: 2});
+    const after = act(before, phrase);
+    expect(after).to.include({text: 'HI MY NAME IS YOU', caret: 14});
+    expect(undone(after)).to.deep.equal(before);
+    expect(act(before, {kind: 'phrase', phrase: '…'})).to.equal(before);
+  });
+
   it('ends a word with one space, and only a word', () => {
     const pause: SpellAction = {kind: 'pause'};
     expect(act(write('HI'), pause, pause).text).to.equal('HI ');
