@@ -38,8 +38,8 @@ export const SHOTS: readonly Shot[] = [
 
 async function spell(page: Page): Promise<void> {
   await button(page, 'Start the camera').click();
-  const letters = page.getByRole('textbox', {name: 'Your text'}).locator('[data-index]');
-  await letters.nth(2).waitFor({timeout: PATIENCE_MS});
+  const text = page.getByRole('textbox', {name: 'Your text'});
+  await text.filter({hasText: /^.{3}/}).waitFor({timeout: PATIENCE_MS});
 }
 
 async function learn(page: Page): Promise<void> {

@@ -2,13 +2,16 @@ import type {Page} from 'playwright-core';
 
 /** What has been typed, without touching it. */
 export async function readText(page: Page): Promise<string> {
-  return (await textBox(page).locator('[data-index]').allTextContents()).join('');
+  return textBox(page).inputValue();
 }
 
 /** What is used of the page's elements: this folder knows no DOM. */
 interface TextBox {
-  querySelectorAll(selector: string): Iterable<{readonly textContent: string}>;
+  readonly value: string;
   getRootNode(): unknown;
+}
+interface TextField {
+  readonly host: {getRootNode(): unknown};
 }
 interface Panel {
   querySelector(selector: string): {click(): void} | null;
@@ -28,14 +31,15 @@ export async function takeText(page: Page): Promise<string> {
 /** Runs in the page. Where no word ends in time the text is taken as it is. */
 async function takeAtWordEnd(element: unknown, patienceMs: number): Promise<string> {
   const box = element as TextBox;
-  const panel = box.getRootNode() as Panel;
+  const field = box.getRootNode() as TextField;
+  const panel = field.host.getRootNode() as Panel;
   const until = performance.now() + patienceMs;
   for (;;) {
-    const typed = Array.from(box.querySelectorAll('[data-index]'), ({textContent}) => textContent);
-    const atWordEnd = typed.length === 0 || typed.at(-1)?.trim() === '';
+    const typed = box.value;
+    const atWordEnd = !/\S$/u.test(typed);
     if (atWordEnd || performance.now() > until) {
       panel.querySelector('button.clear')?.click();
-      return typed.join('');
+      return typed;
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -8,8 +8,10 @@ import {
   type Settings,
 } from '../../../src/app/settings/settings.ts';
 import {OwnWordsController} from '../../../src/app/words/own-words-controller.ts';
+import {PhraseBook} from '../../../src/app/text/phrase-book.ts';
 import {TextStore} from '../../../src/app/text/text-store.ts';
 import {parseOwnWords} from '../../../src/contracts/own-words.ts';
+import {parsePhrases} from '../../../src/contracts/phrases.ts';
 import {spell} from '../../../src/core/text/spell.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {wildStored} from '../wild.ts';
@@ -17,28 +19,39 @@ import {wildStored} from '../wild.ts';
 const text = wildStored({text: 'HELLO YOU', caret: 5});
 const settings = wildStored(DEFAULT_SETTINGS);
 const ownWords = wildStored({format: 1, words: ['ADA', 'GRACE']});
+const phrases = wildStored({format: 1, phrases: ['My name is …', 'Thank you']});
 const nobody = {requestUpdate: () => undefined};
 
 export const stored: FuzzTarget = {
   name: 'stored',
   promise:
-    'Whatever lies in the storage, the app starts with a text, settings and words it can use.',
+    'Whatever lies in the storage, the app starts with a text, settings, words and phrases it can use.',
   weight: 4,
   property: () =>
-    fc.property(text, settings, ownWords, fc.boolean(), (texts, choices, words, full) => {
-      const storage = storageWith(
-        {
-          'fingerspell.text': texts,
-          'fingerspell.settings': choices,
-          'fingerspell.own-words': words,
-        },
-        full,
-      );
-      checkText(storage);
-      checkSettings(new SettingsController(nobody, storage, () => undefined).state);
-      const own = new OwnWordsController(nobody, storage).state.own;
-      assert.deepEqual(parseOwnWords(own), own);
-    }),
+    fc.property(
+      text,
+      settings,
+      ownWords,
+      phrases,
+      fc.boolean(),
+      (texts, choices, words, own, full) => {
+        const storage = storageWith(
+          {
+            'fingerspell.text': texts,
+            'fingerspell.settings': choices,
+            'fingerspell.own-words': words,
+            'fingerspell.phrases': own,
+          },
+          full,
+        );
+        checkText(storage);
+        checkSettings(new SettingsController(nobody, storage, () => undefined).state);
+        const ours = new OwnWordsController(nobody, storage).state.own;
+        assert.deepEqual(parseOwnWords(ours), ours);
+        const said = new PhraseBook(storage).state.own;
+        assert.deepEqual(parsePhrases(said), said);
+      },
+    ),
 };
 
 function checkText(storage: Storage): void {

@@ -2,7 +2,7 @@
 export type Screen = 'spell' | 'learn' | 'practice' | 'photo' | 'teach';
 
 /** What can lie over the screens. */
-export type Sheet = 'settings' | 'about' | 'welcome';
+export type Sheet = 'settings' | 'about' | 'phrases' | 'welcome';
 
 /** The screen a visit begins with: the one that the page's address asks for (`?screen=learn`), where there is such a one. */
 export function startScreen(search: string, known: readonly Screen[]): Screen {

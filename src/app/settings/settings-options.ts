@@ -18,6 +18,13 @@ export const handOptions = (): Options<'handedness'> => [
 export const pauseOptions = (): Options<'pauseMs'> =>
   PAUSES.map((ms) => [ms, ms === null ? msg('Off') : unitWords(ms / 1000, 'second')]);
 
+/** Each written as it makes the text. */
+export const textCaseOptions = (): Options<'textCase'> => [
+  ['capitals', msg('CAPITALS')],
+  ['sentence', msg('Sentence case')],
+  ['lower', msg('lower case')],
+];
+
 export const themeOptions = (): Options<'theme'> => [
   ['auto', msg('Automatic')],
   ['light', msg('Light')],

@@ -2,6 +2,7 @@ import {msg} from '@lit/localize';
 import type {HandednessSetting} from '../../contracts/recognition.ts';
 import type {DelegateSetting} from '../../contracts/recognizer-protocol.ts';
 import {DEFAULT_READING_CHOICES, type ReadingChoices} from '../../core/letters/reading-choices.ts';
+import type {TextCase} from '../../core/words/text-case.ts';
 import type {CameraFacing} from '../camera/camera-facing.ts';
 import {parseMirrors, type Mirrors} from '../camera/mirroring.ts';
 import {readStored, writeStored} from '../common/storage.ts';
@@ -29,6 +30,8 @@ export interface Settings extends ReadingChoices {
   readonly vibration: boolean;
   /** `voiceURI` of the voice that speaks the text; null for the browser's choice. */
   readonly voice: string | null;
+  /** How the text is written for people. */
+  readonly textCase: TextCase;
   readonly theme: ThemeSetting;
   /** The text's size as a multiple of the browser's. */
   readonly textSize: number;
@@ -49,6 +52,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sound: false,
   vibration: false,
   voice: null,
+  textCase: 'capitals',
   theme: 'auto',
   textSize: 1,
   language: 'auto',
@@ -67,6 +71,7 @@ export const TEXT_SIZES: readonly number[] = [1, 1.25, 1.5];
 
 const HANDS: readonly HandednessSetting[] = ['auto', 'left', 'right'];
 const DELEGATES: readonly DelegateSetting[] = ['auto', 'cpu', 'gpu'];
+const CASES: readonly TextCase[] = ['capitals', 'sentence', 'lower'];
 const THEMES: readonly ThemeSetting[] = ['auto', 'light', 'dark'];
 const LANGUAGES: readonly LanguageSetting[] = ['auto', 'en', 'es'];
 const FACINGS: readonly (CameraFacing | null)[] = ['user', 'environment', null];
@@ -96,6 +101,7 @@ export function parseSettings(stored: unknown): Settings {
     sound: oneOf('sound', SWITCH),
     vibration: oneOf('vibration', SWITCH),
     voice: parseName(fields.voice),
+    textCase: oneOf('textCase', CASES),
     theme: oneOf('theme', THEMES),
     textSize: oneOf('textSize', TEXT_SIZES),
     language: oneOf('language', LANGUAGES),

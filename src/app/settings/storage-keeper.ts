@@ -16,6 +16,7 @@ export interface StorageKeeperOptions {
 const MISSED: readonly (readonly [StoredKey, string])[] = [
   ['fingerspell.text', 'text'],
   ['fingerspell.own-words', 'words'],
+  ['fingerspell.phrases', 'phrases'],
   ['fingerspell.own-hand', 'frames'],
   ['fingerspell.practice', 'letters'],
   ['fingerspell.recorded-words', 'words'],

@@ -173,6 +173,7 @@ export class AppControllers {
       ...this.services,
       ownWords: () => this.ownWords.state.own,
       voice: () => this.settings.state.voice,
+      textCase: () => this.settings.state.textCase,
       takesKeys: () => this.screens.shown === 'spell',
     });
     this.live.listen('spell', {onRead: (event) => text.read(event)});

@@ -22,6 +22,11 @@ export function longestSpeechMs(text: string): number {
   return BEGINNING_MS + CHARACTER_MS * text.length;
 }
 
+/** No voice is given all capitals, which many take for initials. */
+function asWords(text: string): string {
+  return text === text.toUpperCase() ? text.toLowerCase() : text;
+}
+
 /** `none`: this device has no voice of its own. */
 export type SpeechState = 'none' | 'silent' | 'speaking';
 
@@ -76,8 +81,7 @@ export class SpeechController implements ReactiveController {
     const found = this.known.find(({voiceURI}) => voiceURI === chosen?.uri);
     if (found === undefined) return;
     this.stop();
-    // Words in capitals are taken for initials by many voices.
-    const utterance = speech.createUtterance(text.toLowerCase());
+    const utterance = speech.createUtterance(asWords(text));
     utterance.voice = found;
     utterance.lang = found.lang;
     utterance.onend = utterance.onerror = () => this.onEnd(utterance);

@@ -1,4 +1,5 @@
 import {swapDoubtful} from '../../core/text/doubtful-letter.ts';
+import {lengthOfLetterBefore, lengthOfLetterBehind} from '../../core/text/letter-edges.ts';
 import type {SpellAction, Spelling} from '../../core/text/spell.ts';
 import {NO_OFFERS, type OffersState} from '../words/offers-controller.ts';
 
@@ -8,7 +9,11 @@ export interface Key {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
+  readonly shiftKey: boolean;
 }
+
+/** Where keys go: into the text field, which takes most of them itself, or to nothing in particular. */
+export type KeyPlace = 'field' | 'page';
 
 export type KeyAction =
   | SpellAction
@@ -18,15 +23,17 @@ export type KeyAction =
   /** Turns down the words that are offered. */
   | {readonly kind: 'dismiss'};
 
-/** What a key pressed in the text means, or null when it is not ours. */
+/** What a key means, or null when it is not ours. */
 export function toKeyAction(
   key: Key,
   spelling: Spelling,
   offers: OffersState = NO_OFFERS,
+  place: KeyPlace = 'page',
 ): KeyAction | null {
   if (key.altKey) return null;
-  if (key.ctrlKey || key.metaKey) return toShortcut(key.key.toLowerCase());
-  return toOfferAction(key.key, offers) ?? toTextAction(key.key, spelling);
+  if (key.ctrlKey || key.metaKey) return toShortcut(key);
+  const offered = toOfferAction(key.key, offers);
+  return offered === null && place === 'page' ? toTextAction(key.key, spelling) : offered;
 }
 
 function toOfferAction(key: string, offers: OffersState): KeyAction | null {
@@ -44,9 +51,9 @@ function toTextAction(key: string, spelling: Spelling): SpellAction | null {
     case 'Backspace':
       return {kind: 'backspace'};
     case 'ArrowLeft':
-      return {kind: 'move', to: caret - 1};
+      return {kind: 'move', to: caret - lengthOfLetterBefore(text, caret)};
     case 'ArrowRight':
-      return {kind: 'move', to: caret + 1};
+      return {kind: 'move', to: caret + lengthOfLetterBehind(text, caret)};
     case 'ArrowUp':
     case 'ArrowDown':
       return swapDoubtful(spelling);
@@ -59,12 +66,15 @@ function toTextAction(key: string, spelling: Spelling): SpellAction | null {
   }
 }
 
-function toShortcut(letter: string): SpellAction | {kind: 'copy'} | null {
-  switch (letter) {
+function toShortcut({key, ctrlKey, shiftKey}: Key): SpellAction | {readonly kind: 'copy'} | null {
+  switch (key.toLowerCase()) {
     case 'z':
-      return {kind: 'undo'};
+      return {kind: shiftKey ? 'redo' : 'undo'};
+    case 'y':
+      // On a Mac ⌘Y opens the browser's history.
+      return ctrlKey && !shiftKey ? {kind: 'redo'} : null;
     case 'c':
-      return {kind: 'copy'};
+      return shiftKey ? null : {kind: 'copy'};
     default:
       return null;
   }

@@ -8,6 +8,15 @@ import type {StorageEvents, TextStore} from './text-store.ts';
 /** Milliseconds without a change after which the word so far is announced. */
 export const PAUSE_MS = 1500;
 
+export interface SpellingOptions {
+  /** The words offered for the text as it is. */
+  readonly offered?: () => readonly string[];
+  /** Tells of what other tabs store; null when nobody does. */
+  readonly events?: StorageEvents | null;
+  /** Words of the text as they are written for people. */
+  readonly show?: (words: string) => string;
+}
+
 /** Holds the text, writes every change through to the store, takes over what other tabs write, and says words (not letters) to screen readers. */
 export class SpellingController implements ReactiveController {
   private current: Spelling;
@@ -19,23 +28,20 @@ export class SpellingController implements ReactiveController {
   private readonly clock: Clock;
   private readonly offered: () => readonly string[];
   private readonly events: StorageEvents | null;
+  private readonly show: (words: string) => string;
 
-  /**
-   * @param offered the words offered for the text as it is
-   * @param events tells of what other tabs store; null when nobody does
-   */
   constructor(
     host: ReactiveControllerHost,
     store: TextStore,
     clock: Clock,
-    offered: () => readonly string[] = () => [],
-    events: StorageEvents | null = null,
+    {offered = () => [], events = null, show = (words) => words}: SpellingOptions = {},
   ) {
     this.host = host;
     this.store = store;
     this.clock = clock;
     this.offered = offered;
     this.events = events;
+    this.show = show;
     this.current = store.load();
     host.addController(this);
   }
@@ -73,10 +79,8 @@ export class SpellingController implements ReactiveController {
     if (next === this.current) return;
     this.current = next;
     this.store.save(next);
-    this.clearPause();
-    const now = announce(next, action, this.offered());
-    if (now === null) this.pause = this.clock.setTimeout(() => this.onPause(), PAUSE_MS);
-    else this.say(now);
+    // Where the caret is, the text field says itself.
+    if (action.kind !== 'move') this.announce(action);
     this.host.requestUpdate();
   }
 
@@ -90,6 +94,13 @@ export class SpellingController implements ReactiveController {
     this.store.save(this.current);
   }
 
+  private announce(action: SpellAction): void {
+    this.clearPause();
+    const now = this.wordsFor(action);
+    if (now === null) this.pause = this.clock.setTimeout(() => this.onPause(), PAUSE_MS);
+    else this.say(now);
+  }
+
   private adopt(text: string): void {
     this.current = adoptText(this.current, text);
     this.store.keep(this.current);
@@ -98,8 +109,12 @@ export class SpellingController implements ReactiveController {
 
   private onPause(): void {
     this.pause = null;
-    const words = announce(this.current, {kind: 'pause'}, this.offered());
+    const words = this.wordsFor({kind: 'pause'});
     if (words !== null) this.say(words);
+  }
+
+  private wordsFor(action: SpellAction): string | null {
+    return announce(this.current, action, this.offered(), this.show);
   }
 
   private clearPause(): void {

@@ -2,12 +2,14 @@ import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {WordTrie} from '../../core/words/word-trie.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
 import {swapDoubtful} from '../../core/text/doubtful-letter.ts';
 import type {SpellAction, Spelling} from '../../core/text/spell.ts';
 import {toSpellAction} from '../../core/text/to-spell-action.ts';
 import {CopyController, type CopyState} from './copy-controller.ts';
 import type {KeyAction} from './key-action.ts';
 import {KeyboardController} from './keyboard-controller.ts';
+import {PhrasesController} from './phrases-controller.ts';
 import {offeredWords, OffersController, type OffersState} from '../words/offers-controller.ts';
 import type {OwnWords} from '../../contracts/own-words.ts';
 import type {Clock} from '../common/clock.ts';
@@ -25,6 +27,8 @@ export interface TextOptions {
   readonly share: ((text: string) => Promise<void>) | undefined;
   /** Undefined where the browser cannot speak. */
   readonly speech: SpeechSurroundings | undefined;
+  /** How the text is written for people. */
+  readonly textCase: () => TextCase;
   /** `voiceURI` of the voice to speak with, or null for the browser's choice. */
   readonly voice: () => string | null;
   readonly loadWords: () => Promise<WordTrie>;
@@ -36,6 +40,7 @@ export interface TextOptions {
 /** The text in all its parts: what is spelled, the words offered for it, its keys, its ways to others. */
 export class TextController {
   readonly speech: SpeechController;
+  readonly phrases: PhrasesController;
   private readonly writing: SpellingController;
   private readonly offering: OffersController;
   private readonly copying: CopyController;
@@ -45,7 +50,8 @@ export class TextController {
     const {window, storage, clock, clipboard, loadWords, ownWords} = options;
     const offered = () => offeredWords(this.offering.state);
     const store = new TextStore(storage);
-    this.writing = new SpellingController(host, store, clock, offered, window);
+    const show = (words: string) => this.inCase(words);
+    this.writing = new SpellingController(host, store, clock, {offered, events: window, show});
     this.offering = new OffersController(host, {
       spelling: () => this.writing.state,
       ownWords,
@@ -54,6 +60,7 @@ export class TextController {
       say: (sentence) => this.say(sentence),
     });
     this.options = options;
+    this.phrases = new PhrasesController(host, storage);
     this.speech = new SpeechController(host, options.speech, clock);
     this.copying = new CopyController(host, clipboard, clock);
     new KeyboardController(host, {
@@ -67,6 +74,11 @@ export class TextController {
 
   get spelling(): Spelling {
     return this.writing.state;
+  }
+
+  /** The text as it is written for people. */
+  get shown(): string {
+    return this.inCase(this.spelling.text);
   }
 
   get offers(): OffersState {
@@ -108,13 +120,13 @@ export class TextController {
   }
 
   async copy(copied = msg('Copied')): Promise<void> {
-    const outcome = await this.copying.copy(this.spelling.text);
+    const outcome = await this.copying.copy(this.shown);
     this.say(outcome === 'copied' ? copied : msg('The browser did not allow copying'));
   }
 
   /** Offers the text to other apps; where there is no way to, it is copied. */
   async share(): Promise<void> {
-    const outcome = await shareText(this.options.share, this.spelling.text);
+    const outcome = await shareText(this.options.share, this.shown);
     if (outcome === 'impossible') {
       await this.copy(msg('There is no way to share here, so the text is copied'));
     }
@@ -123,7 +135,7 @@ export class TextController {
   /** Speaks the text, or ends that. */
   speak(): void {
     if (this.speech.state === 'speaking') this.speech.stop();
-    else this.speech.speak(this.spelling.text, this.options.voice());
+    else this.speech.speak(this.spoken, this.options.voice());
   }
 
   say(sentence: string): void {
@@ -133,6 +145,16 @@ export class TextController {
   /** Writes the text again: an earlier write may have failed, and a reload must not cost a letter. */
   save(): void {
     this.writing.save();
+  }
+
+  /** Words in capitals are taken for initials by many voices. */
+  private get spoken(): string {
+    const textCase = this.options.textCase();
+    return inCase(this.spelling.text, textCase === 'capitals' ? 'lower' : textCase);
+  }
+
+  private inCase(words: string): string {
+    return inCase(words, this.options.textCase());
   }
 
   private onKey(action: KeyAction): void {

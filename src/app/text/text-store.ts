@@ -4,7 +4,7 @@ import {readStored, writeStored} from '../common/storage.ts';
 
 const KEY = 'fingerspell.text';
 /** More is nobody's spelling; it keeps a broken store from freezing the page. */
-const MAX_LENGTH = 10_000;
+export const MAX_LENGTH = 10_000;
 
 /** Tells of changes that other tabs make to the storage: the window. */
 export type StorageEvents = Pick<Window, 'addEventListener' | 'removeEventListener'>;
@@ -37,7 +37,8 @@ export class TextStore {
     if (stored === null) return EMPTY_SPELLING;
     const {text, caret} = stored;
     this.known = text;
-    return {text, caret, scores: Array.from({length: text.length}, () => null), past: []};
+    const scores = Array.from({length: text.length}, () => null);
+    return {text, caret, scores, past: [], future: []};
   }
 
   /** @returns whether it could be kept */

@@ -21,6 +21,7 @@ export const icons = {
   backspace: icon(svg`<path d="M9 5h11v14H9l-6-7z" /><path d="m12 9.5 5 5m0-5-5 5" />`),
   space: icon(svg`<path d="M4 10v5h16v-5" />`),
   undo: icon(svg`<path d="M9 7 4 12l5 5" /><path d="M4.5 12H15a5 5 0 0 1 5 5v1" />`),
+  redo: icon(svg`<path d="m15 7 5 5-5 5" /><path d="M19.5 12H9a5 5 0 0 0-5 5v1" />`),
   clear: icon(svg`<path d="M4 7h16M10 7V4h4v3M6.5 7l1 13h9l1-13" />`),
   copy: icon(svg`<rect x="9" y="9" width="11" height="11" rx="2" />
     <path d="M15 9V6a2 2 0 0 0-2-2H6a2 2 0 0 0-2 2v7a2 2 0 0 0 2 2h3" />`),
@@ -61,6 +62,11 @@ export const icons = {
   teach: icon(
     svg`<path d="M2.5 9.5 12 5l9.5 4.5L12 14z" /><path d="M6.5 11.5v5c3.5 2.5 7.5 2.5 11 0v-5" />`,
   ),
+  phrases:
+    icon(svg`<path d="M5 5h14a1.5 1.5 0 0 1 1.5 1.5v8A1.5 1.5 0 0 1 19 16h-7l-4.500 4v-4H5a1.500 1.500 0 0 1-1.500-1.500v-8A1.500 1.500 0 0 1 5 5z" />
+    <path d="M8 9.500h8M8 12.500h5" />`),
+  up: icon(svg`<path d="m6 11 6-6 6 6M12 5.500V19" />`),
+  down: icon(svg`<path d="m6 13 6 6 6-6M12 18.500V5" />`),
   target: icon(svg`<circle cx="12" cy="12" r="8.5" /><circle cx="12" cy="12" r="4" />
     <path d="M12 12h.01" />`),
   turnLeft: icon(svg`<path d="m10 6-6 6 6 6M4.5 12H20" />`),

@@ -3,6 +3,7 @@ import type {PracticeWish} from '../../app/practice/practice-state.ts';
 import type {Settings} from '../../app/settings/settings.ts';
 import type {WatchWish} from '../../app/watch/watch-state.ts';
 import type {Sheet} from '../../app/common/screens.ts';
+import type {PhraseChange} from '../../core/text/change-phrases.ts';
 import type {SpellAction} from '../../core/text/spell.ts';
 
 /** What a person may want of a view, by the name of the event that carries it up; undefined where the name says it all. */
@@ -20,6 +21,8 @@ export interface Wishes {
   readonly 'fs-show': undefined;
   /** One of the person's own words, as it was typed, should come or go. */
   readonly 'fs-own-word': {readonly change: 'add' | 'remove'; readonly word: string};
+  /** The person's own phrases should change. */
+  readonly 'fs-phrase': PhraseChange;
   readonly 'fs-settings': Settings;
   readonly 'fs-erase': undefined;
   readonly 'fs-start': undefined;

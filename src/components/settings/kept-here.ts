@@ -47,7 +47,7 @@ export class KeptHere extends LitElement {
     >
       <h4 id="question">${msg('Delete everything?')}</h4>
       <p id="loss">
-        ${msg('Your text, your words, your settings, your practice and what you taught the app are deleted for good, and the offline copy with them. The app then starts as on the first day.')}
+        ${msg('Your text, your words and phrases, your settings, your practice and what you taught the app are deleted for good, and the offline copy with them. The app then starts as on the first day.')}
       </p>
       <div class="keys">
         <button

@@ -19,6 +19,7 @@ import {
   handOptions,
   languageOptions,
   pauseOptions,
+  textCaseOptions,
   textSizeOptions,
   themeOptions,
   voiceOptions,
@@ -137,6 +138,7 @@ export class SettingsDialog extends SheetElement {
     return html`<section>
       <h3>${msg('Look')}</h3>
       ${renderRadios(this.field('theme', msg('Colours'), themeOptions()))}
+      ${renderRadios(this.field('textCase', msg('Write your text in'), textCaseOptions()))}
       ${renderRadios(this.field('textSize', msg('Size of text'), textSizeOptions()))}
       ${renderRadios(this.field('language', msg('Language'), languageOptions()))}
       ${renderRadios(this.field('details', msg('The network’s view and speed'), detailsOptions()))}

@@ -54,6 +54,7 @@ export class FsApp extends LitElement {
     this.addEventListener('fs-spell', ({wish}) => text.apply(wish));
     this.addEventListener('fs-accept', ({wish}) => text.accept(wish));
     this.addEventListener('fs-swap', () => text.swap());
+    this.addEventListener('fs-phrase', ({wish}) => void text.phrases.apply(wish));
     this.addEventListener('fs-own-word', ({wish}) => ownWords.apply(wish));
     this.addEventListener('fs-settings', ({wish}) => settings.change(wish));
   }

@@ -61,7 +61,9 @@ const SPELL: ScreenEntry = {
       .copyState=${text.copyState}
       .speech=${text.speech.state}
       .offers=${text.offers}
+      .phrases=${text.phrases.state.own}
       .details=${settings.details}
+      .textCase=${settings.textCase}
     ></fs-spell-screen>`,
 };
 

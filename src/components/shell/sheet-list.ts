@@ -3,6 +3,7 @@ import type {AppServices} from '../../app/shell/app-services.ts';
 import type {DeviceLists} from '../../app/settings/device-lists.ts';
 import type {OwnWordsState} from '../../app/words/own-words-controller.ts';
 import type {Settings} from '../../app/settings/settings.ts';
+import type {TextController} from '../../app/text/text-controller.ts';
 import type {Sheet} from '../../app/common/screens.ts';
 
 /** What a sheet may be drawn from. */
@@ -11,6 +12,7 @@ export interface SheetContext {
   readonly settings: Settings;
   readonly devices: DeviceLists;
   readonly ownWords: OwnWordsState;
+  readonly text: TextController;
 }
 
 interface SheetEntry {
@@ -36,6 +38,10 @@ const SHEETS: Readonly<Record<Sheet, SheetEntry>> = {
         .about=${services.about}
         .version=${services.version}
       ></fs-about-dialog>`,
+  },
+  phrases: {
+    load: () => import('../text/phrases-dialog.ts'),
+    render: ({text}) => html`<fs-phrases-dialog .state=${text.phrases.state}></fs-phrases-dialog>`,
   },
   welcome: {
     load: () => import('./welcome-dialog.ts'),

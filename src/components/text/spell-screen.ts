@@ -5,10 +5,13 @@ import type {CopyState} from '../../app/text/copy-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
 import type {DetailsSetting} from '../../app/settings/settings.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
+import {NO_PHRASES} from '../../app/text/phrases-state.ts';
+import type {Phrases} from '../../contracts/phrases.ts';
 import {panelSide, type PanelSide} from '../../app/live/panel-side.ts';
 import {isReading, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {doubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
+import type {TextCase} from '../../core/words/text-case.ts';
 import {renderReading} from '../live/live-reading.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {spellScreenStyles} from './spell-screen-styles.ts';
@@ -24,7 +27,9 @@ export class SpellScreen extends LitElement {
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property() accessor speech: SpeechState = 'none';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property({attribute: false}) accessor phrases: Phrases = NO_PHRASES;
   @property() accessor details: DetailsSetting = 'auto';
+  @property() accessor textCase: TextCase = 'capitals';
 
   private side: PanelSide = 'start';
 
@@ -51,6 +56,8 @@ export class SpellScreen extends LitElement {
         .copyState=${this.copyState}
         .speech=${this.speech}
         .offers=${this.offers}
+        .phrases=${this.phrases}
+        .textCase=${this.textCase}
       ></fs-text-panel>
     `;
   }

@@ -34,7 +34,7 @@ export function renderTextKeys(view: TextKeysView): TemplateResult {
     </div>`;
 }
 
-function writingKeys({text, caret, past}: Spelling): readonly Key[] {
+function writingKeys({text, caret, past, future}: Spelling): readonly Key[] {
   const edit = (action: SpellAction) => () => new Intent('fs-spell', action);
   return [
     {
@@ -59,6 +59,13 @@ function writingKeys({text, caret, past}: Spelling): readonly Key[] {
       intent: edit({kind: 'undo'}),
     },
     {
+      name: 'redo',
+      label: msg('Redo'),
+      icon: icons.redo,
+      usable: future.length > 0,
+      intent: edit({kind: 'redo'}),
+    },
+    {
       name: 'clear',
       label: msg('Clear'),
       icon: icons.clear,
@@ -81,6 +88,13 @@ function usingKeys({spelling: {text}, copyState, speech}: TextKeysView): readonl
       icon: copyState === 'copied' ? icons.check : icons.copy,
       usable,
       intent: wish('fs-copy'),
+    },
+    {
+      name: 'phrases',
+      label: msg('Phrases'),
+      icon: icons.phrases,
+      usable: true,
+      intent: () => new Intent('fs-open-sheet', 'phrases'),
     },
   ];
 }

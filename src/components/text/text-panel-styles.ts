@@ -10,35 +10,6 @@ export const textPanelStyles = css`
     box-shadow: var(--shadow);
   }
 
-  .text {
-    min-height: 2.6em;
-    max-height: 3.9em;
-    padding: 2px 6px;
-    overflow-y: auto;
-    border-radius: 10px;
-    font-size: clamp(1.625rem, 1.1rem + 2vw, 2.5rem);
-    font-weight: 500;
-    line-height: 1.3;
-    letter-spacing: 0.03em;
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-    cursor: text;
-  }
-
-  .caret {
-    margin-inline: -1.5px;
-    border-inline-start: 3px solid var(--accent);
-    animation: blink 1.1s steps(1) infinite;
-  }
-
-  .empty {
-    padding-inline-start: 8px;
-    font-size: 0.75em;
-    color: var(--muted);
-    font-weight: 400;
-    letter-spacing: 0;
-  }
-
   .before-text {
     --offers-height: var(--offers-height-before-text, 0px);
   }
@@ -54,7 +25,20 @@ export const textPanelStyles = css`
   }
 
   .write {
-    grid-template-columns: 2fr 1.3fr 1fr 1fr;
+    grid-template-columns: 1.9fr 1.3fr 1fr 1fr 1.1fr;
+  }
+
+  /* Their signs are known everywhere, and their words are long in some languages. */
+  @media (max-width: 899px) and (max-height: 560px), (max-width: 599px) {
+    .undo span,
+    .redo span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
   }
 
   .use {
@@ -68,7 +52,7 @@ export const textPanelStyles = css`
     min-width: 44px;
     min-height: 54px;
     padding: 4px 2px;
-    font-size: 0.8125rem;
+    font-size: min(0.8125rem, 3.5vw);
   }
 
   .use button {
@@ -81,27 +65,10 @@ export const textPanelStyles = css`
     background: var(--accent-soft);
   }
 
-  @keyframes blink {
-    50% {
-      border-color: transparent;
-    }
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .caret {
-      animation: none;
-    }
-  }
-
   @media (max-height: 700px) and (max-width: 599px) {
     :host {
       gap: 6px;
       padding: 8px 10px;
-    }
-
-    .text {
-      min-height: max(1.3em, 44px);
-      max-height: max(1.3em, 44px);
     }
 
     .all-keys,
@@ -115,11 +82,6 @@ export const textPanelStyles = css`
   }
 
   @media (min-width: 900px) {
-    .text {
-      min-height: 1.3em;
-      max-height: 2.6em;
-    }
-
     :host {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
@@ -130,10 +92,18 @@ export const textPanelStyles = css`
       grid-row: 2;
     }
 
+    fs-phrase-row {
+      grid-row: 3;
+    }
+
     .all-keys {
-      grid-row: 1 / 3;
+      grid-row: 1 / 4;
       grid-column: 2;
-      width: 408px;
+      width: 424px;
+    }
+
+    .write {
+      grid-template-columns: 1.5fr 1.2fr 1.2fr 1.2fr 1.1fr;
     }
   }
 
@@ -143,10 +113,8 @@ export const textPanelStyles = css`
       grid-template-columns: minmax(0, 1fr);
     }
 
-    .text {
+    fs-text-field {
       align-self: stretch;
-      max-height: none;
-      font-size: 1.5rem;
     }
 
     .all-keys {

@@ -1,20 +1,21 @@
 import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
-import {keyed} from 'lit/directives/keyed.js';
-import {localized, msg} from '@lit/localize';
+import {localized} from '@lit/localize';
 import type {CopyState} from '../../app/text/copy-controller.ts';
 import type {SpeechState} from '../../app/sound/speech-controller.ts';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
-import {EMPTY_SPELLING, type SpellAction, type Spelling} from '../../core/text/spell.ts';
-import {Intent} from '../common/intents.ts';
+import {NO_PHRASES} from '../../app/text/phrases-state.ts';
+import type {Phrases} from '../../contracts/phrases.ts';
+import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
+import type {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import type {ShowView} from './show-view.ts';
+import type {TextField} from './text-field.ts';
 import {renderTextKeys} from './text-keys.ts';
 import {textPanelStyles} from './text-panel-styles.ts';
+import './text-field.ts';
 import '../words/word-offers.ts';
-
-/** Made anew with every change, so that its blinking starts anew: nobody looks for a caret while typing. */
-const caretMark = html`<span class="caret"></span>`;
 
 /** The text with its caret, and the keys a thumb needs. */
 @localized()
@@ -23,12 +24,19 @@ export class TextPanel extends LitElement {
   @property({attribute: false}) accessor spelling: Spelling = EMPTY_SPELLING;
   @property({attribute: false}) accessor copyState: CopyState = 'idle';
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property({attribute: false}) accessor phrases: Phrases = NO_PHRASES;
   @property() accessor speech: SpeechState = 'none';
+  @property() accessor textCase: TextCase = 'capitals';
 
+  @query('fs-text-field') private accessor field: TextField | null = null;
   @query('fs-show-view') private accessor showView: ShowView | null = null;
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('spelling')) this.keepCaretInSight();
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('phrases') && this.hasPhrases) void import('./phrase-row.ts');
+  }
+
+  private get hasPhrases(): boolean {
+    return this.phrases.phrases.length > 0;
   }
 
   /** Its code comes with the first tap. */
@@ -37,61 +45,49 @@ export class TextPanel extends LitElement {
     await this.showView?.open();
   }
 
-  private keepCaretInSight(): void {
-    // Measuring lays the whole page out; an empty text has nothing to scroll.
-    if (this.spelling.text === '') return;
-    const box = this.renderRoot.querySelector('.text');
-    const caret = this.renderRoot.querySelector('.caret');
-    if (box === null || caret === null) return;
-    // Not scrollIntoView: that would move the whole page while somebody looks at the camera.
-    const [outer, inner] = [box.getBoundingClientRect(), caret.getBoundingClientRect()];
-    if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
-    if (inner.top < outer.top) box.scrollTop -= outer.top - inner.top;
+  /** A chip that has the focus is about to go. One that was tapped has none: the field would bring a phone's keyboard up. */
+  private onAccept({target}: Event): void {
+    if (this.shadowRoot?.activeElement === target) this.field?.focus({preventScroll: true});
   }
 
-  /** The chip that was pressed is about to go, and the focus with it. */
-  private focusText(): void {
-    this.renderRoot.querySelector<HTMLElement>('.text')?.focus({preventScroll: true});
-  }
-
-  private send(action: SpellAction): void {
-    this.dispatchEvent(new Intent('fs-spell', action));
-  }
-
-  private onTap(event: MouseEvent): void {
-    const target = event.target;
-    const index = target instanceof HTMLElement ? target.dataset.index : undefined;
-    if (index === undefined || !(target instanceof HTMLElement)) {
-      this.send({kind: 'move', to: this.spelling.text.length});
-      return;
-    }
-    const {left, width} = target.getBoundingClientRect();
-    this.send({kind: 'move', to: Number(index) + (event.clientX > left + width / 2 ? 1 : 0)});
+  /** Space and delete are for what is selected, as the keyboard's are. */
+  private onKey(event: Intent<'fs-spell'>): void {
+    const {kind} = event.wish;
+    if (kind !== 'space' && kind !== 'backspace') return;
+    if (this.field?.replaceSelection(kind === 'space' ? ' ' : '') === true) event.stopPropagation();
   }
 
   protected override render() {
-    return html`${this.renderText()}<fs-word-offers
+    return html`<fs-text-field .spelling=${this.spelling} .textCase=${this.textCase}></fs-text-field
+      ><fs-word-offers
         class=${this.spelling.text === '' ? 'before-text' : ''}
         .offers=${this.offers}
-        @fs-accept=${() => this.focusText()}
+        .textCase=${this.textCase}
+        @mousedown=${keepFocus}
+        @fs-accept=${(event: Event) => this.onAccept(event)}
       ></fs-word-offers>
-      <div class="all-keys" @fs-show=${() => void this.show()}>${renderTextKeys(this)}</div>
-      <fs-show-view .text=${this.spelling.text}></fs-show-view>`;
-  }
-
-  private renderText() {
-    const {text, caret} = this.spelling;
-    const units = text.split('');
-    const unit = (letter: string, index: number) =>
-      html`<span data-index=${index}>${letter}</span>`;
-    const before = units.slice(0, caret).map(unit);
-    const after = units.slice(caret).map((letter, index) => unit(letter, caret + index));
-    // One line, because every blank in it would show.
-    // prettier-ignore
-    return html`<div class="text" role="textbox" aria-multiline="true" aria-label=${msg('Your text')} tabindex="0" @click=${(event: MouseEvent) => this.onTap(event)}>${before}${keyed(this.spelling, caretMark)}${after}${text === '' ? html`<span class="empty" aria-hidden="true">${msg('Your text appears here')}</span>` : nothing}</div>`;
+      ${
+        this.hasPhrases
+          ? html`<fs-phrase-row .phrases=${this.phrases} @mousedown=${keepFocus}></fs-phrase-row>`
+          : nothing
+      }
+      <div
+        class="all-keys"
+        @mousedown=${keepFocus}
+        @fs-spell=${(event: Intent<'fs-spell'>) => this.onKey(event)}
+        @fs-show=${() => void this.show()}
+      >
+        ${renderTextKeys(this)}
+      </div>
+      <fs-show-view .text=${inCase(this.spelling.text, this.textCase)}></fs-show-view>`;
   }
 
   static override readonly styles = [sharedStyles, textPanelStyles];
+}
+
+/** What is tapped leaves the focus where it is: in the field, and a phone's keyboard stays. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
 }
 
 declare global {

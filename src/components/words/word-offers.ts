@@ -2,6 +2,8 @@ import {LitElement, css, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {NO_OFFERS, type OffersState} from '../../app/words/offers-controller.ts';
+import {inCase, type TextCase} from '../../core/words/text-case.ts';
+import {chipStyles} from '../common/chip-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 
@@ -16,6 +18,7 @@ const LIFTS = ['pointerup', 'pointercancel'] as const;
 @customElement('fs-word-offers')
 export class WordOffers extends LitElement {
   @property({attribute: false}) accessor offers: OffersState = NO_OFFERS;
+  @property() accessor textCase: TextCase = 'capitals';
   @state() private accessor shown: OffersState = NO_OFFERS;
   private isPressed = false;
 
@@ -71,12 +74,13 @@ export class WordOffers extends LitElement {
       aria-keyshortcuts=${key ?? nothing}
       @click=${() => this.accept(word)}
     >
-      ${word}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
+      ${inCase(word, this.textCase === 'capitals' ? 'capitals' : 'lower')}${key === null ? nothing : html`<kbd aria-hidden="true">${key}</kbd>`}
     </button>`;
   }
 
   static override readonly styles = [
     sharedStyles,
+    chipStyles,
     css`
       :host {
         display: grid;
@@ -89,24 +93,6 @@ export class WordOffers extends LitElement {
         margin: 0;
         color: var(--muted);
         font-size: 0.875rem;
-      }
-
-      /* Long words go on beyond the edge; room for the focus ring all round. */
-      div {
-        display: flex;
-        gap: 8px;
-        margin: -5px;
-        padding: 5px;
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-
-      button {
-        flex: none;
-        min-width: 72px;
-        padding: 0 14px;
-        border-radius: 24px;
-        letter-spacing: 0.03em;
       }
 
       kbd {

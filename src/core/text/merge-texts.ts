@@ -1,12 +1,5 @@
-import type {Spelling} from './spell.ts';
-
-/** What two texts have in common at their ends. */
-interface Common {
-  /** Units at the start. */
-  readonly start: number;
-  /** Units at the end, none of them among those at the start. */
-  readonly end: number;
-}
+import {commonEnds} from './common-ends.ts';
+import {remember, type Spelling} from './history.ts';
 
 /**
  * One text of two that were written at the same time from the same one: where they differ, both parts stay, in an order that does not depend on which
@@ -25,8 +18,7 @@ export function adoptText(now: Spelling, text: string): Spelling {
   if (text === now.text) return now;
   const {start, end} = commonEnds(now.text, text);
   const between = Array.from({length: text.length - start - end}, () => null);
-  const {past, ...moment} = now;
-  return {
+  return remember(now, {
     text,
     caret: caretIn(text, now, start),
     scores: [
@@ -34,8 +26,7 @@ export function adoptText(now: Spelling, text: string): Spelling {
       ...between,
       ...now.scores.slice(now.scores.length - end),
     ],
-    past: [...past, moment],
-  };
+  });
 }
 
 function caretIn(text: string, now: Spelling, start: number): number {
@@ -49,13 +40,4 @@ function isWithin(part: string, whole: string): boolean {
   let at = 0;
   for (let i = 0; i < whole.length && at < part.length; i++) if (whole[i] === part[at]) at++;
   return at === part.length;
-}
-
-function commonEnds(one: string, other: string): Common {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return {start, end};
 }

@@ -1,12 +1,13 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
-import type {SpellingMoment} from './spelling-moment.ts';
+import {toCapitals} from '../words/to-capitals.ts';
 import {spelledWord, wordAtCaret} from '../words/word-at-caret.ts';
+import {editText, type FieldEdit} from './edit-text.ts';
+import {redo, remember, undo, type Spelling} from './history.ts';
+import {lengthOfLetterBefore} from './letter-edges.ts';
+import {put} from './put.ts';
+import {wordsOfPhrase} from './words-of-phrase.ts';
 
-/** The text being written. */
-export interface Spelling extends SpellingMoment {
-  /** Earlier texts, oldest first, for undo. */
-  readonly past: readonly SpellingMoment[];
-}
+export type {Spelling};
 
 export type SpellAction =
   /** One character from the camera or a keyboard; letters are kept in upper case. */
@@ -19,6 +20,10 @@ export type SpellAction =
     }
   /** A word offered: takes the place of the word at the caret, if that is still `replaces`, and ends with one space. */
   | {readonly kind: 'word'; readonly word: string; readonly replaces: string}
+  /** The text field holds another text. @param joins whether it is one step with the edit before: signs that are put together to one */
+  | ({readonly kind: 'edit'; readonly joins?: boolean} & FieldEdit)
+  /** One of the person's own phrases: goes in at the caret, and a space behind it. */
+  | {readonly kind: 'phrase'; readonly phrase: string}
   | {readonly kind: 'space'}
   /** The word ended: a space, unless there is one or nothing before it. */
   | {readonly kind: 'pause'}
@@ -27,11 +32,11 @@ export type SpellAction =
   /** Moves the caret to a position, see `caret`; positions outside the text mean its ends. */
   | {readonly kind: 'move'; readonly to: number}
   | {readonly kind: 'clear'}
-  | {readonly kind: 'undo'};
+  | {readonly kind: 'undo'}
+  | {readonly kind: 'redo'};
 
-export const EMPTY_SPELLING: Spelling = {text: '', caret: 0, scores: [], past: []};
+export const EMPTY_SPELLING: Spelling = {text: '', caret: 0, scores: [], past: [], future: []};
 
-const MAX_UNDO_STEPS = 500;
 /** Letters, digits and signs; nothing invisible, nothing that takes two units (a caret must not split it). */
 const TYPEABLE = /^[\p{L}\p{N}\p{P}\p{S}]$/u;
 
@@ -41,11 +46,15 @@ export function spell(now: Spelling, action: SpellAction): Spelling {
     case 'letter': {
       const {letter, scores = null, replaces = ''} = action;
       return isTypeable(letter)
-        ? splice(now, lengthBefore(now, replaces), letter.toUpperCase(), scores)
+        ? splice(now, lengthBefore(now, replaces), toCapitals(letter), scores)
         : now;
     }
     case 'word':
       return acceptWord(now, action.word, action.replaces);
+    case 'edit':
+      return edit(now, action, action.joins ?? false);
+    case 'phrase':
+      return putPhrase(now, wordsOfPhrase(action.phrase));
     case 'space':
       return splice(now, 0, ' ', null);
     case 'pause':
@@ -58,7 +67,17 @@ export function spell(now: Spelling, action: SpellAction): Spelling {
       return now.text === '' ? now : remember(now, {text: '', caret: 0, scores: []});
     case 'undo':
       return undo(now);
+    case 'redo':
+      return redo(now);
   }
+}
+
+function edit(now: Spelling, {before, after, caret}: FieldEdit, joins: boolean): Spelling {
+  const next = editText(now, {before, after: toCapitals(after), caret});
+  if (next.text === now.text) return move(now, next.caret);
+  // Only what has a step of its own can become another.
+  const isStep = now.past.length > 0 && now.future.length === 0;
+  return joins && isStep ? {...now, ...next} : remember(now, next);
 }
 
 function acceptWord(now: Spelling, word: string, replaces: string): Spelling {
@@ -66,6 +85,15 @@ function acceptWord(now: Spelling, word: string, replaces: string): Spelling {
   if (old === null || spelledWord(old) !== replaces) return now;
   const end = now.text[old.to] === ' ' ? old.to + 1 : old.to;
   return remember(now, put(now, old.from, end, `${word} `, null));
+}
+
+/** Between blanks, of which there may be one behind it already. */
+function putPhrase(now: Spelling, words: string): Spelling {
+  if (words === '') return now;
+  const {text, caret} = now;
+  const blank = /\S$/u.test(text.slice(0, caret)) ? ' ' : '';
+  const end = text[caret] === ' ' ? caret + 1 : caret;
+  return remember(now, put(now, caret, end, `${blank}${toCapitals(words)} `));
 }
 
 function isTypeable(letter: string): boolean {
@@ -78,7 +106,8 @@ function lengthBefore({text, caret}: Spelling, letters: string): number {
 }
 
 function backspace(now: Spelling, replaces: string): Spelling {
-  const removed = Math.min(now.caret, lengthBefore(now, replaces) + 1);
+  const replaced = lengthBefore(now, replaces);
+  const removed = replaced + lengthOfLetterBefore(now.text, now.caret - replaced);
   return removed === 0 ? now : splice(now, removed, '', null);
 }
 
@@ -92,35 +121,7 @@ function splice(
   return remember(now, put(now, now.caret - removed, now.caret, addition, scores));
 }
 
-/** Puts an addition in the place of a stretch of the text, and the caret behind it. */
-function put(
-  {text, scores}: SpellingMoment,
-  from: number,
-  to: number,
-  addition: string,
-  additionScores: LetterScores | null,
-): SpellingMoment {
-  return {
-    text: text.slice(0, from) + addition + text.slice(to),
-    caret: from + addition.length,
-    scores: [
-      ...scores.slice(0, from),
-      ...Array.from(addition, () => additionScores),
-      ...scores.slice(to),
-    ],
-  };
-}
-
 function move(now: Spelling, to: number): Spelling {
   const caret = Math.min(Math.max(0, Math.round(to)), now.text.length);
   return Number.isNaN(caret) || caret === now.caret ? now : {...now, caret};
-}
-
-function remember({past, ...now}: Spelling, next: SpellingMoment): Spelling {
-  return {...next, past: [...past, now].slice(-MAX_UNDO_STEPS)};
-}
-
-function undo(now: Spelling): Spelling {
-  const last = now.past.at(-1);
-  return last === undefined ? now : {...last, past: now.past.slice(0, -1)};
 }

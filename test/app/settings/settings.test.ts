@@ -20,6 +20,7 @@ describe('settings', () => {
       ...({handedness: 'left', delegate: 'gpu', theme: 'dark', language: 'es'} as const),
       ...({details: 'on'} as const),
       ...{camera: 'abc', voice: 'Paulina', sound: true, vibration: true},
+      ...({textCase: 'sentence'} as const),
       ...{textSize: 1.5, ownHand: false, keepAwake: false},
       ...({cameraFacing: 'environment', mirrors: {'OBS Virtual Camera': false}} as const),
     };

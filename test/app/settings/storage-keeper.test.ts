@@ -30,6 +30,7 @@ describe('StorageKeeper', () => {
   const kept: readonly (readonly [StoredKey, unknown])[] = [
     ['fingerspell.text', {text: 'HI', caret: 2, from: ''}],
     ['fingerspell.own-words', {format: 1, words: ['ADA']}],
+    ['fingerspell.phrases', {format: 1, phrases: ['Thank you']}],
     ['fingerspell.own-hand', {format: 1, network: 'abc', frames: [{letter: 'A'}]}],
     ['fingerspell.practice', {format: 1, letters: {A: {tries: 1}}, streak: null}],
     ['fingerspell.recorded-words', {version: 1, words: [{word: 'CAT'}]}],

@@ -1,10 +1,20 @@
 import {expect} from '@esm-bundle/chai';
 import {toKeyAction, type Key} from '../../../src/app/text/key-action.ts';
+import type {Spelling} from '../../../src/core/text/spell.ts';
 import {torn} from '../../support/letter-scores.ts';
 
-const spelling = {text: 'HELLO', caret: 3, scores: Array<null>(5).fill(null), past: []};
-const press = (key: string, held: Partial<Key> = {}) =>
-  toKeyAction({key, ctrlKey: false, metaKey: false, altKey: false, ...held}, spelling);
+const spelling: Spelling = {
+  text: 'HELLO',
+  caret: 3,
+  scores: Array<null>(5).fill(null),
+  past: [],
+  future: [],
+};
+const keyOf = (key: string, held: Partial<Key> = {}): Key => ({
+  ...{key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false},
+  ...held,
+});
+const press = (key: string, held: Partial<Key> = {}) => toKeyAction(keyOf(key, held), spelling);
 
 describe('toKeyAction', () => {
   it('types letters and spaces', () => {
@@ -22,10 +32,9 @@ describe('toKeyAction', () => {
   it('changes a letter typed in doubt with the up and down keys, and leaves them alone otherwise', () => {
     expect(press('ArrowUp')).to.equal(null);
     const scores = torn('M', 'N');
-    const doubtful = {text: 'M', caret: 1, scores: [scores], past: []};
-    const key = {key: 'ArrowDown', ctrlKey: false, metaKey: false, altKey: false};
+    const doubtful = {text: 'M', caret: 1, scores: [scores], past: [], future: []};
     const change = {kind: 'letter', letter: 'N', replaces: 'M', scores};
-    expect(toKeyAction(key, doubtful)).to.deep.equal(change);
+    expect(toKeyAction(keyOf('ArrowDown'), doubtful)).to.deep.equal(change);
   });
 
   it('deletes, undoes and copies, on a Mac too', () => {
@@ -35,14 +44,48 @@ describe('toKeyAction', () => {
     expect(press('c', {metaKey: true})).to.deep.equal({kind: 'copy'});
   });
 
+  it('redoes with Ctrl+Shift+Z and Ctrl+Y, and leaves the history of a Mac’s browser alone', () => {
+    expect(press('Z', {ctrlKey: true, shiftKey: true})).to.deep.equal({kind: 'redo'});
+    expect(press('z', {metaKey: true, shiftKey: true})).to.deep.equal({kind: 'redo'});
+    expect(press('y', {ctrlKey: true})).to.deep.equal({kind: 'redo'});
+    expect(press('y', {metaKey: true})).to.equal(null);
+  });
+
+  it('steps over letters that take several units', () => {
+    const family = 'A👩‍👧É'.normalize('NFD');
+    const at = (caret: number, key: string) =>
+      toKeyAction(keyOf(key), {...spelling, text: family, caret});
+    expect(at(1, 'ArrowRight')).to.deep.equal({kind: 'move', to: 6});
+    expect(at(6, 'ArrowLeft')).to.deep.equal({kind: 'move', to: 1});
+    expect(at(6, 'ArrowRight')).to.deep.equal({kind: 'move', to: 8});
+    expect(at(8, 'ArrowLeft')).to.deep.equal({kind: 'move', to: 6});
+  });
+
+  describe('in the text field', () => {
+    const words = {kind: 'words', words: ['HELLO'], hasKeys: true} as const;
+    const pressIn = (key: string, held: Partial<Key> = {}) =>
+      toKeyAction(keyOf(key, held), spelling, words, 'field');
+
+    it('leaves the field what it does itself', () => {
+      for (const key of ['a', ' ', 'Backspace', 'ArrowLeft', 'ArrowUp', 'Home', 'Enter', '2']) {
+        expect(pressIn(key), key).to.equal(null);
+      }
+      for (const key of ['v', 'x', 'a']) expect(pressIn(key, {ctrlKey: true}), key).to.equal(null);
+    });
+
+    it('undoes, redoes, copies, takes and turns down words as everywhere', () => {
+      expect(pressIn('z', {ctrlKey: true})).to.deep.equal({kind: 'undo'});
+      expect(pressIn('y', {ctrlKey: true})).to.deep.equal({kind: 'redo'});
+      expect(pressIn('c', {ctrlKey: true})).to.deep.equal({kind: 'copy'});
+      expect(pressIn('1')).to.deep.equal({kind: 'accept', word: 'HELLO'});
+      expect(pressIn('Escape')).to.deep.equal({kind: 'dismiss'});
+    });
+  });
+
   describe('with words offered', () => {
     const words = ['HELLO', 'HELP'];
     const pressWith = (key: string, hasKeys: boolean, held: Partial<Key> = {}) =>
-      toKeyAction({key, ctrlKey: false, metaKey: false, altKey: false, ...held}, spelling, {
-        kind: 'words',
-        words,
-        hasKeys,
-      });
+      toKeyAction(keyOf(key, held), spelling, {kind: 'words', words, hasKeys});
 
     it('takes a word by its number while it is under way', () => {
       expect(pressWith('1', true)).to.deep.equal({kind: 'accept', word: 'HELLO'});

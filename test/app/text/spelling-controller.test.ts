@@ -8,7 +8,9 @@ import {brokenStorage, memoryStorage} from '../../support/fakes/fake-storage.ts'
 function setUp(storage: Storage = memoryStorage(), offered: readonly string[] = []) {
   const clock = new FakeClock();
   const host = new FakeHost();
-  const spelling = new SpellingController(host, new TextStore(storage), clock, () => offered);
+  const spelling = new SpellingController(host, new TextStore(storage), clock, {
+    offered: () => offered,
+  });
   host.connect();
   const type = (word: string) => {
     for (const letter of word) spelling.apply({kind: 'letter', letter});
@@ -49,6 +51,22 @@ describe('SpellingController', () => {
     type('S');
     spelling.apply({kind: 'space'});
     expect(spelling.announcement).to.equal('HELOS. Offered: HELLO, HELP');
+  });
+
+  it('announces words as they are written for people', () => {
+    const clock = new FakeClock();
+    const host = new FakeHost();
+    const spelling = new SpellingController(host, new TextStore(null), clock, {
+      offered: () => ['HELLO'],
+      show: (words) => words.toLowerCase(),
+    });
+    for (const letter of 'HELO') spelling.apply({kind: 'letter', letter});
+    clock.pass(PAUSE_MS);
+    expect(spelling.announcement).to.equal('helo. Offered: hello');
+    spelling.apply({kind: 'undo'});
+    expect(spelling.announcement).to.equal('Undone. hel');
+    spelling.apply({kind: 'redo'});
+    expect(spelling.announcement).to.equal('Done again. helo');
   });
 
   it('announces a word that was accepted', () => {

@@ -5,7 +5,7 @@ import {EMPTY_SPELLING, type Spelling} from '../../../src/core/text/spell.ts';
 import {brokenStorage, memoryStorage} from '../../support/fakes/fake-storage.ts';
 
 function written(text: string, caret: number): Spelling {
-  return {text, caret, scores: Array.from(text, () => null), past: []};
+  return {text, caret, scores: Array.from(text, () => null), past: [], future: []};
 }
 
 describe('TextStore', () => {

@@ -9,12 +9,18 @@ import {twoTabs, type FakeTab} from '../../support/two-tabs.ts';
 function open({storage, events}: FakeTab) {
   const host = new FakeHost();
   const store = new TextStore(storage);
-  const spelling = new SpellingController(host, store, new FakeClock(), () => [], events);
+  const spelling = new SpellingController(host, store, new FakeClock(), {events});
   host.connect();
   const type = (word: string) => {
     for (const letter of word) spelling.apply({kind: 'letter', letter});
   };
-  return {host, spelling, type, text: () => spelling.state.text};
+  /** Writes in the text field, where the caret is. */
+  const write = (words: string) => {
+    const {text: before, caret} = spelling.state;
+    const after = before.slice(0, caret) + words + before.slice(caret);
+    spelling.apply({kind: 'edit', before, after, caret: caret + words.length});
+  };
+  return {host, spelling, type, write, text: () => spelling.state.text};
 }
 
 function setUp() {
@@ -24,6 +30,13 @@ function setUp() {
     while (tabs.some(({isWaiting}) => isWaiting)) tabs.forEach((tab) => tab.deliver());
   };
   return {tabs, one, other, settle};
+}
+
+/** What may happen, in either of two tabs. */
+function onBothSides<Name extends string>(
+  ...names: readonly Name[]
+): readonly (readonly [Name, 0 | 1])[] {
+  return names.flatMap((name) => [[name, 0] as const, [name, 1] as const]);
 }
 
 describe('two tabs', () => {
@@ -79,27 +92,64 @@ describe('two tabs', () => {
   });
 
   it('lose no letter and end with one text, in whatever order things happen', () => {
-    const step = fc.constantFrom('type 0', 'type 1', 'deliver 0', 'deliver 1');
+    const step = fc.constantFrom(...onBothSides('type', 'write', 'deliver', 'reload'));
     fc.assert(
       fc.property(fc.array(step, {maxLength: 40}), (steps) => {
-        const {tabs, one, other, settle} = setUp();
+        const {tabs, settle, ...opened} = setUp();
+        let {one, other} = opened;
         const typed: string[] = [];
-        for (const name of steps) {
-          const side = name.endsWith('0') ? 0 : 1;
-          if (name.startsWith('deliver')) {
+        for (const [name, side] of steps) {
+          if (name === 'deliver') {
             tabs[side].deliver();
+            continue;
+          }
+          if (name === 'reload') {
+            // It takes longer than what is on its way.
+            settle();
+            [one, other][side]!.host.disconnect();
+            if (side === 0) one = open(tabs[0]);
+            else other = open(tabs[1]);
             continue;
           }
           // A letter of its own for each key pressed: any that is missing afterwards was lost.
           const letter = String.fromCharCode('А'.charCodeAt(0) + typed.length);
           typed.push(letter);
-          [one, other][side]!.type(letter);
+          [one, other][side]![name](letter);
         }
         settle();
         expect(Array.from(one.text())).to.include.members(typed);
         expect(other.text()).to.equal(one.text());
         expect(open(tabs[0]).text()).to.equal(one.text());
         expect(open(tabs[1]).text()).to.equal(one.text());
+      }),
+      {numRuns: 500},
+    );
+  });
+
+  it('lead back to every text that stood in them, whatever is undone and done again in either', () => {
+    const step = fc.constantFrom(
+      ...onBothSides('type', 'write', 'deliver', 'undo', 'redo', 'clear'),
+    );
+    fc.assert(
+      fc.property(fc.array(step, {maxLength: 40}), (steps) => {
+        const {tabs, one, other, settle} = setUp();
+        const sides = [one, other].map((tab) => ({tab, stood: new Set([''])}));
+        const look = () => sides.forEach(({tab, stood}) => stood.add(tab.text()));
+        for (const [index, [name, side]] of steps.entries()) {
+          const {tab} = sides[side]!;
+          const letter = String.fromCharCode('А'.charCodeAt(0) + index);
+          if (name === 'deliver') tabs[side].deliver();
+          else if (name === 'type' || name === 'write') tab[name](letter);
+          else tab.spelling.apply({kind: name});
+          look();
+        }
+        settle();
+        look();
+        for (const {tab, stood} of sides) {
+          const {state} = tab.spelling;
+          const reached = [state, ...state.past, ...state.future].map(({text}) => text);
+          expect(reached).to.include.members([...stood]);
+        }
       }),
       {numRuns: 500},
     );

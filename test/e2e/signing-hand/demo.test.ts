@@ -39,13 +39,13 @@ async function spell(page: Page, word: string): Promise<void> {
 
 /** What was read; whether the space after it has been typed yet depends on the moment. */
 async function typedText(page: Page): Promise<string> {
-  return (await textBox(page).locator('[data-index]').allTextContents()).join('').trimEnd();
+  return (await textBox(page).inputValue()).trimEnd();
 }
 
 /** Words are offered for what a hand spelled, and the one that is tapped is written. */
 async function expectWordsOffered(page: Page, spelled: string): Promise<void> {
   // The lowered hand ends the word; the offers stay as they are from then on.
-  await textBox(page).locator('[data-index]').nth(spelled.length).waitFor({timeout: wordMs});
+  await waitForLetters(page, spelled.length + 1, wordMs);
   const first = page.getByRole('group', {name: 'Words offered'}).getByRole('button').first();
   const [word = ''] = (await first.innerText()).split('\n');
   assert.notEqual(word, spelled);

@@ -62,7 +62,7 @@ export async function waitForLetters(
   count: number,
   timeout = patienceMs,
 ): Promise<string> {
-  const letters = textBox(page).locator('[data-index]');
-  await letters.nth(count - 1).waitFor({timeout});
-  return (await letters.allTextContents()).join('');
+  const leastLength = new RegExp(`^[^]{${count},}$`);
+  await textBox(page).filter({hasText: leastLength}).waitFor({timeout});
+  return textBox(page).inputValue();
 }

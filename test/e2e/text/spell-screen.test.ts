@@ -127,6 +127,39 @@ describe('the text for others', () => {
     assert.deepEqual(spoken, [['Ann', 'hi mom'], 'cancelled']);
   });
 
+  it('is shown, copied, shared and spoken as the settings say', async () => {
+    const init = `${FAKE_SPEECH}
+      Object.defineProperty(navigator, 'share', {
+        value: (data) => { globalThis.shared = data; return Promise.resolve(); }})`;
+    const page = await session.open({init, permissions: ['clipboard-read', 'clipboard-write']});
+    await page.keyboard.type('hi mom. i');
+    await page.getByRole('button', {name: 'Settings'}).click();
+    await page.getByRole('radio', {name: 'Sentence case'}).check();
+    await page.getByRole('button', {name: 'Done'}).click();
+    const written = 'Hi mom. I';
+    assert.equal(await textBox(page).inputValue(), written);
+    await textBox(page).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type("'m ada");
+    const longer = `${written}'m ada`;
+    assert.equal(await textBox(page).inputValue(), longer);
+    await page.getByRole('button', {name: 'Copy'}).click();
+    await page.getByRole('button', {name: 'Copied'}).waitFor();
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), longer);
+    await page.getByRole('button', {name: 'Share'}).click();
+    await page.getByRole('button', {name: 'Speak'}).click();
+    const given = await page.evaluate(() => {
+      const {shared, spoken} = globalThis as unknown as {shared: unknown; spoken: unknown};
+      return [shared, spoken];
+    });
+    assert.deepEqual(given, [{text: longer}, [['Ann', longer]]]);
+    await page.getByRole('button', {name: 'Show'}).click();
+    const dialog = page.getByRole('dialog', {name: 'Your text, large'});
+    assert.equal(await dialog.locator('.words').textContent(), longer);
+    await page.reload();
+    assert.equal(await textBox(page).inputValue(), longer);
+  });
+
   it('has no key to speak where nothing speaks without a server', async () => {
     const page = await session.open({init: FAKE_SPEECH.replace(", voice('Ann', true)", '')});
     await page.keyboard.type('HI');

@@ -15,7 +15,7 @@ function chip(page: Page, word: string): Locator {
 }
 
 async function expectText(page: Page, text: string): Promise<void> {
-  assert.equal(await textBox(page).textContent(), text);
+  assert.equal(await textBox(page).inputValue(), text);
 }
 
 async function addOwnWord(page: Page, word: string): Promise<void> {

@@ -80,11 +80,7 @@ export class WebKitApp {
 
   /** @returns the text that was typed */
   async text(): Promise<string> {
-    return String(
-      await this.run(
-        `return seen('[role=textbox] [data-index]').map((one) => one.textContent).join('')`,
-      ),
-    );
+    return String(await this.run(`return seen('textarea')[0]?.value ?? ''`));
   }
 
   /**

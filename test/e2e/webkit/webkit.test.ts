@@ -16,7 +16,7 @@ describe('the app in WebKit', () => {
   });
 
   async function expectText(text: string): Promise<void> {
-    await app.waitFor(`seen('[role=textbox]')[0]?.innerText.trim() === '${text}'`);
+    await app.waitFor(`seen('textarea')[0]?.value === '${text}'`);
   }
 
   it('keeps what is typed over a reload, and undoes', async () => {
@@ -89,6 +89,6 @@ describe('the app in WebKit', () => {
     await app.stopServer();
     await app.reload();
     await app.press('Try it without a camera');
-    await app.waitFor(`seen('[role=textbox]')[0]?.innerText.startsWith('HE')`, wordMs);
+    await app.waitFor(`seen('textarea')[0]?.value.startsWith('HE')`, wordMs);
   });
 });
