@@ -1,4 +1,5 @@
 import type {Page} from 'playwright-core';
+import {patience} from '../support/checks/slowness.ts';
 import {fromRoot} from '../support/files/paths.ts';
 
 export interface Shot {
@@ -14,8 +15,8 @@ export interface Shot {
   readonly arrive: (page: Page) => Promise<unknown>;
 }
 
-/** Longest wait for anything on a busy machine, in milliseconds. */
-const PATIENCE_MS = 120_000;
+/** Longest wait for what is read with software graphics, in milliseconds. */
+const patienceMs = () => patience(120_000);
 
 /** Every screen. The camera shows the drawn hand with an L. */
 export const SHOTS: readonly Shot[] = [
@@ -33,16 +34,16 @@ export const SHOTS: readonly Shot[] = [
 async function spell(page: Page): Promise<void> {
   await button(page, 'Start the camera').click();
   const letters = page.getByRole('textbox', {name: 'Your text'}).locator('[data-index]');
-  await letters.nth(2).waitFor({timeout: PATIENCE_MS});
+  await letters.nth(2).waitFor({timeout: patienceMs()});
 }
 
 async function learn(page: Page): Promise<void> {
   await open(page, 'Learn');
-  await page.getByRole('radio', {name: 'Y', exact: true}).check({timeout: PATIENCE_MS});
+  await page.getByRole('radio', {name: 'Y', exact: true}).check({timeout: patienceMs()});
   const hand = page.locator('fs-hand-view');
   await hand.waitFor();
   // The picture makes room for the hand in space.
-  await hand.locator('img').waitFor({state: 'detached', timeout: PATIENCE_MS});
+  await hand.locator('img').waitFor({state: 'detached', timeout: patienceMs()});
   await hand.getByRole('img').blur();
 }
 
@@ -58,7 +59,7 @@ async function readPhotos(page: Page): Promise<void> {
     await page
       .getByRole('cell', {name: letter, exact: true})
       .first()
-      .waitFor({timeout: PATIENCE_MS});
+      .waitFor({timeout: patienceMs()});
   }
 }
 
