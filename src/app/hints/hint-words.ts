@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import type {Hint} from '../../core/hints/want-hint.ts';
-import type {CameraNotice} from '../camera/camera-controller.ts';
+import type {CameraNotice} from '../camera/camera-notice.ts';
 
 /** What the person could do, in one short sentence. */
 export function hintWords(hint: Hint): string {
