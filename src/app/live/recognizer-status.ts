@@ -25,7 +25,7 @@ export function nextStatus(status: RecognizerStatus, event: RecognizerEvent): Re
     case 'failed':
       return {kind: 'problem', problem: event.problem};
     case 'recognition':
-    case 'hands-counted':
+    case 'looked-again':
     case 'delegate-chosen':
     case 'on-page':
       return status;
