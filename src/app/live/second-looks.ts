@@ -103,9 +103,8 @@ export class SecondLooks {
   }
 
   private isDue(atMs: number, frameMs: number): boolean {
-    const {atMs: askedAt} = this.looked;
     const {stuckSince, withoutHandMs} = this;
-    const {costMs} = this.looked;
+    const {atMs: askedAt, costMs} = this.looked;
     if (wantsCount({atMs, stuckSince, countedAt: askedAt, costMs, frameMs})) return true;
     return this.usesGraphics && wantsGraphicsLook({...this.looked, atMs, askedAt, withoutHandMs});
   }

@@ -16,6 +16,7 @@ import {
 } from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {buildOf, publishNewPage} from '../support/new-version.ts';
+import {beginTeaching} from '../support/teach-letters.ts';
 
 describe('a host that goes back to the earlier version', () => {
   it('leaves a page that teaches alone, takes another one along when told to, and costs no text', async () => {
@@ -33,8 +34,8 @@ describe('a host that goes back to the earlier version', () => {
       assert.equal(await buildOf(spelling), 'newer');
       const teaching = await context.newPage();
       await teaching.goto(server.url);
-      await goTo(teaching, 'Teach');
-      const lesson = teaching.getByRole('heading', {name: /Teach/});
+      await beginTeaching(teaching);
+      const lesson = teaching.getByRole('heading', {name: /^Show /});
       await lesson.waitFor({timeout: patienceMs});
       await spelling.keyboard.type('hello ');
 
