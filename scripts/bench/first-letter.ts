@@ -2,14 +2,15 @@ import path from 'node:path';
 import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from '../build/current-build.ts';
 import {filmCamera} from '../support/built-app/film-camera.ts';
+import {patience} from '../support/checks/slowness.ts';
 import {launchBrowser} from '../support/browser/launch-browser.ts';
 import {serveFolder, type FolderServer} from '../support/server/serve-folder.ts';
 import {skipWelcome} from '../support/built-app/skip-welcome.ts';
 import {median} from '../support/numbers/time-by-turns.ts';
 import {insideFolder} from '../support/files/inside-folder.ts';
 
-/** Longest wait for anything on a busy machine, milliseconds. */
-const PATIENCE_MS = 150_000;
+/** Longest wait for anything with software graphics, milliseconds. */
+const patienceMs = () => patience(150_000);
 /** A letter that is shown nearly all the time, so that waiting for the film is no part of what is measured. */
 const FILM = {text: 'L', lettersPerSecond: 0.2, restMs: 0};
 
@@ -76,7 +77,7 @@ async function visitOffline(browser: Browser, server: FolderServer): Promise<Fir
   await skipWelcome(context);
   const visit = await context.newPage();
   await visit.goto(server.url);
-  await visit.getByText('Ready offline').waitFor({timeout: PATIENCE_MS});
+  await visit.getByText('Ready offline').waitFor({timeout: patienceMs()});
   await visit.close();
   await server.close();
   await context.setOffline(true);
@@ -87,13 +88,13 @@ async function visitOffline(browser: Browser, server: FolderServer): Promise<Fir
 
 async function timeFirstLetter(page: Page): Promise<FirstLetter> {
   const start = page.getByRole('button', {name: 'Start the camera'});
-  await start.waitFor({timeout: PATIENCE_MS});
+  await start.waitFor({timeout: patienceMs()});
   const startedAt = performance.now();
   await start.click();
-  await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: PATIENCE_MS});
+  await page.getByRole('region', {name: 'The letter seen now'}).waitFor({timeout: patienceMs()});
   const readMs = performance.now() - startedAt;
   const text = page.getByRole('textbox', {name: 'Your text'});
-  await text.filter({hasText: /./}).waitFor({timeout: PATIENCE_MS});
+  await text.filter({hasText: /./}).waitFor({timeout: patienceMs()});
   return {readMs, typedMs: performance.now() - startedAt};
 }
 

@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {currentBuild} from '../build/current-build.ts';
 import {measureMemory, openWatched} from '../support/built-app/watched-page.ts';
+import {patience} from '../support/checks/slowness.ts';
 import {launchBrowser} from '../support/browser/launch-browser.ts';
 import {listPhotos} from '../support/files/list-photos.ts';
 import {serveFolder} from '../support/server/serve-folder.ts';
 
-/** Longest wait for a thousand photos on a busy machine, milliseconds. */
-const PATIENCE_MS = 3_600_000;
+/** Longest wait for a thousand photos, milliseconds. */
+const patienceMs = () => patience(3_600_000);
 
 export interface ManyPhotos {
   readonly photos: number;
@@ -36,12 +37,12 @@ export async function measureManyPhotos(
       // The first one waits for the recogniser.
       await give(files.slice(0, 1));
       const progress = page.locator('fs-photo-screen progress');
-      await page.locator('fs-photo-large').waitFor({timeout: PATIENCE_MS});
-      await progress.waitFor({state: 'detached', timeout: PATIENCE_MS});
+      await page.locator('fs-photo-large').waitFor({timeout: patienceMs()});
+      await progress.waitFor({state: 'detached', timeout: patienceMs()});
       const startedAt = performance.now();
       await give(Array.from({length: photos}, (_, i) => files[i % files.length] ?? ''));
       await page.evaluate('new Promise(requestAnimationFrame)');
-      await progress.waitFor({state: 'detached', timeout: PATIENCE_MS});
+      await progress.waitFor({state: 'detached', timeout: patienceMs()});
       const ms = performance.now() - startedAt;
       figures.push({photos, ms, heap: (await measureMemory(page)).heap});
       await page.close();

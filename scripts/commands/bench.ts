@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {PARTS} from '../bench/parts.ts';
 import type {BenchPart, BenchRun, Count, PartName, PartOption} from '../bench/parts.ts';
+import {noteSlowness} from '../support/checks/slowness.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
@@ -52,6 +53,7 @@ await runCommand(USAGE, async () => {
   const {part, short, docs, json, ...options} = values;
   const parts = part === undefined ? NAMES.filter((name) => PARTS[name].always) : partsOf(part);
   refuseUnused(options, parts);
+  await noteSlowness();
   const run = benchRun(options, short);
   const all: Partial<Record<PartName, unknown>> = {};
   for (const name of parts) {

@@ -1,4 +1,5 @@
 import type {Page} from 'playwright-core';
+import {patience} from '../support/checks/slowness.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {filmText} from './film-text.ts';
 
@@ -17,8 +18,8 @@ export interface Shot {
   readonly arrive: (page: Page) => Promise<unknown>;
 }
 
-/** Longest wait for anything on a busy machine, in milliseconds. */
-const PATIENCE_MS = 120_000;
+/** Longest wait for what is read with software graphics, in milliseconds. */
+const patienceMs = () => patience(120_000);
 
 /** Every screen. The camera shows the drawn hand with an L. */
 export const SHOTS: readonly Shot[] = [
@@ -39,16 +40,16 @@ export const SHOTS: readonly Shot[] = [
 async function spell(page: Page): Promise<void> {
   await button(page, 'Start the camera').click();
   const text = page.getByRole('textbox', {name: 'Your text'});
-  await text.filter({hasText: /^.{3}/}).waitFor({timeout: PATIENCE_MS});
+  await text.filter({hasText: /^.{3}/}).waitFor({timeout: patienceMs()});
 }
 
 async function learn(page: Page): Promise<void> {
   await open(page, 'Learn');
-  await page.getByRole('radio', {name: 'Y', exact: true}).check({timeout: PATIENCE_MS});
+  await page.getByRole('radio', {name: 'Y', exact: true}).check({timeout: patienceMs()});
   const hand = page.locator('fs-hand-view');
   await hand.waitFor();
   // The picture makes room for the hand in space.
-  await hand.locator('img').waitFor({state: 'detached', timeout: PATIENCE_MS});
+  await hand.locator('img').waitFor({state: 'detached', timeout: patienceMs()});
   await hand.getByRole('img').blur();
 }
 
@@ -64,7 +65,7 @@ async function readPhotos(page: Page): Promise<void> {
     await page
       .getByRole('cell', {name: letter, exact: true})
       .first()
-      .waitFor({timeout: PATIENCE_MS});
+      .waitFor({timeout: patienceMs()});
   }
 }
 
@@ -77,7 +78,7 @@ async function readFilm(page: Page): Promise<void> {
   const chosen = page.waitForEvent('filechooser');
   await button(page, 'Choose pictures').click();
   await (await chosen).setFiles(film);
-  await button(page, 'Save as text').waitFor({timeout: PATIENCE_MS});
+  await button(page, 'Save as text').waitFor({timeout: patienceMs()});
 }
 
 async function openWatch(page: Page): Promise<void> {
@@ -91,11 +92,11 @@ async function watchWord(page: Page): Promise<void> {
   await page.getByRole('radio', {name: 'My list'}).check();
   await button(page, 'Start').click();
   await button(page, 'Let it move').click();
-  await page.getByText('What did you see?').waitFor({timeout: PATIENCE_MS});
+  await page.getByText('What did you see?').waitFor({timeout: patienceMs()});
   await page.getByRole('textbox', {name: 'The word you saw'}).fill('NAYBE');
   await button(page, 'Check').click();
   await button(page, 'Slower').click();
-  await page.locator('fs-watch-task li.now').waitFor({timeout: PATIENCE_MS});
+  await page.locator('fs-watch-task li.now').waitFor({timeout: patienceMs()});
 }
 
 async function openSettings(page: Page): Promise<void> {

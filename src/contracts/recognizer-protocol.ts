@@ -25,6 +25,12 @@ export interface RecognizerAssets {
 export type Delegate = 'cpu' | 'gpu';
 export type DelegateSetting = Delegate | 'auto';
 
+/** What a second look is for, beside what it always tells. */
+export interface SecondLook {
+  /** The place, in shares of the picture, of the hand to follow from now on, if it is still there; null to go on with the one that is followed. */
+  readonly keepTo: {readonly x: number; readonly y: number} | null;
+}
+
 /** Page → worker. `Frame` is ImageBitmap; the type stays open because this folder knows no DOM. */
 export type RecognizerRequest<Frame> =
   | {
@@ -39,8 +45,8 @@ export type RecognizerRequest<Frame> =
       readonly frameId: number;
       readonly capturedAt: number;
       readonly image: Frame;
-      /** Whether to count the hands in it too, which is answered by itself (`hands-counted`). */
-      readonly countHands?: boolean;
+      /** To look for hands in the whole of it, too, which is answered by itself (`looked-again`). */
+      readonly secondLook?: SecondLook;
     }
   /**
    * A photo, which may show several hands. Answered in turn with the frames, so the live picture waits meanwhile. The worker closes `image`,
@@ -67,17 +73,24 @@ export type RecognizerReply =
   | {readonly kind: 'loading'; readonly loadedBytes: number; readonly totalBytes: number}
   /** `rejectBelow` (0..1): see ModelCard. */
   | {readonly kind: 'ready'; readonly delegate: Delegate; readonly rejectBelow: number}
-  /** Both delegates are about to be measured: no frame is read until `delegate-chosen`. */
+  /** Both delegates are about to be tried on a frame: none is read until `delegate-chosen`. */
   | {readonly kind: 'choosing-delegate'}
+  /** The one that reads from now on; it may be chosen anew. */
   | {
       readonly kind: 'delegate-chosen';
       readonly delegate: Delegate;
-      readonly cpuMs: number;
-      readonly gpuMs: number | null;
+      /** Whether graphics were left as they do not see the hands that the processor sees. */
+      readonly isGraphicsBlind: boolean;
     }
   | {readonly kind: 'recognition'; readonly recognition: Recognition}
-  /** `hands`: 0 to 2; `tookMs`: milliseconds of the count alone. */
-  | {readonly kind: 'hands-counted'; readonly hands: number; readonly tookMs: number}
+  /** `hands`: 0 to 2; `tookMs`: milliseconds of the look alone. */
+  | {
+      readonly kind: 'looked-again';
+      readonly hands: number;
+      readonly tookMs: number;
+      /** Whether graphics, which read, saw it otherwise. */
+      readonly doubtsGraphics: boolean;
+    }
   /** The frame was taken in but could not be read; the next one may be. */
   | {readonly kind: 'frame-failed'; readonly frameId: number; readonly detail: string}
   | {readonly kind: 'photo-read'; readonly photoId: number; readonly reading: PhotoReading}

@@ -6,8 +6,11 @@ import {PHOTO_CONFIDENCE} from './detect/hand-detector.ts';
 import {createHandDetector} from './detect/hand-detector.ts';
 import type {HandDetector, HandDetectorParts} from './detect/hand-detector.ts';
 import {NETWORK_ALONE} from './classify/letter-classifier.ts';
+import {closeQuietly} from './close-quietly.ts';
+import {keepWhileUsed} from './keep-while-used.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
+import type {WorkerClock} from './worker-clock.ts';
 
 /** A group photo may show more; each hand costs the detector three looks. */
 const MAX_HANDS = 8;
@@ -24,28 +27,31 @@ export interface PhotoReader {
 }
 
 /** Reads photos with a detector of their own, made with the first one: the live picture's follows one hand from frame to frame. */
-export function createPhotoReader(parts: HandReader, options: HandDetectorParts): PhotoReader {
-  let detector: HandDetector | null = null;
-  const close = () => {
-    const closing = detector;
-    detector = null;
-    closing?.close();
-  };
-  return {
-    close,
-    async read(photo, handedness) {
+export function createPhotoReader(
+  parts: HandReader,
+  options: HandDetectorParts,
+  clock: WorkerClock,
+): PhotoReader {
+  const kept = keepWhileUsed(
+    () =>
       // The processor gives the same numbers on every machine, and a photo is in no hurry.
-      detector ??= await createHandDetector({
+      createHandDetector({
         ...options,
         delegate: 'cpu',
         mode: 'video',
         minConfidence: PHOTO_CONFIDENCE,
         maxHands: MAX_HANDS,
-      });
+      }),
+    clock,
+  );
+  return {
+    close: () => kept.close(),
+    async read(photo, handedness) {
+      const detector = await kept.get();
       try {
         return readPhoto(parts, detector, photo, handedness);
       } catch (error) {
-        closeFailed(close);
+        closeQuietly(kept);
         throw error;
       }
     },
@@ -73,13 +79,4 @@ function readPhoto(
 
 function sideOf({handedness}: PhotoHand['hand'], setting: HandednessSetting): Handedness {
   return setting === 'auto' ? handedness : setting;
-}
-
-/** A graph that has failed throws its failure once more when it is closed. */
-function closeFailed(close: () => void): void {
-  try {
-    close();
-  } catch {
-    // The failure is on its way already.
-  }
 }

@@ -1,12 +1,19 @@
-import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
+import type {Recognition} from '../contracts/recognition.ts';
+import type {
+  RecognizerReply,
+  RecognizerRequest,
+  SecondLook as SecondLookWish,
+} from '../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../contracts/taught-hand.ts';
 import {ownHand} from '../core/teach/own-hand.ts';
-import {timeDetector} from './detect/choose-delegate.ts';
-import {createHandDetector} from './detect/hand-detector.ts';
+import {closeQuietly} from './close-quietly.ts';
+import {leadToHand} from './detect/lead-to-hand.ts';
+import type {SecondLook} from './detect/second-look.ts';
 import {isBeyondRepair} from './is-beyond-repair.ts';
 import type {LookOptions} from './classify/letter-classifier.ts';
 import {toProblem} from './problem-error.ts';
 import {startRecognizer, type RunningRecognizer, type StartRequest} from './start-recognizer.ts';
+import type {WorkerClock} from './worker-clock.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;
 type FrameRequest = Extract<Request, {kind: 'frame'}>;
@@ -25,11 +32,10 @@ export interface RecognizerSession {
 /**
  * Runs the recogniser behind the messages of the protocol.
  * @param reply posts to the page
- * @param now milliseconds
  */
 export function createRecognizerSession(
   reply: (message: RecognizerReply) => void,
-  now: () => number,
+  clock: WorkerClock,
 ): RecognizerSession {
   let state: State = {status: 'idle'};
   let liveBitmaps = 0;
@@ -38,25 +44,24 @@ export function createRecognizerSession(
     if (state.status !== 'idle') return;
     state = {status: 'starting'};
     try {
-      const running = await startRecognizer(request, reply, now);
+      const running = await startRecognizer(request, reply, clock);
       state = running;
       const {rejectBelow} = running.classifier.card;
-      reply({kind: 'ready', delegate: running.detector.delegate, rejectBelow});
+      reply({kind: 'ready', delegate: running.live.current.delegate, rejectBelow});
     } catch (error) {
       giveUp(error);
     }
   }
 
-  async function frame({image, frameId, capturedAt, countHands}: FrameRequest): Promise<void> {
+  async function frame({image, frameId, capturedAt, secondLook}: FrameRequest): Promise<void> {
     liveBitmaps++;
     try {
       if (state.status !== 'running') throw new Error('The recogniser is not running.');
+      await state.live.wake();
       const recognition = state.recognizer.recognize(image, frameId, capturedAt);
-      state.lastMs = Math.max(state.lastMs, capturedAt);
       reply({kind: 'recognition', recognition});
-      if (state.delegateOpen && recognition.hand !== null)
-        await settleDelegate(state, image, now, reply);
-      if (countHands === true) await count(state, image, reply);
+      await state.live.tryGraphics(image, recognition);
+      if (secondLook !== undefined) await lookAgain(state, image, recognition, secondLook, reply);
     } catch (error) {
       reply({kind: 'frame-failed', frameId, detail: toDetail(error)});
       if (isBeyondRepair(error)) giveUp(error);
@@ -82,13 +87,10 @@ export function createRecognizerSession(
     }
   }
 
-  /** A detector that threw never recovers: the graph is dead. */
   async function replaceDetector(): Promise<void> {
     if (state.status !== 'running') return;
     try {
-      closeQuietly(state.detector);
-      state.detector = await createHandDetector({...state.detectorOptions, delegate: 'cpu'});
-      state.delegateOpen = false;
+      await state.live.replace();
     } catch (error) {
       giveUp(error);
     }
@@ -102,9 +104,9 @@ export function createRecognizerSession(
 
   function stop(): void {
     if (state.status === 'running') {
-      closeQuietly(state.detector);
+      closeQuietly(state.live);
       closeQuietly(state.photos);
-      closeQuietly(state.counter);
+      closeQuietly(state.secondLook);
       state.classifier.close();
     }
     state = {status: 'stopped'};
@@ -147,52 +149,36 @@ export function createRecognizerSession(
   };
 }
 
-/** A count that fails is not answered, and so not asked for again: nothing depends on it. */
-async function count(
-  {counter}: RunningRecognizer,
+/** A look that fails is not answered, and so not asked for again: nothing depends on it. */
+async function findHands(
+  {secondLook}: RunningRecognizer,
   image: ImageBitmap,
-  reply: (message: RecognizerReply) => void,
-): Promise<void> {
+): Promise<Awaited<ReturnType<SecondLook['look']>> | null> {
   try {
-    reply({kind: 'hands-counted', ...(await counter.count(image))});
+    return await secondLook.look(image);
   } catch {
-    closeQuietly(counter);
+    closeQuietly(secondLook);
+    return null;
   }
 }
 
-/** Times both delegates on the first frame that shows a hand, and goes on with the faster one. */
-async function settleDelegate(
+async function lookAgain(
   state: RunningRecognizer,
   image: ImageBitmap,
-  now: () => number,
+  {hand, capturedAt}: Recognition,
+  {keepTo}: SecondLookWish,
   reply: (message: RecognizerReply) => void,
 ): Promise<void> {
-  state.delegateOpen = false;
-  reply({kind: 'choosing-delegate'});
-  const cpuMs = timeDetector(state.detector, image, state.lastMs + 1, now);
-  let gpuMs: number | null = null;
-  try {
-    const rival = await createHandDetector({...state.detectorOptions, delegate: 'gpu'});
-    gpuMs = timeDetector(rival, image, state.lastMs + 1, now, cpuMs);
-    const [winner, loser] = gpuMs < cpuMs ? [rival, state.detector] : [state.detector, rival];
-    closeQuietly(loser);
-    state.detector = winner;
-  } catch {
-    // A graphics driver that cannot run the detector leaves the CPU, which has just been seen to work.
-  }
-  reply({kind: 'delegate-chosen', delegate: state.detector.delegate, cpuMs, gpuMs});
+  const found = await findHands(state, image);
+  if (found === null) return;
+  const {hands, tookMs} = found;
+  const doubtsGraphics = await state.live.compare(image, hand, hands);
+  if (keepTo !== null) leadToHand(state.live.current, image, hands, keepTo, capturedAt);
+  reply({kind: 'looked-again', hands: hands.length, tookMs, doubtsGraphics});
 }
 
 function toOwn(frames: readonly TaughtFrame[]): Pick<LookOptions, 'own'> {
   return {own: frames.length === 0 ? null : ownHand(frames)};
-}
-
-function closeQuietly(closing: {close(): void}): void {
-  try {
-    closing.close();
-  } catch {
-    // A graph that has failed throws its failure once more when it is closed.
-  }
 }
 
 function toDetail(error: unknown): string {

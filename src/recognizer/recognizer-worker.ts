@@ -1,9 +1,16 @@
 import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from './recognizer-session.ts';
+import type {WorkerClock} from './worker-clock.ts';
+
+const workerClock: WorkerClock = {
+  now: () => performance.now(),
+  setTimeout: (action, ms) => setTimeout(action, ms),
+  clearTimeout: (timer) => clearTimeout(timer),
+};
 
 /** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/live/page-recognizer.ts). */
 export const openRecognizer: RecognizerModule<ImageBitmap>['openRecognizer'] = (reply) => {
-  const session = createRecognizerSession(reply, () => performance.now());
+  const session = createRecognizerSession(reply, workerClock);
   let last: Promise<void> = Promise.resolve();
   return (request) => {
     last = last.then(() => session.handle(request));

@@ -5,10 +5,12 @@ import type {
 } from '../contracts/recognizer-protocol.ts';
 import {fetchAssets} from './fetch-assets.ts';
 import {findGraphics} from './detect/find-graphics.ts';
-import {createHandCounter} from './detect/hand-counter.ts';
-import type {HandCounter} from './detect/hand-counter.ts';
 import {createHandDetector} from './detect/hand-detector.ts';
-import type {HandDetector, HandDetectorOptions} from './detect/hand-detector.ts';
+import {createSecondLook} from './detect/second-look.ts';
+import type {SecondLook} from './detect/second-look.ts';
+import {createLiveDetector} from './live-detector.ts';
+import type {LiveDetector} from './live-detector.ts';
+import type {WorkerClock} from './worker-clock.ts';
 import {createLetterClassifier} from './classify/letter-classifier.ts';
 import type {LetterClassifier} from './classify/letter-classifier.ts';
 import {createPhotoReader} from './photo-reader.ts';
@@ -21,19 +23,14 @@ import type {Recognizer} from './recognizer.ts';
 
 export type StartRequest = Extract<RecognizerRequest<ImageBitmap>, {kind: 'start'}>;
 
-/** A recogniser with all its parts, and what has to be known to replace one of them. */
+/** A recogniser with all its parts. */
 export interface RunningRecognizer {
   readonly status: 'running';
-  readonly detectorOptions: Omit<HandDetectorOptions, 'delegate'>;
   readonly classifier: LetterClassifier;
   readonly recognizer: Recognizer;
   readonly photos: PhotoReader;
-  readonly counter: HandCounter;
-  detector: HandDetector;
-  /** A time later than every one the detector has seen, on the page's clock. */
-  lastMs: number;
-  /** True until both delegates have been measured. */
-  delegateOpen: boolean;
+  readonly live: LiveDetector;
+  readonly secondLook: SecondLook;
 }
 
 /** The smallest module that uses a SIMD instruction (i8x16.splat and popcount of it). */
@@ -54,13 +51,12 @@ function requireWasm(): void {
 /**
  * Fetches the files, checks them and makes the parts of them.
  * @param reply tells the page how far it has come
- * @param now milliseconds
  * @throws ProblemError, or what a part threw
  */
 export async function startRecognizer(
   request: StartRequest,
   reply: (message: RecognizerReply) => void,
-  now: () => number,
+  clock: WorkerClock,
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
   requireWasm();
@@ -69,30 +65,29 @@ export async function startRecognizer(
   const files = await fetchAssets(request.assets, (progress) =>
     reply({kind: 'loading', ...progress}),
   );
-  const detectorOptions = {
+  const detectorParts = {
     runtime: {loaderUrl: request.assets.visionLoader.url, wasmBinary: files.visionWasm},
     handModel: files.handModel,
     createCanvas: graphics.createCanvas,
-    mode: 'video',
-  } as const;
+  };
   const classifier = await createLetterClassifier(files);
   requireOwnFiles(classifier.card, request.assets);
   const parts = {reader: createPixelReader(), classifier};
-  const delegate: Delegate = request.delegate === 'gpu' ? 'gpu' : 'cpu';
-  const detector = await createHandDetector({...detectorOptions, delegate});
-  const running: RunningRecognizer = {
+  const live = await createLiveDetector({
+    open: (delegate: Delegate) => createHandDetector({...detectorParts, mode: 'video', delegate}),
+    delegate: request.delegate === 'gpu' ? 'gpu' : 'cpu',
+    mayTryGraphics: request.delegate === 'auto' && graphics.kind === 'hardware',
+    ...{reply, clock},
+  });
+  return {
     status: 'running',
-    detectorOptions,
     classifier,
-    detector,
-    lastMs: -1,
-    delegateOpen: request.delegate === 'auto' && graphics.kind === 'hardware',
+    live,
     recognizer: createRecognizer(
-      {...parts, detector: () => running.detector, now},
+      {...parts, detector: () => live.current, now: () => clock.now()},
       request.handedness,
     ),
-    photos: createPhotoReader(parts, detectorOptions),
-    counter: createHandCounter(detectorOptions, now),
+    photos: createPhotoReader(parts, detectorParts, clock),
+    secondLook: createSecondLook(detectorParts, clock),
   };
-  return running;
 }

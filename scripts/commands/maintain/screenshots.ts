@@ -5,6 +5,7 @@ import type {Browser, Page} from 'playwright-core';
 import {currentBuild} from '../../build/current-build.ts';
 import {filmText} from '../../screenshots/film-text.ts';
 import {SHOTS, type Shot} from '../../screenshots/shots.ts';
+import {noteSlowness, patience} from '../../support/checks/slowness.ts';
 import {runCommand} from '../../support/command-line/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from '../../support/browser/launch-browser.ts';
 import {fromRoot} from '../../support/files/paths.ts';
@@ -65,6 +66,7 @@ await runCommand(USAGE, async () => {
   const wanted = SHOTS.filter(({name}) => positionals.length === 0 || positionals.includes(name));
   const folder = fromRoot('docs', 'screenshots');
   await mkdir(folder, {recursive: true});
+  await noteSlowness();
   const cameraFile = await filmText(HELD_LETTER);
   const server = await serveFolder({root: await currentBuild()});
   const browser = await launchBrowser({cameraFile, args: softwareGraphicsFlags});
@@ -97,6 +99,7 @@ async function take(
     // The line about the offline copy would count megabytes.
     serviceWorkers: 'block',
   });
+  context.setDefaultTimeout(patience(30_000));
   if (firstVisit !== true) await skipWelcome(context);
   if (spelled === true) await context.addInitScript(SPELLED_SO_FAR);
   if (watched === true) await context.addInitScript(WATCHED_FOR_DAYS);

@@ -23,7 +23,9 @@ const reply: Arbitrary<RecognizerReply> = fc.oneof(
   fc.constantFrom<RecognizerReply>(
     {kind: 'ready', delegate: 'cpu', rejectBelow: 0.3},
     {kind: 'choosing-delegate'},
-    {kind: 'delegate-chosen', delegate: 'gpu', cpuMs: 1, gpuMs: 1},
+    {kind: 'delegate-chosen', delegate: 'gpu', isGraphicsBlind: false},
+    {kind: 'delegate-chosen', delegate: 'cpu', isGraphicsBlind: true},
+    {kind: 'looked-again', hands: 1, tookMs: 1, doubtsGraphics: true},
     {kind: 'resources', numTensors: 0, liveBitmaps: 0},
     {kind: 'loading', loadedBytes: 1, totalBytes: 2},
     {kind: 'stopped'},

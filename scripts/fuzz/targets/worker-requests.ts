@@ -6,6 +6,7 @@ import type {
 } from '../../../src/contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from '../../../src/recognizer/recognizer-session.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
+import {FakeClock} from '../fake-clock.ts';
 import {PretendImage, pretendAssets} from '../pretend.ts';
 
 type Request = RecognizerRequest<PretendImage>;
@@ -31,10 +32,7 @@ export const workerRequests: FuzzTarget = {
   property: () =>
     fc.asyncProperty(fc.array(request, {maxLength: 12}), async (makers) => {
       const replies: RecognizerReply[] = [];
-      const session = createRecognizerSession(
-        (reply) => replies.push(reply),
-        () => 0,
-      );
+      const session = createRecognizerSession((reply) => replies.push(reply), new FakeClock());
       const requests = makers.map((make) => make());
       for (const one of requests) await session.handle(one);
       for (const one of requests) {

@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import {isErrno} from './files.ts';
+import {draftOf, isErrno} from './files.ts';
 
 /** A file that could not be written: told in one line that says what to do. */
 export class SaveError extends Error {
@@ -10,10 +10,14 @@ export class SaveError extends Error {
 /**
  * Writes files whole or not at all: none takes its place before all are written, and what was there before stays when one fails. Makes
  * their folders.
+ * @param draftName what each is called until then; a name that nobody else takes
  * @throws SaveError
  */
-export function saveWhole(files: readonly (readonly [string, string | Uint8Array])[]): void {
-  const drafts = files.map(([file]) => `${file}.draft`);
+export function saveWhole(
+  files: readonly (readonly [string, string | Uint8Array])[],
+  draftName: (file: string) => string = draftOf,
+): void {
+  const drafts = files.map(([file]) => draftName(file));
   try {
     files.forEach(([file, content], i) => {
       fs.mkdirSync(path.dirname(file), {recursive: true});

@@ -2,31 +2,18 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
 import {browserClock} from '../common/browser-clock.ts';
 import type {Clock} from '../common/clock.ts';
-import {facingOfTrack, loadCameraNames} from './camera-facing.ts';
+import {loadCameraNames} from './camera-facing.ts';
 import type {CameraNames} from './camera-names.ts';
+import type {CameraNotice} from './camera-notice.ts';
 import {findObstacle, toCameraProblem} from './camera-problem.ts';
 import type {CameraState} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
-import {
-  requestBusyCamera,
-  requestCamera,
-  type CameraChoice,
-  type OpenedCamera,
-} from './request-camera.ts';
+import {PageSight} from './page-sight.ts';
+import {requestBusyCamera, requestCamera, type CameraChoice} from './request-camera.ts';
+import {stopTracks} from './stop-tracks.ts';
+import {toLiveCamera} from './to-live-camera.ts';
 import {hasTorch, setTorch} from './torch.ts';
 import {whyEnded} from './why-ended.ts';
-
-/** Something the person should know while the picture goes on. */
-export type CameraNotice =
-  /** The camera that was chosen is not there; another one was opened. */
-  | 'chosen-gone'
-  /** The camera in use was unplugged; another one was opened. */
-  | 'lost'
-  /** The camera to change to did not open; the one from before is back. */
-  | 'not-opened';
-
-/** When the page comes to be seen or not: hidden and shown, and frozen pages that go on. ref: https://wicg.github.io/page-lifecycle/ */
-const SEEN_EVENTS = ['visibilitychange', 'resume'];
 
 /** Milliseconds after which nobody seems to have seen the browser's question. */
 export const UNANSWERED_MS = 10_000;
@@ -42,6 +29,7 @@ export class CameraController implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private readonly surroundings: CameraSurroundings;
   private readonly clock: Clock;
+  private readonly sight: PageSight;
   private readonly onNotice: (notice: CameraNotice) => void;
 
   constructor(
@@ -53,6 +41,7 @@ export class CameraController implements ReactiveController {
     this.surroundings = surroundings;
     this.clock = surroundings.clock ?? browserClock;
     this.onNotice = onNotice;
+    this.sight = new PageSight(surroundings.document, () => this.onSight());
     host.addController(this);
   }
 
@@ -61,25 +50,19 @@ export class CameraController implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const name of SEEN_EVENTS) {
-      this.surroundings.document.addEventListener(name, this.onVisibilityChange);
-    }
+    this.sight.listen();
   }
 
   hostDisconnected(): void {
-    for (const name of SEEN_EVENTS) {
-      this.surroundings.document.removeEventListener(name, this.onVisibilityChange);
-    }
+    this.sight.stop();
     this.stop();
   }
 
   /** Asks for a camera; call it from a tap, or the browser may refuse. */
   async start(choice: CameraChoice = this.choice): Promise<void> {
     this.closeStream();
-    const obstacle = findObstacle(
-      this.surroundings.isSecureContext,
-      this.surroundings.mediaDevices,
-    );
+    const {isSecureContext, mediaDevices} = this.surroundings;
+    const obstacle = findObstacle(isSecureContext, mediaDevices);
     if (obstacle !== null) {
       this.fail(obstacle);
       return;
@@ -169,10 +152,10 @@ export class CameraController implements ReactiveController {
     this.choice = choice;
     try {
       const names = loadCameraNames();
-      const opened = await request(mediaDevices, choice, (ms) => this.pause(ms, run));
+      const {stream, isChosen} = await request(mediaDevices, choice, (ms) => this.pause(ms, run));
       const known = await names;
-      if (run !== this.run) stopTracks(opened.stream);
-      else this.adopt(opened, known);
+      if (run !== this.run) stopTracks(stream);
+      else this.adopt(stream, isChosen, known);
     } catch (error) {
       if (run === this.run) await onError(error);
     }
@@ -190,7 +173,7 @@ export class CameraController implements ReactiveController {
     return run === this.run;
   }
 
-  private adopt({stream, isChosen}: OpenedCamera, names: CameraNames): void {
+  private adopt(stream: MediaStream, isChosen: boolean, names: CameraNames): void {
     const track = stream.getVideoTracks()[0];
     if (track === undefined) {
       stopTracks(stream);
@@ -198,32 +181,21 @@ export class CameraController implements ReactiveController {
       return;
     }
     // The question may be answered after the page went out of sight.
-    track.enabled = this.isSeen;
+    track.enabled = this.sight.isSeen;
     track.addEventListener('ended', () => void this.onEnded(stream));
     track.addEventListener('mute', () => this.onMute(stream, true));
     track.addEventListener('unmute', () => this.onMute(stream, false));
-    const {choice} = this;
-    const facing = facingOfTrack(track, names);
-    this.become({
-      kind: 'live',
-      stream,
-      facing: facing ?? 'user',
-      knownFacing: facing,
-      deviceId: track.getSettings().deviceId ?? null,
-      interrupted: track.muted,
-      // A camera that was opened anew because it stood still has shown nothing better yet.
-      stalled: this.current.kind === 'live' && this.current.stalled,
-      changing: false,
-      torch: hasTorch(track) ? 'off' : 'none',
-    });
-    const isAsGood = choice.orSameWay === true && facing === choice.facing;
+    const stalled = this.current.kind === 'live' && this.current.stalled;
+    const live = toLiveCamera(stream, track, names, stalled);
+    this.become(live);
+    const isAsGood = this.choice.orSameWay === true && live.knownFacing === this.choice.facing;
     if (!isChosen && !isAsGood) this.onNotice('chosen-gone');
   }
 
   private async onEnded(stream: MediaStream): Promise<void> {
     if (this.current.kind !== 'live' || !this.isCurrent(stream)) return;
     // A phone ends the track of a hidden page; it is opened again when the page is seen again.
-    if (!this.isSeen) return;
+    if (!this.sight.isSeen) return;
     const run = ++this.run;
     const because = await whyEnded(this.surroundings, this.current.deviceId);
     if (run !== this.run) return;
@@ -251,17 +223,13 @@ export class CameraController implements ReactiveController {
     }
   }
 
-  private readonly onVisibilityChange = (): void => {
+  private onSight(): void {
     if (this.current.kind !== 'live' || this.current.facing === 'drawn') return;
     const tracks = this.current.stream.getVideoTracks();
-    for (const track of tracks) track.enabled = this.isSeen;
-    if (!this.isSeen || this.current.changing) return;
+    for (const track of tracks) track.enabled = this.sight.isSeen;
+    if (!this.sight.isSeen || this.current.changing) return;
     this.seenAgain = this.current.stream;
     if (tracks.some((track) => track.readyState === 'ended' || track.muted)) void this.start();
-  };
-
-  private get isSeen(): boolean {
-    return this.surroundings.document.visibilityState === 'visible';
   }
 
   private isCurrent(stream: MediaStream): boolean {
@@ -276,8 +244,4 @@ export class CameraController implements ReactiveController {
     this.current = state;
     this.host.requestUpdate();
   }
-}
-
-function stopTracks(stream: MediaStream): void {
-  for (const track of stream.getTracks()) track.stop();
 }

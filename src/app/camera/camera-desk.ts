@@ -1,5 +1,7 @@
 import type {ReactiveControllerHost} from 'lit';
-import {CameraController, type CameraNotice} from './camera-controller.ts';
+import type {Settings} from '../settings/settings.ts';
+import {CameraController} from './camera-controller.ts';
+import type {CameraNotice} from './camera-notice.ts';
 import type {LiveCamera} from './camera-state.ts';
 import type {CameraSurroundings} from './camera-surroundings.ts';
 import {CameraListController, type CameraOption} from './camera-list-controller.ts';
@@ -20,6 +22,14 @@ export interface ChosenCamera {
   readonly deviceId: string;
   /** Which way it looked when it was open last; null when nothing told. */
   readonly facing: CameraFacing | null;
+}
+
+/** What the settings keep of it. */
+export function chosenCamera({
+  camera,
+  cameraFacing,
+}: Pick<Settings, 'camera' | 'cameraFacing'>): ChosenCamera | null {
+  return camera === null ? null : {deviceId: camera, facing: cameraFacing};
 }
 
 export interface CameraDeskOptions {

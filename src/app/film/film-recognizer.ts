@@ -94,7 +94,7 @@ export class FilmRecognizer implements FrameReader {
         return;
       case 'loading':
       case 'delegate-chosen':
-      case 'hands-counted':
+      case 'looked-again':
       case 'on-page':
         return;
     }

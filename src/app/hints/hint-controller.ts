@@ -2,8 +2,6 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Recognition} from '../../contracts/recognition.ts';
 import {sayHint, type SaidHints} from '../../core/hints/say-hint.ts';
 import {INITIAL_HINT, stepHint} from '../../core/hints/step-hint.ts';
-import {isTornBetweenHands, NO_JUMPS, stepJumps} from '../../core/hints/step-jumps.ts';
-import {wantsCount} from '../../core/hints/wants-count.ts';
 import type {Hint} from '../../core/hints/want-hint.ts';
 import {DeadPicture} from './dead-picture.ts';
 import {hintWords, noticeWords, type Notice} from './hint-words.ts';
@@ -18,23 +16,9 @@ export interface HintMoment {
   readonly typed: boolean;
   /** Milliseconds since a hand was last seen, or since reading began. */
   readonly withoutHandMs: number;
-}
-
-/** What the last count told. */
-interface HandCount {
+  /** Hands in the picture, as far as is known. */
   readonly hands: number;
-  /** Milliseconds, when the count was asked for. */
-  readonly atMs: number;
-  /** Milliseconds it took. */
-  readonly costMs: number;
-  /** Asked for and not yet answered. */
-  readonly isWaiting: boolean;
 }
-
-const NOT_COUNTED: HandCount = {hands: 1, atMs: -Infinity, costMs: 0, isWaiting: false};
-
-/** Milliseconds without a hand after which the next is another one. */
-const OTHER_HAND_MS = 1000;
 
 /** Milliseconds that a notice stays on the screen. */
 export const NOTICE_MS = 6000;
@@ -43,10 +27,6 @@ export const NOTICE_MS = 6000;
 export class HintController implements ReactiveController {
   private state = INITIAL_HINT;
   private said: SaidHints = {};
-  /** Milliseconds, when a hand began to be seen without a letter coming of it; null when there is none. */
-  private stuckSince: number | null = null;
-  private hands = NOT_COUNTED;
-  private jumps = NO_JUMPS;
   private picture: PictureMeasure | null = null;
   /** Undefined until the first frame; null where pixels cannot be read back. */
   private meter: PictureMeter | null | undefined;
@@ -94,26 +74,7 @@ export class HintController implements ReactiveController {
     this.picture = this.meter?.measure(image, atMs) ?? null;
   }
 
-  /**
-   * Whether the hands of a frame should be counted now; who asks has to count.
-   * @param frameMs what a frame takes to be read, milliseconds
-   */
-  takeCount(atMs: number, frameMs: number): boolean {
-    const {isWaiting, atMs: countedAt, costMs} = this.hands;
-    const wanted =
-      !isWaiting && wantsCount({atMs, stuckSince: this.stuckSince, countedAt, costMs, frameMs});
-    if (wanted) this.hands = {...this.hands, isWaiting: true, atMs};
-    return wanted;
-  }
-
-  /** Takes how many hands were counted in the picture, and how many milliseconds that took. */
-  count(hands: number, costMs: number): void {
-    this.hands = {...this.hands, hands, costMs, isWaiting: false};
-  }
-
   see({hand, image, capturedAt}: Recognition, moment: HintMoment): void {
-    this.watchHand(hand !== null, capturedAt, moment);
-    this.jumps = stepJumps(this.jumps, hand?.landmarks ?? null, capturedAt);
     this.state = stepHint(this.state, {
       ...moment,
       atMs: capturedAt,
@@ -121,7 +82,6 @@ export class HintController implements ReactiveController {
       image,
       light: this.picture?.light ?? null,
       sameMs: this.picture?.sameMs ?? 0,
-      hands: isTornBetweenHands(this.jumps) ? Math.max(2, this.hands.hands) : this.hands.hands,
     });
     if (this.dead.see(this.state.shown, this.picture)) this.onDeadPicture();
     const spoken = sayHint(this.state, this.said);
@@ -133,9 +93,6 @@ export class HintController implements ReactiveController {
   /** Begins anew: another picture says nothing about this one. */
   forget(): void {
     this.state = INITIAL_HINT;
-    this.stuckSince = null;
-    this.hands = NOT_COUNTED;
-    this.jumps = NO_JUMPS;
     this.picture = null;
     this.dead.forget();
   }
@@ -146,15 +103,6 @@ export class HintController implements ReactiveController {
     this.timer = this.clock.setTimeout(() => this.show(null), NOTICE_MS);
     this.show(notice);
     this.say(noticeWords(notice));
-  }
-
-  private watchHand(isThere: boolean, atMs: number, {typed, withoutHandMs}: HintMoment): void {
-    if (isThere) {
-      this.stuckSince = typed ? atMs : (this.stuckSince ?? atMs);
-    } else if (withoutHandMs >= OTHER_HAND_MS) {
-      this.stuckSince = null;
-      this.hands = {...this.hands, hands: 1};
-    }
   }
 
   private show(notice: Notice | null): void {

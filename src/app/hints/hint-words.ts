@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
 import type {Hint} from '../../core/hints/want-hint.ts';
-import type {CameraNotice} from '../camera/camera-controller.ts';
+import type {CameraNotice} from '../camera/camera-notice.ts';
 
 /** What the person could do, in one short sentence. */
 export function hintWords(hint: Hint): string {
@@ -8,7 +8,9 @@ export function hintWords(hint: Hint): string {
     case 'no-hand':
       return msg('Hold one hand up to the camera');
     case 'hand-not-found':
-      return msg('No hand found yet. More light, or moving closer, may help.');
+      return msg(
+        'No hand found yet. More light, moving closer, or a bare hand beside the face may help.',
+      );
     case 'black':
       return msg('The picture is black. Uncover the camera, or turn on a light.');
     case 'frozen':

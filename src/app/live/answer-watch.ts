@@ -1,4 +1,5 @@
 import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../../core/live/answer-limit.ts';
+import {REST_MS} from '../../core/live/rest-ms.ts';
 import type {Clock} from '../common/clock.ts';
 import {Watchdog} from './watchdog.ts';
 
@@ -9,14 +10,17 @@ export const LOADING_TIMEOUT_MS = 60_000;
 /** Trying the graphics card may compile for long, in milliseconds; past it the card is given up. */
 export const CHOOSING_TIMEOUT_MS = 15_000;
 
+/** Milliseconds: how much sooner than the page the worker may think that it rested long enough. */
+const REST_MARGIN_MS = 2000;
+
 const SILENCE = 'The recogniser stopped answering.';
 
 /** What the worker was last asked for, and since when. */
 interface Asked {
   /** Milliseconds on the page's clock. */
   readonly atMs: number;
-  /** Whether hands are to be counted in it, which the next frame waits for. */
-  readonly counts: boolean;
+  /** Whether it is looked at twice, which the next frame waits for. */
+  readonly isTwice: boolean;
 }
 
 /** Knows how long the worker may take for what it is asked, and tells when it takes longer. */
@@ -25,6 +29,8 @@ export class AnswerWatch {
   private asked: Asked | null = null;
   /** The worker has more to do before it comes to the next frame. */
   private isBehind = false;
+  /** Milliseconds, when a frame was handed over last; null before the first. */
+  private sentAt: number | null = null;
   private readonly dog: Watchdog;
   private readonly clock: Clock;
 
@@ -54,9 +60,13 @@ export class AnswerWatch {
     this.dog.watch(PHOTO_TIMEOUT_MS, SILENCE);
   }
 
-  /** A frame was handed over. @param countsHands whether the hands in it are to be counted, too */
-  sent(countsHands: boolean): void {
-    this.asked = {atMs: this.clock.now(), counts: countsHands};
+  /** A frame was handed over. @param isTwice whether it is looked at twice */
+  sent(isTwice: boolean): void {
+    const atMs = this.clock.now();
+    // What rested so long has to be made again first.
+    if (atMs - (this.sentAt ?? atMs) >= REST_MS - REST_MARGIN_MS) this.isBehind = true;
+    this.sentAt = atMs;
+    this.asked = {atMs, isTwice};
   }
 
   frame(): void {
@@ -70,7 +80,7 @@ export class AnswerWatch {
     if (asked !== null && !this.isBehind) {
       this.answersMs = addAnswer(this.answersMs, Math.max(0, this.clock.now() - asked.atMs));
     }
-    this.isBehind = asked?.counts ?? false;
+    this.isBehind = asked?.isTwice ?? false;
   }
 
   /** The frame could not be read: the worker makes itself another detector. */
@@ -86,6 +96,7 @@ export class AnswerWatch {
   private forget(): void {
     this.answersMs = [];
     this.asked = null;
+    this.sentAt = null;
     this.isBehind = false;
   }
 }

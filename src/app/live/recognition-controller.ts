@@ -1,19 +1,14 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PhotoReading, Recognition} from '../../contracts/recognition.ts';
+import type {Delegate} from '../../contracts/recognizer-protocol.ts';
 import type {TaughtFrame} from '../../contracts/taught-hand.ts';
-import {FrameStats} from '../../core/live/frame-stats.ts';
-import {frameSpacing} from '../../core/live/frame-spacing.ts';
-import {isCalm} from '../../core/live/is-calm.ts';
-import type * as LetterReader from '../../core/letters/read-letters.ts';
-import type {ReadingEvent} from '../../core/letters/reading-event.ts';
-import {stillnessOf, type LetterConfig} from '../../core/letters/letter-config.ts';
-import {toLetterConfig} from '../../core/letters/reading-choices.ts';
-import {INITIAL_QUIET, stepQuiet} from '../../core/live/step-quiet.ts';
 import type {CameraController} from '../camera/camera-controller.ts';
-import {CameraDesk, type ChosenCamera} from '../camera/camera-desk.ts';
+import {CameraDesk, chosenCamera} from '../camera/camera-desk.ts';
 import {isMirrored} from '../camera/mirroring.ts';
 import {HintController} from '../hints/hint-controller.ts';
+import {GraphicsMemory} from './graphics-memory.ts';
 import {LivePictures} from './live-pictures.ts';
+import {LiveReading} from './live-reading.ts';
 import type {Drawing} from '../camera/camera-state.ts';
 import type {RecognitionOptions} from './recognition-options.ts';
 import {RecognizerClient} from './recognizer-client.ts';
@@ -27,17 +22,12 @@ export class RecognitionController implements ReactiveController {
   readonly cameras: CameraDesk;
   private readonly hints: HintController;
   private status: RecognizerStatus = {kind: 'off'};
-  private recognition: Recognition | null = null;
-  /** Makes letters of frames; null until it is loaded, with the recogniser. */
-  private reader: typeof LetterReader | null = null;
-  /** Null before the first frame. */
-  private reading: LetterReader.Reading | null = null;
-  private quiet = INITIAL_QUIET;
+  private readonly reading: LiveReading;
+  private readonly graphics: GraphicsMemory;
   private readonly pictures: LivePictures;
   /** What takes the camera's place, or null. */
   private drawing: Drawing | null = null;
   private resting = false;
-  private stats = new FrameStats();
   private readonly client: RecognizerClient;
   private readonly host: ReactiveControllerHost;
   private readonly options: RecognitionOptions;
@@ -45,12 +35,14 @@ export class RecognitionController implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: RecognitionOptions) {
     this.host = host;
     this.options = options;
+    this.graphics = new GraphicsMemory(options.storage, options.browser);
     this.hints = new HintController(
       host,
       options.clock,
       options.say,
       () => void this.camera.reopen(),
     );
+    this.reading = new LiveReading(this.hints);
     this.cameras = new CameraDesk(host, {
       surroundings: {...options.camera, clock: options.clock},
       chosen: () => chosenCamera(options.settings()),
@@ -77,13 +69,8 @@ export class RecognitionController implements ReactiveController {
       camera: this.camera.state,
       isMirrored: isMirrored(this.camera.state, this.options.settings().mirrors),
       cameras: this.cameras.list.cameras,
-      hint: this.hints.hint,
-      notice: this.hints.notice,
       recognizer: this.status,
-      recognition: this.recognition,
-      evidence: this.reading?.evidence ?? {kind: 'empty'},
-      letter: this.reading?.letter ?? {hold: null, typed: null},
-      figures: this.stats.read(),
+      ...this.reading.snapshot,
     };
   }
 
@@ -124,11 +111,9 @@ export class RecognitionController implements ReactiveController {
 
   /** Closes the camera and the recogniser. */
   stop(): void {
-    this.client.stop();
     this.camera.stop();
-    this.status = {kind: 'off'};
-    this.forget();
-    this.host.requestUpdate();
+    this.reading.forget();
+    this.endRecognizer();
   }
 
   /** Reads the frames of this playing video from now on. */
@@ -141,7 +126,7 @@ export class RecognitionController implements ReactiveController {
     if (resting === this.resting) return;
     this.resting = resting;
     this.pictures.rest(resting);
-    if (resting) this.forget();
+    if (resting) this.reading.forget();
     if (resting && this.camera.state.kind === 'asking') this.camera.stop();
   }
 
@@ -163,22 +148,20 @@ export class RecognitionController implements ReactiveController {
   async readPhoto(image: ImageBitmap): Promise<{reading: PhotoReading; rejectBelow: number}> {
     this.startRecognizerIfNeeded();
     const reading = await this.client.readPhoto(image);
-    return {reading, rejectBelow: this.status.kind === 'ready' ? this.status.rejectBelow : 0};
+    return {reading, rejectBelow: this.rejectBelow};
   }
 
   /** No photo comes for now: frees what they needed, and the whole recogniser where there is no camera's picture to read. */
   endPhotos(): void {
     this.client.endPhotos();
     const {kind} = this.camera.state;
-    if (this.status.kind === 'off' || kind === 'live' || kind === 'asking') return;
-    this.client.stop();
-    this.status = {kind: 'off'};
-    this.host.requestUpdate();
+    if (this.status.kind !== 'off' && kind !== 'live' && kind !== 'asking') this.endRecognizer();
   }
 
   /** Takes changed settings over; another delegate needs another worker. */
   applySettings(before: Settings, after: Settings): void {
     if (before.camera !== after.camera) this.cameras.follow();
+    if (before.delegate !== after.delegate) this.graphics.forget();
     if (this.status.kind === 'off') return;
     if (before.handedness !== after.handedness) this.client.setHandedness(after.handedness);
     if (before.delegate !== after.delegate) this.startRecognizer();
@@ -190,7 +173,7 @@ export class RecognitionController implements ReactiveController {
       ...{clock, camera: this.camera, document: camera.document, say},
       timeOf: (pageMs) => this.drawing?.nowMs() ?? pageMs,
       // A drawn hand waits for its reader: to look seldom would slow it down.
-      spacingMs: () => (this.drawing === null ? frameSpacing(this.quiet) : 0),
+      spacingMs: () => (this.drawing === null ? this.reading.spacingMs : 0),
       wantsFrame: () => this.client.wantsFrame,
       onFrame: (image, capturedAt) => this.send(image, capturedAt),
     });
@@ -202,14 +185,21 @@ export class RecognitionController implements ReactiveController {
 
   private startRecognizer(): void {
     this.status = {kind: 'loading', loadedBytes: 0, totalBytes: 0};
-    this.client.start(this.options.settings());
+    const {delegate, handedness} = this.options.settings();
+    this.client.start({delegate: this.graphics.delegateFor(delegate), handedness});
     void this.loadReader();
+    this.host.requestUpdate();
+  }
+
+  private endRecognizer(): void {
+    this.client.stop();
+    this.status = {kind: 'off'};
     this.host.requestUpdate();
   }
 
   private async loadReader(): Promise<void> {
     try {
-      this.reader ??= await import('../../core/letters/read-letters.ts');
+      await this.reading.letters.load();
     } catch (error) {
       if (this.status.kind === 'off') return;
       this.client.stop();
@@ -221,74 +211,38 @@ export class RecognitionController implements ReactiveController {
   private onEvent(event: RecognizerEvent): void {
     this.status = nextStatus(this.status, event);
     if (event.kind === 'recognition') this.onRecognition(event.recognition);
-    if (event.kind === 'hands-counted') this.hints.count(event.hands, event.tookMs);
+    if (event.kind === 'looked-again') this.reading.looks.answered(event);
+    if (event.kind === 'ready' || event.kind === 'delegate-chosen') this.onDelegate(event);
     if (event.kind === 'on-page') this.hints.tell('on-page');
-    if (event.kind === 'restarting' || event.kind === 'failed') this.forget();
+    if (event.kind === 'restarting' || event.kind === 'failed') this.reading.forget();
     this.host.requestUpdate();
+  }
+
+  private onDelegate(event: Extract<RecognizerEvent, {readonly delegate: Delegate}>): void {
+    this.reading.looks.usesGraphics = event.delegate === 'gpu';
+    if (event.kind === 'delegate-chosen' && event.isGraphicsBlind) this.graphics.markBlind();
   }
 
   private onRecognition(recognition: Recognition): void {
     if (this.resting) return;
-    const {capturedAt: atMs, hand} = recognition;
-    if (this.recognition === null) this.camera.findTorch();
-    this.recognition = recognition;
-    this.stats.add(this.options.clock.now(), recognition.timings.totalMs);
-    const rejectBelow = this.status.kind === 'ready' ? this.status.rejectBelow : 0;
-    const settings = this.options.settings();
-    const events = this.readLetters(recognition, rejectBelow);
-    const hasHand = hand !== null;
-    this.quiet = stepQuiet(this.quiet, {atMs, hasHand, isCalm: hasHand && this.isCalm});
-    this.seeHints(recognition, toLetterConfig(settings, rejectBelow), events);
+    if (this.reading.snapshot.recognition === null) this.camera.findTorch();
+    const events = this.reading.see(recognition, {
+      choices: this.options.settings(),
+      rejectBelow: this.rejectBelow,
+      isDrawn: this.drawing !== null,
+      nowMs: this.options.clock.now(),
+    });
     this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
   }
 
-  private readLetters(recognition: Recognition, rejectBelow: number): readonly ReadingEvent[] {
-    if (this.reader === null) return [];
-    const {INITIAL_READING, readLetters} = this.reader;
-    const past = this.reading ?? INITIAL_READING;
-    const {reading, events} = readLetters(past, recognition, this.options.settings(), rejectBelow);
-    this.reading = reading;
-    return events;
-  }
-
-  private get isCalm(): boolean {
-    return this.reading !== null && isCalm(this.reading);
-  }
-
-  /** Nobody can do anything about a drawn hand. */
-  private seeHints(
-    recognition: Recognition,
-    config: LetterConfig,
-    events: readonly ReadingEvent[],
-  ): void {
-    if (this.drawing !== null) return;
-    this.hints.see(recognition, {
-      stillness: stillnessOf(this.reading?.motion ?? null, config),
-      typed: events.some(({kind}) => kind === 'letter'),
-      withoutHandMs: this.quiet.withoutHandMs,
-    });
+  private get rejectBelow(): number {
+    return this.status.kind === 'ready' ? this.status.rejectBelow : 0;
   }
 
   private send(image: ImageBitmap, capturedAt: number): void {
-    if (this.drawing !== null) {
-      this.client.sendFrame(image, capturedAt);
-      return;
-    }
-    this.hints.measure(image, capturedAt);
-    const countHands = this.hints.takeCount(capturedAt, this.stats.read().medianMs);
-    this.client.sendFrame(image, capturedAt, countHands);
+    const isDrawn = this.drawing !== null;
+    const secondLook = isDrawn ? null : this.reading.measure(image, capturedAt);
+    this.client.sendFrame(image, capturedAt, secondLook);
   }
-
-  private forget(): void {
-    this.hints.forget();
-    this.recognition = null;
-    this.quiet = INITIAL_QUIET;
-    this.reading = null;
-    this.stats = new FrameStats();
-  }
-}
-
-function chosenCamera({camera, cameraFacing}: Settings): ChosenCamera | null {
-  return camera === null ? null : {deviceId: camera, facing: cameraFacing};
 }

@@ -13,6 +13,10 @@ export interface RecognitionOptions {
   readonly createWorker: () => WorkerLike;
   readonly createOnPage?: (() => WorkerLike) | undefined;
   readonly clock: Clock;
+  /** Null where the browser keeps nothing. */
+  readonly storage: Storage | null;
+  /** The browser's name and version, as it tells them. */
+  readonly browser: string;
   readonly settings: () => Settings;
   readonly onRecognition: (recognition: Recognition) => void;
   readonly onRead: (event: ReadingEvent) => void;

@@ -2,12 +2,15 @@ import type {HandednessSetting, PhotoReading} from '../../contracts/recognition.
 import type {RecognizerProblem} from '../../contracts/problem.ts';
 import type {TaughtFrame} from '../../contracts/taught-hand.ts';
 import type {
+  Delegate,
   RecognizerAssets,
   RecognizerReply,
   RecognizerRequest,
+  SecondLook,
 } from '../../contracts/recognizer-protocol.ts';
 import {AnswerWatch} from './answer-watch.ts';
 import type {Clock} from '../common/clock.ts';
+import {FrameInFlight} from './frame-in-flight.ts';
 import {PhotoLine} from './photo-line.ts';
 import type {RecognizerEvent} from './recognizer-event.ts';
 import {RecognizerPlace, type RecognizerMakers, type WorkerLike} from './recognizer-place.ts';
@@ -20,18 +23,15 @@ export interface RecognizerClientOptions extends RecognizerMakers {
   readonly onEvent: (event: RecognizerEvent) => void;
 }
 
-/** Frames in a row that could not be read, after which the worker is beyond helping itself. */
-export const MAX_FAILED_FRAMES = 3;
-
 /** Owns the recogniser's worker: one frame in flight, late answers dropped, a hanging or broken worker replaced. */
 export class RecognizerClient {
   private worker: WorkerLike | null = null;
   private ready = false;
   private choosingDelegate = false;
-  private frameInFlight: number | null = null;
+  /** What reads now; null before it is known. */
+  private delegate: Delegate | null = null;
+  private readonly frame = new FrameInFlight();
   private readonly photos = new PhotoLine((photoId, image) => this.postPhoto(photoId, image));
-  private nextFrameId = 0;
-  private failedFrames = 0;
   private readonly place: RecognizerPlace;
   private readonly watch: AnswerWatch;
   private readonly restarts = new RestartBudget();
@@ -46,7 +46,7 @@ export class RecognizerClient {
 
   /** Whether `sendFrame` would take a frame now. */
   get wantsFrame(): boolean {
-    return this.canRead && this.frameInFlight === null && !this.photos.isBusy;
+    return this.canRead && this.frame.isNone && !this.photos.isBusy;
   }
 
   private get canRead(): boolean {
@@ -77,26 +77,26 @@ export class RecognizerClient {
     this.worker = null;
     this.ready = false;
     this.choosingDelegate = false;
-    this.frameInFlight = null;
-    this.failedFrames = 0;
+    this.delegate = null;
+    this.frame.forget();
   }
 
   /**
    * Hands a frame over; the image is closed in any case.
    * @param capturedAt milliseconds on the page's clock
-   * @param countHands whether to count the hands in it, too; the answer comes as an event of its own
+   * @param secondLook to look for hands in the whole of it, too; the answer comes as an event of its own
    * @returns whether the frame was taken
    */
-  sendFrame(image: ImageBitmap, capturedAt: number, countHands = false): boolean {
+  sendFrame(image: ImageBitmap, capturedAt: number, secondLook: SecondLook | null = null): boolean {
     if (!this.wantsFrame) {
       image.close();
       return false;
     }
-    const frameId = this.nextFrameId++;
-    this.frameInFlight = frameId;
-    this.watch.sent(countHands);
+    const frameId = this.frame.take();
+    this.watch.sent(secondLook !== null);
     this.watchAnswer();
-    this.post({kind: 'frame', frameId, capturedAt, image, countHands}, [image]);
+    const more = secondLook === null ? {} : {secondLook};
+    this.post({kind: 'frame', frameId, capturedAt, image, ...more}, [image]);
     return true;
   }
 
@@ -145,6 +145,7 @@ export class RecognizerClient {
       case 'ready':
         this.watch.calm();
         this.ready = true;
+        this.delegate = reply.delegate;
         this.photos.send();
         this.options.onEvent(reply);
         if (this.place.isNewsOnPage()) this.options.onEvent({kind: 'on-page'});
@@ -155,23 +156,24 @@ export class RecognizerClient {
         return;
       case 'delegate-chosen':
         this.choosingDelegate = false;
+        this.delegate = reply.delegate;
         this.photos.send();
         this.watchAnswer();
-        this.options.onEvent({kind: 'delegate-chosen', delegate: reply.delegate});
+        this.options.onEvent(reply);
         return;
       case 'recognition':
-        if (!this.finishFrame(reply.recognition.frameId)) return;
-        this.failedFrames = 0;
+        if (!this.frame.land(reply.recognition.frameId)) return;
+        this.frame.succeed();
         this.watch.answered();
         this.watchAnswer();
         this.restarts.prove();
         this.options.onEvent(reply);
         return;
-      case 'hands-counted':
+      case 'looked-again':
         this.options.onEvent(reply);
         return;
       case 'frame-failed':
-        if (!this.finishFrame(reply.frameId)) return;
+        if (!this.frame.land(reply.frameId)) return;
         this.options.onEvent({kind: 'frame-failed'});
         this.countFailure(reply.detail);
         return;
@@ -189,17 +191,10 @@ export class RecognizerClient {
     }
   }
 
-  private finishFrame(frameId: number): boolean {
-    if (frameId !== this.frameInFlight) return false;
-    this.frameInFlight = null;
-    return true;
-  }
-
   private countFailure(detail: string): void {
     this.watch.failed();
     this.watchAnswer();
-    this.failedFrames++;
-    if (this.failedFrames >= MAX_FAILED_FRAMES) this.restart(detail);
+    if (this.frame.fail()) this.restart(detail);
   }
 
   private fail(problem: RecognizerProblem): void {
@@ -225,7 +220,9 @@ export class RecognizerClient {
       this.giveUp({kind: 'recognizer-failed', detail});
       return;
     }
-    if (this.choosingDelegate) this.orders = {...this.orders, delegate: 'cpu'};
+    // Graphics that hang, or take the worker with them, would do so again.
+    const usedGraphics = this.choosingDelegate || this.delegate === 'gpu';
+    if (usedGraphics) this.orders = {...this.orders, delegate: 'cpu'};
     this.options.onEvent({kind: 'restarting', detail});
     this.start(this.orders);
   }
@@ -233,7 +230,7 @@ export class RecognizerClient {
   /** Expects the answer to what the worker has to read, if it has something. */
   private watchAnswer(): void {
     if (this.photos.isBusy) this.watch.photo();
-    else if (this.frameInFlight !== null) this.watch.frame();
+    else if (!this.frame.isNone) this.watch.frame();
     else this.watch.calm();
   }
 

@@ -26,7 +26,7 @@ export function nextStatus(status: RecognizerStatus, event: RecognizerEvent): Re
       return {kind: 'problem', problem: event.problem};
     case 'recognition':
     case 'frame-failed':
-    case 'hands-counted':
+    case 'looked-again':
     case 'delegate-chosen':
     case 'on-page':
       return status;

@@ -184,6 +184,7 @@ export class AppControllers {
   private makeRecognition(): RecognitionController {
     return new RecognitionController(this.host, {
       ...this.services,
+      browser: this.services.window.navigator.userAgent,
       settings: () => this.settings.state,
       onRecognition: (recognition) => {
         this.awake.see(recognition.hand !== null);

@@ -59,7 +59,7 @@ export class OwnHandController {
 
   /** Puts these frames in the place of the letter's earlier ones. */
   teach(letter: string, frames: readonly TaughtFrame[]): void {
-    const others = this.current.frames.filter((frame) => frame.letter !== letter);
+    const others = this.newest().filter((frame) => frame.letter !== letter);
     const all = [...others, ...frames];
     this.change({frames: all, lost: null, isKept: this.store.save(all)});
   }
@@ -77,6 +77,12 @@ export class OwnHandController {
   /** Whether frames are to carry what teaching needs. */
   setTraits(wanted: boolean): void {
     this.options.reader.setTraits(wanted);
+  }
+
+  /** Another tab may have been taught since. */
+  private newest(): readonly TaughtFrame[] {
+    const {frames, lost} = toState(this.store);
+    return this.current.isKept && lost === null ? frames : this.current.frames;
   }
 
   private change(state: OwnHandState): void {

@@ -25,6 +25,8 @@ const KEY = 'fingerspell.own-words';
 /** The user's own words; every change is written to the device at once. */
 export class OwnWordsController {
   private current: OwnWordsState;
+  /** Whether the device took the last change. */
+  private isKept = true;
   private readonly host: Pick<ReactiveControllerHost, 'requestUpdate'>;
   private readonly storage: Storage | null;
 
@@ -45,9 +47,10 @@ export class OwnWordsController {
   }
 
   add(text: string): void {
-    const added = addOwnWord(this.current.own, text);
+    const own = this.newest();
+    const added = addOwnWord(own, text);
     if (added.kind === 'refused') {
-      this.change(this.current.own, {kind: 'refused', sentence: ownWordRefusalWords(added.reason)});
+      this.change(own, {kind: 'refused', sentence: ownWordRefusalWords(added.reason)});
       return;
     }
     const sentence = this.keep(added.words, msg(str`${added.word} will be offered.`));
@@ -55,13 +58,21 @@ export class OwnWordsController {
   }
 
   remove(word: string): void {
-    const own = removeOwnWord(this.current.own, word);
-    if (own === this.current.own) return;
+    const before = this.newest();
+    const own = removeOwnWord(before, word);
+    if (own === before) return;
     this.change(own, {kind: 'removed', sentence: this.keep(own, msg(str`${word} is removed.`))});
   }
 
+  /** Another tab may have written words since. */
+  private newest(): OwnWords {
+    const {own, outcome} = load(this.storage);
+    return this.isKept && outcome.kind === 'none' ? own : this.current.own;
+  }
+
   private keep(own: OwnWords, sentence: string): string {
-    if (writeStored(this.storage, KEY, own)) return sentence;
+    this.isKept = writeStored(this.storage, KEY, own);
+    if (this.isKept) return sentence;
     return `${sentence} ${msg('This browser keeps nothing, so it counts until the page is closed.')}`;
   }
 

@@ -1,7 +1,11 @@
+import {comesAndGoes, NO_LOSSES, stepEdge, type EdgeLosses} from './step-edge.ts';
 import {wantHint, type Hint, type HintFrame} from './want-hint.ts';
 
 /** What a frame tells, but for what has to be remembered from frame to frame. */
-export interface HintInput extends Omit<HintFrame, 'restlessMs' | 'sinceLetterMs'> {
+export interface HintInput extends Omit<
+  HintFrame,
+  'restlessMs' | 'sinceLetterMs' | 'comesAndGoes'
+> {
   /** Milliseconds, the frame's time. */
   readonly atMs: number;
   /** 0 for a hand that only passes through shapes to 1 for one that holds still. */
@@ -24,6 +28,7 @@ export interface HintState {
   readonly restlessMs: number;
   /** Milliseconds, when the last letter came; null when there was none since the hand came. */
   readonly letterAt: number | null;
+  readonly edge: EdgeLosses;
   /** Milliseconds, the newest frame's time. */
   readonly atMs: number;
 }
@@ -51,6 +56,7 @@ export const INITIAL_HINT: HintState = {
   wantedAt: -Infinity,
   restlessMs: 0,
   letterAt: null,
+  edge: NO_LOSSES,
   atMs: -Infinity,
 };
 
@@ -58,9 +64,10 @@ export const INITIAL_HINT: HintState = {
 export function stepHint(past: HintState, input: HintInput): HintState {
   if (input.atMs < past.atMs) return stepHint(INITIAL_HINT, input);
   const remembered = remember(past, input);
-  const {restlessMs, letterAt} = remembered;
+  const {restlessMs, letterAt, edge} = remembered;
   const sinceLetterMs = letterAt === null ? Infinity : input.atMs - letterAt;
-  const wanted = wantHint({...input, restlessMs, sinceLetterMs}, past.shown);
+  const told = {...input, restlessMs, sinceLetterMs, comesAndGoes: comesAndGoes(edge)};
+  const wanted = wantHint(told, past.shown);
   return settle(remembered, wanted, input.atMs);
 }
 
@@ -73,6 +80,7 @@ function remember(past: HintState, input: HintInput): HintState {
   return {
     ...past,
     atMs,
+    edge: stepEdge(past.edge, landmarks, atMs, typed),
     restlessMs: typed || isNewHand ? 0 : Math.max(0, restlessMs),
     letterAt: typed ? atMs : isNewHand ? null : past.letterAt,
   };

@@ -26,6 +26,8 @@ export interface HintFrame {
   readonly light: number | null;
   /** Milliseconds the picture has been the same, dot by dot. */
   readonly sameMs: number;
+  /** Whether a hand at the picture's edge is found and lost by turns. */
+  readonly comesAndGoes: boolean;
   /** Hands in the picture when they were counted last. */
   readonly hands: number;
   /** Milliseconds since a hand was last seen, or since reading began. */
@@ -94,13 +96,14 @@ export function wantHint(
   const isDark = (frame.light ?? 1) < limitOf('too-dark', config.dark);
   if (frame.landmarks === null) {
     if (isDark && frame.withoutHandMs >= config.darkSearchMs) return 'too-dark';
+    if (frame.comesAndGoes) return 'whole-hand';
     return frame.withoutHandMs < config.longSearchMs ? 'no-hand' : 'hand-not-found';
   }
   if (frame.sinceLetterMs < config.readsWellMs) return null;
   if (frame.hands > 1) return 'two-hands';
   const fingers = limitOf('whole-hand', config.outside);
   const wrist = limitOf('whole-hand', config.wristOutside);
-  if (reachesOutside(frame.landmarks, fingers, wrist)) return 'whole-hand';
+  if (frame.comesAndGoes || reachesOutside(frame.landmarks, fingers, wrist)) return 'whole-hand';
   if (isDark) return 'too-dark';
   if (palmShare(frame.landmarks, frame.image) < limitOf('too-far', config.palm)) return 'too-far';
   return frame.restlessMs > limitOf('hold-still', config.restless) ? 'hold-still' : null;

@@ -1,7 +1,8 @@
-import {bigEndian, findText, hasText, littleEndian} from './bytes-at.ts';
+import {findText, hasText, littleEndian} from './bytes-at.ts';
 import {hasAllRows} from './jpeg-blocks.ts';
 import {hasJpegEnd, jpegSegments, START_OF_SCAN} from './jpeg-segments.ts';
 import type {PictureKind} from './look-at-file.ts';
+import {pngChunks} from './png-chunks.ts';
 
 const CHECKS: Partial<Record<PictureKind, (bytes: Uint8Array) => boolean>> = {
   jpeg: isJpegCutShort,
@@ -35,20 +36,14 @@ function isJpegCutShort(bytes: Uint8Array): boolean {
   return false;
 }
 
-const PNG_HEAD_BYTES = 8;
-/** Length, name and checksum of a chunk. */
-const PNG_CHUNK_BYTES = 12;
-
 /** The rows are in chunks before the last one; a file that stops right behind one of them lacks only its end. */
 function isPngCutShort(bytes: Uint8Array): boolean {
   if (findText(bytes, 'IEND') >= 0) return false;
   let isAfterRows = false;
-  for (let at = PNG_HEAD_BYTES; at < bytes.length;) {
-    const next = at + PNG_CHUNK_BYTES + bigEndian(bytes, at, 4);
-    const isRows = hasText(bytes, at + 4, 'IDAT');
-    if (next > bytes.length) return isRows || !isAfterRows;
+  for (const {nameAt, end} of pngChunks(bytes)) {
+    const isRows = hasText(bytes, nameAt, 'IDAT');
+    if (end > bytes.length) return isRows || !isAfterRows;
     isAfterRows ||= isRows;
-    at = next;
   }
   return !isAfterRows;
 }

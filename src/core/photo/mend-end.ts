@@ -1,6 +1,7 @@
-import {bigEndian, findText, littleEndian} from './bytes-at.ts';
+import {findText, littleEndian} from './bytes-at.ts';
 import {hasJpegEnd, jpegSegments, START_OF_SCAN} from './jpeg-segments.ts';
 import type {PictureKind} from './look-at-file.ts';
+import {PNG_HEAD_BYTES, pngChunks} from './png-chunks.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -28,15 +29,11 @@ function mendJpeg(bytes: Bytes): readonly Bytes[] | null {
 
 /** A chunk without content, by its name and checksum. */
 const PNG_END = [0, 0, 0, 0, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82];
-const PNG_HEAD_BYTES = 8;
 
 /** What there is of a chunk that is cut off goes. */
 function mendPng(bytes: Bytes): readonly Bytes[] | null {
-  let end = PNG_HEAD_BYTES;
-  for (let next = end; next <= bytes.length;) {
-    end = next;
-    next += 12 + bigEndian(bytes, next, 4);
-  }
+  const ends = [...pngChunks(bytes)].map(({end}) => end).filter((end) => end <= bytes.length);
+  const end = ends.at(-1) ?? PNG_HEAD_BYTES;
   const hasEnd = findText(bytes, 'IEND') >= 0;
   return hasEnd ? null : [bytes.subarray(0, end), Uint8Array.from(PNG_END)];
 }

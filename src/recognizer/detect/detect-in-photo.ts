@@ -1,5 +1,6 @@
 import type {Hand, ImageSize} from '../../contracts/recognition.ts';
 import type {Point} from '../../core/hand/point.ts';
+import {blankPicture} from './blank-picture.ts';
 import {followedSquare} from './followed-square.ts';
 import type {HandDetector} from './hand-detector.ts';
 import {photoSearches} from './photo-searches.ts';
@@ -123,7 +124,7 @@ function openEyes(detector: HandDetector): Eyes {
   return {
     follow,
     search(image) {
-      for (let i = 0; following && i < MOST_BLANKS; i++) follow(blank());
+      for (let i = 0; following && i < MOST_BLANKS; i++) follow(blankPicture());
       return follow(image);
     },
   };
@@ -131,9 +132,3 @@ function openEyes(detector: HandDetector): Eyes {
 
 /** Until nothing is followed any more; once is enough nearly always. */
 const MOST_BLANKS = 3;
-
-function blank(): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(64, 64);
-  canvas.getContext('2d')?.fillRect(0, 0, 64, 64);
-  return canvas;
-}

@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import type {CameraNotice} from '../../../src/app/camera/camera-controller.ts';
+import type {CameraNotice} from '../../../src/app/camera/camera-notice.ts';
 import {CameraDesk, type ChosenCamera} from '../../../src/app/camera/camera-desk.ts';
 import {fakeCameras, trackOf, type FakeTrack} from '../../support/fakes/fake-camera.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';

@@ -18,16 +18,20 @@ function setUp() {
     () => reopened++,
   );
   let atMs = 0;
+  let hands = 1;
   /** Frames with a hand or without one, for so long. */
   const look = (ms: number, hasHand: boolean) => {
     for (let passed = 0; passed < ms; passed += FRAME_MS) {
       atMs += FRAME_MS;
       const recognition = fakeRecognition(0, atMs, hasHand ? leading('A') : null);
       const withoutHandMs = hasHand ? 0 : passed;
-      hints.see(recognition, {stillness: 1, typed: false, withoutHandMs});
+      hints.see(recognition, {stillness: 1, typed: false, withoutHandMs, hands});
     }
   };
-  return {said, clock, hints, look, reopened: () => reopened};
+  const count = (counted: number) => {
+    hands = counted;
+  };
+  return {said, clock, hints, look, count, reopened: () => reopened};
 }
 
 function plainFrame(colour: string): Promise<ImageBitmap> {
@@ -118,43 +122,18 @@ describe('HintController', () => {
   });
 
   it('asks for one hand while two are counted', () => {
-    const {hints, look} = setUp();
-    hints.count(2, 60);
+    const {hints, look, count} = setUp();
+    count(2);
     look(2_000, true);
     expect(hints.hint).to.equal('two-hands');
-    hints.count(1, 60);
-    look(2_000, true);
-    expect(hints.hint).to.equal(null);
-  });
-
-  it('wants hands counted when a hand is long without a letter, one count at a time', () => {
-    const {hints, look} = setUp();
-    const wanted = (atMs: number) => hints.takeCount(atMs, 30);
-    look(2_000, true);
-    expect(wanted(2_000)).to.equal(false);
-    look(2_000, true);
-    expect(wanted(4_000)).to.equal(true);
-    expect(wanted(9_000)).to.equal(false);
-    hints.count(1, 60);
-    expect(wanted(4_100)).to.equal(false);
-    expect(wanted(6_000)).to.equal(true);
-    hints.count(1, 60);
-    look(2_000, false);
-    expect(wanted(9_000)).to.equal(false);
-  });
-
-  it('forgets a second hand when all hands are gone', () => {
-    const {hints, look} = setUp();
-    hints.count(2, 60);
-    look(2_000, true);
-    look(3_000, false);
+    count(1);
     look(2_000, true);
     expect(hints.hint).to.equal(null);
   });
 
   it('speaks what stays on the screen, once', () => {
-    const {hints, said, look} = setUp();
-    hints.count(2, 60);
+    const {said, look, count} = setUp();
+    count(2);
     look(10_000, true);
     expect(said).to.deep.equal(['There are two hands. Show only the one that spells.']);
   });
@@ -171,10 +150,11 @@ describe('HintController', () => {
   });
 
   it('begins anew with another picture', () => {
-    const {hints, look} = setUp();
-    hints.count(2, 60);
+    const {hints, look, count} = setUp();
+    count(2);
     look(2_000, true);
     hints.forget();
+    count(1);
     expect(hints.hint).to.equal(null);
     look(2_000, true);
     expect(hints.hint).to.equal(null);

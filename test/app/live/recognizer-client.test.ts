@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {CHOOSING_TIMEOUT_MS, LOADING_TIMEOUT_MS} from '../../../src/app/live/answer-watch.ts';
-import {MAX_FAILED_FRAMES, RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
+import {MAX_FAILED_FRAMES} from '../../../src/app/live/frame-in-flight.ts';
+import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
 import type {RecognizerEvent} from '../../../src/app/live/recognizer-event.ts';
 import {RESTART_WINDOW_MS} from '../../../src/app/live/restart-budget.ts';
 import {
@@ -8,6 +9,7 @@ import {
   KNOWN_ANSWERS,
   LEAST_LIMIT_MS,
 } from '../../../src/core/live/answer-limit.ts';
+import {REST_MS} from '../../../src/core/live/rest-ms.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {
   FakeRecognizerWorker,
@@ -166,8 +168,22 @@ describe('RecognizerClient', () => {
     const {client, clock, workers, newest, answer, read} = setUp();
     newest().ready();
     await read(40);
-    client.sendFrame(await frame(), clock.now(), true);
+    client.sendFrame(await frame(), clock.now(), {keepTo: null});
     answer();
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(FIRST_ANSWERS_MS - 1);
+    expect(workers).to.have.length(1);
+    answer();
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(REPLACED_WITHIN_MS);
+    expect(workers).to.have.length(2);
+  });
+
+  it('waits longer for a frame after a minute without any, when the detector has been closed', async () => {
+    const {client, clock, workers, newest, answer, read} = setUp();
+    newest().ready();
+    await read(40);
+    clock.pass(REST_MS);
     client.sendFrame(await frame(), clock.now());
     clock.pass(FIRST_ANSWERS_MS - 1);
     expect(workers).to.have.length(1);
@@ -241,7 +257,7 @@ describe('RecognizerClient', () => {
     expect(client.wantsFrame).to.equal(false);
     clock.pass(FIRST_ANSWERS_MS + 1);
     expect(workers.length).to.equal(1);
-    newest().reply({kind: 'delegate-chosen', delegate: 'gpu', cpuMs: 40, gpuMs: 12});
+    newest().reply({kind: 'delegate-chosen', delegate: 'gpu', isGraphicsBlind: false});
     expect(client.wantsFrame).to.equal(true);
     clock.pass(CHOOSING_TIMEOUT_MS);
     expect(workers.length).to.equal(1);
@@ -253,6 +269,19 @@ describe('RecognizerClient', () => {
     newest().ready();
     newest().reply({kind: 'choosing-delegate'});
     clock.pass(CHOOSING_TIMEOUT_MS + 1);
+    expect(workers.length).to.equal(3);
+    expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu'});
+  });
+
+  it('starts again on the CPU when the graphics card hangs while it reads', async () => {
+    const {client, clock, newest, workers, answer} = setUp();
+    client.start({delegate: 'auto', handedness: 'auto'});
+    newest().ready();
+    newest().reply({kind: 'delegate-chosen', delegate: 'gpu', isGraphicsBlind: false});
+    client.sendFrame(await frame(), clock.now());
+    answer();
+    client.sendFrame(await frame(), clock.now());
+    clock.pass(FIRST_ANSWERS_MS + 1);
     expect(workers.length).to.equal(3);
     expect(newest().requests[0]).to.include({kind: 'start', delegate: 'cpu'});
   });

@@ -44,6 +44,19 @@ describe('OwnHandController', () => {
     expect(own.state.frames).to.deep.equal(lessonOf('B').slice(0, 3));
   });
 
+  it('keeps the letters that another tab was taught meanwhile, or erased', () => {
+    const storage = memoryStorage();
+    const [one, other] = [open(storage), open(storage)];
+    one.own.teach('B', lessonOf('B'));
+    other.own.teach('E', lessonOf('E'));
+    one.own.teach('F', lessonOf('F'));
+    expect(open(storage).letters()).to.equal('BEF');
+    expect([...one.inUse()].sort().join('')).to.equal('BEF');
+    other.own.erase();
+    one.own.teach('B', lessonOf('B'));
+    expect(open(storage).letters()).to.equal('B');
+  });
+
   it('is off by one switch and on again by the same, with nothing lost', () => {
     const {own, choice, letters} = open();
     own.teach('B', lessonOf('B'));

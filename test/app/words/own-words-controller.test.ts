@@ -45,6 +45,34 @@ describe('OwnWordsController', () => {
     }
   });
 
+  it('loses no word that another tab added or removed meanwhile', () => {
+    const storage = memoryStorage();
+    const [one, other] = [open(storage).own, open(storage).own];
+    one.add('Ada');
+    other.add('Zoë');
+    one.add('Mia');
+    other.remove('ADA');
+    one.add('Leo');
+    expect([...open(storage).own.state.own.words].sort()).to.deep.equal(['LEO', 'MIA', 'ZOE']);
+    expect([...one.state.own.words].sort()).to.deep.equal(['LEO', 'MIA', 'ZOE']);
+  });
+
+  it('keeps the words there are when the storage is full, and adds to them when it is not', () => {
+    const storage = memoryStorage();
+    const {own} = open(storage);
+    own.add('Ada');
+    const write = storage.setItem.bind(storage);
+    storage.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    own.add('Zoë');
+    expect(sentence(own)).to.match(/until the page is closed/);
+    expect(open(storage).own.state.own.words).to.deep.equal(['ADA']);
+    storage.setItem = write;
+    own.add('Mia');
+    expect([...open(storage).own.state.own.words].sort()).to.deep.equal(['ADA', 'MIA', 'ZOE']);
+  });
+
   it('starts without words where the stored ones are broken, says so, and takes new ones', () => {
     for (const stored of ['{', '7', '{"format":2,"words":[]}', '{"format":1,"words":["zoë"]}']) {
       const storage = memoryStorage();

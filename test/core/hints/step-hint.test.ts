@@ -67,6 +67,22 @@ describe('stepHint', () => {
     expect(watch.hints).to.deep.equal([]);
   });
 
+  it('asks for the whole hand where one at the edge is found and lost by turns', () => {
+    const cut = OPEN_HAND.map(({x, y, z}) => ({x: x + 0.24, y, z}));
+    const watch = new Watch();
+    for (let i = 0; i < 8; i++) watch.show(200, () => ({landmarks: cut})).show(200, away);
+    expect(watch.hints).to.deep.equal(['whole-hand']);
+  });
+
+  it('takes a hand that is lowered out of the picture once for one at rest', () => {
+    const low = OPEN_HAND.map(({x, y, z}) => ({x, y: y + 0.09, z}));
+    const watch = new Watch()
+      .show(1000)
+      .show(100, () => ({landmarks: low}))
+      .show(3000, away);
+    expect(watch.hints).to.deep.equal(['no-hand']);
+  });
+
   it('keeps a hint for a second though its cause is gone at once', () => {
     const watch = new Watch().show(APPEAR_MS + 2 * FRAME_MS, dark).show(3000);
     expect(watch.hints).to.deep.equal(['too-dark', null]);

@@ -1,5 +1,10 @@
 import {expect} from '@esm-bundle/chai';
-import {isTornBetweenHands, NO_JUMPS, stepJumps} from '../../../src/core/hints/step-jumps.ts';
+import {
+  isTornBetweenHands,
+  NO_JUMPS,
+  stepJumps,
+  wayBack,
+} from '../../../src/core/hints/step-jumps.ts';
 
 const FRAME_MS = 33;
 
@@ -32,6 +37,14 @@ describe('stepJumps', () => {
   it('takes a hand that comes back elsewhere after a while for the same', () => {
     const away = new Array<null>(20).fill(null);
     expect(isTornBetweenHands(after([0.2, ...away, 0.8, ...away, 0.2]))).to.equal(false);
+  });
+
+  it('knows the way back to a hand that was left just now, and no way on from there', () => {
+    const left = after([0.2, null, 0.8]);
+    expect(wayBack(left, 2 * FRAME_MS)?.x).to.be.closeTo(0.2, 0.001);
+    expect(wayBack(left, 2 * FRAME_MS + 1000)).to.equal(null);
+    expect(wayBack(after([0.2, null, 0.8, 0.2]), 3 * FRAME_MS)).to.equal(null);
+    expect(wayBack(after([0.2, 0.3]), FRAME_MS)).to.equal(null);
   });
 
   it('forgets after some seconds, and when the clock runs backwards', () => {

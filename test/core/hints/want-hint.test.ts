@@ -17,6 +17,7 @@ const GOOD: HintFrame = {
   image: {width: 480, height: 480},
   light: 0.5,
   sameMs: 0,
+  comesAndGoes: false,
   hands: 1,
   withoutHandMs: 0,
   restlessMs: 0,
@@ -34,6 +35,13 @@ describe('wantHint', () => {
   it('asks for a hand, and for more after a long search', () => {
     expect(hintFor({landmarks: null, withoutHandMs: 500})).to.equal('no-hand');
     expect(hintFor({landmarks: null, withoutHandMs: 6000})).to.equal('hand-not-found');
+  });
+
+  it('asks for the whole hand where one comes and goes at the edge, found or not', () => {
+    expect(hintFor({comesAndGoes: true})).to.equal('whole-hand');
+    expect(hintFor({comesAndGoes: true, landmarks: null, withoutHandMs: 500})).to.equal(
+      'whole-hand',
+    );
   });
 
   it('blames the light when no hand is found in a dark picture', () => {

@@ -7,12 +7,18 @@ const answer = `{
   channel.onmessage = ({data}) => channel.postMessage(globalThis[data]());
 }`;
 
-/** Has the recogniser run a script before its own; `askRecognizer` calls what it leaves as global functions. */
-export function inRecognizer(script: string): (page: Page) => Promise<unknown> {
+/**
+ * Has the recogniser run a script before its own; `askRecognizer` calls what it leaves as global functions.
+ * @param change of the recogniser's own script
+ */
+export function inRecognizer(
+  script: string,
+  change: (own: string) => string = (own) => own,
+): (page: Page) => Promise<unknown> {
   return (page) =>
     page.route('**/recognizer-worker-*.js', async (route: Route) => {
       const own = await (await route.fetch()).text();
-      const body = `${script};${answer};${own}`;
+      const body = `${script};${answer};${change(own)}`;
       await route.fulfill({body, contentType: 'text/javascript'});
     });
 }

@@ -22,7 +22,7 @@ function answerAll(): void {
     if (data.kind === 'start') replies.push({kind: 'ready', delegate: 'cpu', rejectBelow: 0.3});
     if (data.kind === 'stop') replies.push({kind: 'stopped'});
     if (data.kind === 'frame') {
-      const {frameId, capturedAt, image, countHands} = data;
+      const {frameId, capturedAt, image, secondLook} = data;
       const timings = {detectMs: 20, classifyMs: 0, totalMs: 20};
       const size = {width: image.width, height: image.height};
       image.close();
@@ -30,7 +30,8 @@ function answerAll(): void {
         kind: 'recognition',
         recognition: {frameId, capturedAt, image: size, hand: null, timings},
       });
-      if (countHands === true) replies.push({kind: 'hands-counted', hands: 0, tookMs: 10});
+      if (secondLook !== undefined)
+        replies.push({kind: 'looked-again', hands: 0, tookMs: 10, doubtsGraphics: false});
     }
     for (const reply of replies) postMessage(reply);
   });

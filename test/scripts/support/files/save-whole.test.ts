@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -44,20 +45,32 @@ describe('saveWhole', () => {
         [a, 'earlier a'],
         [b, 'earlier b'],
       ]);
-      symlinkSync(FULL_DISK, `${b}.draft`);
+      const draftName = (file: string) => `${file}.draft`;
+      symlinkSync(FULL_DISK, draftName(b));
       const save = () =>
-        saveWhole([
-          [a, 'later a'],
-          [b, 'later b'],
-        ]);
+        saveWhole(
+          [
+            [a, 'later a'],
+            [b, 'later b'],
+          ],
+          draftName,
+        );
       assert.throws(save, /^SaveError: .*the disk is full: make room.*$/);
       assert.equal(readFileSync(a, 'utf8'), 'earlier a');
       assert.equal(readFileSync(b, 'utf8'), 'earlier b');
-      assert.ok(!existsSync(`${a}.draft`));
+      assert.ok(!existsSync(draftName(a)));
       save();
       assert.equal(readFileSync(b, 'utf8'), 'later b');
     },
   );
+
+  it('shares its names with nobody who writes the same file at the same time', () => {
+    const file = path.join(folder, 'shared', 'a');
+    saveWhole([[file, 'earlier']]);
+    mkdirSync(`${file}.draft`);
+    saveWhole([[file, 'later']]);
+    assert.equal(readFileSync(file, 'utf8'), 'later');
+  });
 
   it('says that the folder is a file, before any work is done', () => {
     const file = path.join(folder, 'file');
