@@ -14,7 +14,17 @@ const LAYERS = {
 };
 
 /** Rooms that every room above them in this list may use, in whatever layer; a room may use those before it. */
-const GROUND = ['common', 'scores', 'hand', 'strokes', 'letters', 'settings', 'camera', 'live'];
+const GROUND = [
+  'common',
+  'scores',
+  'hand',
+  'strokes',
+  'letters',
+  'settings',
+  'camera',
+  'recognizer',
+  'live',
+];
 
 /** Arrows besides those, each with its reason. */
 const EXCEPTIONS = [

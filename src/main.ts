@@ -2,7 +2,7 @@ import {browserServices} from './app/shell/browser-services.ts';
 import {builtVersion} from './app/shell/built-version.ts';
 import {builtWordList} from './app/words/built-word-list.ts';
 import {chooseLanguage, changeLanguage} from './app/settings/localization.ts';
-import {recognizerAssets, recognizerWorkerUrl} from './app/live/recognizer-assets.ts';
+import {recognizerAssets, recognizerWorkerUrl} from './app/recognizer/recognizer-assets.ts';
 import {loadSettings} from './app/settings/settings.ts';
 import {FsApp} from './components/shell/fs-app.ts';
 

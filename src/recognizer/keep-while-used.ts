@@ -1,4 +1,4 @@
-import {REST_MS} from '../core/live/rest-ms.ts';
+import {REST_MS} from '../core/recognizer/rest-ms.ts';
 import {closeQuietly} from './close-quietly.ts';
 import type {WorkerClock} from './worker-clock.ts';
 

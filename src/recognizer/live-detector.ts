@@ -1,6 +1,6 @@
 import type {Hand, Recognition} from '../contracts/recognition.ts';
 import type {Delegate, RecognizerReply} from '../contracts/recognizer-protocol.ts';
-import {REST_MS} from '../core/live/rest-ms.ts';
+import {REST_MS} from '../core/recognizer/rest-ms.ts';
 import {closeQuietly} from './close-quietly.ts';
 import {createDelegateTrial, type TrialVerdict} from './detect/delegate-trial.ts';
 import {doubtGraphics, MOST_DOUBT, type GraphicsDoubt} from './detect/graphics-doubt.ts';

@@ -8,7 +8,7 @@ const workerClock: WorkerClock = {
   clearTimeout: (timer) => clearTimeout(timer),
 };
 
-/** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/live/page-recognizer.ts). */
+/** For a page whose workers cannot read: it imports this very file, and reads on its own thread (src/app/recognizer/page-recognizer.ts). */
 export const openRecognizer: RecognizerModule<ImageBitmap>['openRecognizer'] = (reply) => {
   const session = createRecognizerSession(reply, workerClock);
   let last: Promise<void> = Promise.resolve();

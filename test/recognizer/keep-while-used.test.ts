@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {REST_MS} from '../../src/core/live/rest-ms.ts';
+import {REST_MS} from '../../src/core/recognizer/rest-ms.ts';
 import {keepWhileUsed} from '../../src/recognizer/keep-while-used.ts';
 import {FakeClock} from '../../scripts/fuzz/fake-clock.ts';
 

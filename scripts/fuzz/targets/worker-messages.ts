@@ -4,9 +4,9 @@ import type {
   RecognizerReply,
   RecognizerRequest,
 } from '../../../src/contracts/recognizer-protocol.ts';
-import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
-import type {WorkerLike} from '../../../src/app/live/recognizer-place.ts';
-import {MAX_RESTARTS} from '../../../src/app/live/restart-budget.ts';
+import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts';
+import type {WorkerLike} from '../../../src/app/recognizer/recognizer-place.ts';
+import {MAX_RESTARTS} from '../../../src/app/recognizer/restart-budget.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
 import {FakeClock} from '../fake-clock.ts';
 import {PretendImage, pretendAssets} from '../pretend.ts';

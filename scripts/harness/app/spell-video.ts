@@ -1,7 +1,7 @@
 import {browserClock} from '../../../src/app/common/browser-clock.ts';
 import {readFrames, type ReadFrame} from '../../../src/app/film/read-frames.ts';
 import {FrameSource} from '../../../src/app/live/frame-source.ts';
-import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
+import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts';
 import {INITIAL_FILM, readFilmFrame} from '../../../src/core/film/read-film-frame.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecognizerProblem} from '../../contracts/problem.ts';
 import type {Clock} from '../common/clock.ts';
-import {RecognizerGoneError} from '../live/photo-line.ts';
+import {RecognizerGoneError} from '../recognizer/photo-line.ts';
 import type {FilmFollower, FilmProgress, ReadFilm} from './film-progress.ts';
 import {FilmError, type FilmProblem} from './film-problem.ts';
 

@@ -1,6 +1,6 @@
 import type {ImageSize} from '../../contracts/recognition.ts';
 import type {FilmLetter} from '../../core/film/write-film-text.ts';
-import type {RecognizerStatus} from '../live/recognizer-status.ts';
+import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 
 /** A film that was read to its end, or as far as it goes. */
 export interface ReadFilm {

@@ -1,9 +1,9 @@
 import type {Recognition} from '../../contracts/recognition.ts';
 import type {Clock} from '../common/clock.ts';
-import {RecognizerGoneError} from '../live/photo-line.ts';
-import {RecognizerClient, type RecognizerClientOptions} from '../live/recognizer-client.ts';
-import type {RecognizerEvent} from '../live/recognizer-event.ts';
-import {nextStatus, type RecognizerStatus} from '../live/recognizer-status.ts';
+import {RecognizerGoneError} from '../recognizer/photo-line.ts';
+import {RecognizerClient, type RecognizerClientOptions} from '../recognizer/recognizer-client.ts';
+import type {RecognizerEvent} from '../recognizer/recognizer-event.ts';
+import {nextStatus, type RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import type {FrameReader} from './read-frames.ts';
 
 export interface FilmRecognizerOptions extends Omit<RecognizerClientOptions, 'onEvent'> {

@@ -1,4 +1,4 @@
-import {RecognizerGoneError} from '../live/photo-line.ts';
+import {RecognizerGoneError} from '../recognizer/photo-line.ts';
 import type {FilmSurroundings} from './read-film.ts';
 import type {FilmFollower, ReadFilm} from './film-progress.ts';
 

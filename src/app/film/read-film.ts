@@ -1,6 +1,6 @@
 import {extendReach, isCutOff, NO_REACH} from '../../core/film/film-reach.ts';
 import {DEFAULT_READING_CHOICES} from '../../core/letters/reading-choices.ts';
-import type {RecognizerStatus} from '../live/recognizer-status.ts';
+import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import type {FilmFollower, ReadFilm} from './film-progress.ts';
 import {FilmError} from './film-problem.ts';
 import {FilmRecognizer, type FilmRecognizerOptions} from './film-recognizer.ts';

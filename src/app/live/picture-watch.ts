@@ -1,5 +1,5 @@
 import type {Clock} from '../common/clock.ts';
-import {Watchdog} from './watchdog.ts';
+import {Watchdog} from '../recognizer/watchdog.ts';
 
 export interface PictureWatchOptions {
   readonly clock: Clock;

@@ -10,10 +10,10 @@ import {GraphicsMemory} from './graphics-memory.ts';
 import {LivePictures} from './live-pictures.ts';
 import {LiveReading} from './live-reading.ts';
 import type {Drawing} from '../camera/camera-state.ts';
-import type {RecognitionOptions} from './recognition-options.ts';
-import {RecognizerClient} from './recognizer-client.ts';
-import {nextStatus, type RecognizerStatus} from './recognizer-status.ts';
-import type {RecognizerEvent} from './recognizer-event.ts';
+import type {RecognitionOptions} from '../recognizer/recognition-options.ts';
+import {RecognizerClient} from '../recognizer/recognizer-client.ts';
+import {nextStatus, type RecognizerStatus} from '../recognizer/recognizer-status.ts';
+import type {RecognizerEvent} from '../recognizer/recognizer-event.ts';
 import type {Settings} from '../settings/settings.ts';
 import type {LiveSnapshot} from './view-model.ts';
 

@@ -9,7 +9,7 @@ import {
 } from '../../core/hints/step-jumps.ts';
 import {SLOW_FRAME_MS, wantsCount} from '../../core/hints/wants-count.ts';
 import {wantsGraphicsLook} from '../../core/live/wants-graphics-look.ts';
-import type {RecognizerEvent} from './recognizer-event.ts';
+import type {RecognizerEvent} from '../recognizer/recognizer-event.ts';
 
 /** What a frame tells beside the picture of the hand. */
 export interface LookMoment {

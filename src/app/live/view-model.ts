@@ -12,7 +12,7 @@ import {toCameraTools, type CameraTools} from '../camera/camera-tools.ts';
 import {isDeadPicture} from '../hints/dead-picture.ts';
 import {hintWords, noticeWords, stalledWords, type Notice} from '../hints/hint-words.ts';
 import {problemWords, type ProblemWords} from './problem-words.ts';
-import type {RecognizerStatus} from './recognizer-status.ts';
+import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import {toMegabytes} from '../common/to-megabytes.ts';
 
 /** Everything the screen is drawn from. */

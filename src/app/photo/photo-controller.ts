@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecognizerProblem} from '../../contracts/problem.ts';
 import type {PhotoReading} from '../../contracts/recognition.ts';
 import type {OpenedPhoto} from './open-photo.ts';
-import {RecognizerGoneError} from '../live/photo-line.ts';
+import {RecognizerGoneError} from '../recognizer/photo-line.ts';
 import {PhotoError, type PhotoProblem} from './photo-problem.ts';
 
 export interface Photo {

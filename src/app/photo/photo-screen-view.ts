@@ -2,7 +2,7 @@ import {msg, str} from '@lit/localize';
 import {MOST_PHOTOS, type Photo, type PhotosState} from './photo-controller.ts';
 import {toOutcome} from './photo-view.ts';
 import {problemWords, type ProblemWords} from '../live/problem-words.ts';
-import type {RecognizerStatus} from '../live/recognizer-status.ts';
+import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import {toLoadingView} from '../live/view-model.ts';
 
 /** Everything the Photo screen is drawn from. */

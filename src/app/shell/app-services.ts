@@ -10,7 +10,7 @@ import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
 import type {Clock} from '../common/clock.ts';
 import type {WakeLockSource} from '../live/awake-controller.ts';
-import type {WorkerLike} from '../live/recognizer-place.ts';
+import type {WorkerLike} from '../recognizer/recognizer-place.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 
 /** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */

@@ -9,7 +9,7 @@ import {openStorage} from '../common/storage.ts';
 import {runsAsApp} from '../common/runs-as-app.ts';
 import {systemOf} from '../common/system.ts';
 import {browserClock, whenIdle, whenPainted} from '../common/browser-clock.ts';
-import {PageRecognizer} from '../live/page-recognizer.ts';
+import {PageRecognizer} from '../recognizer/page-recognizer.ts';
 import {readText} from '../common/read-text.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 import {createTickPlayer} from '../sound/tick-player.ts';

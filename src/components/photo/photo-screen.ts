@@ -16,7 +16,7 @@ import {photoCsv} from '../../app/photo/photo-csv.ts';
 import {PhotoIntake} from '../../app/photo/photo-intake.ts';
 import {SharedPhotos} from '../../app/photo/shared-photos.ts';
 import {toPhotoScreen, type PhotoScreenView} from '../../app/photo/photo-screen-view.ts';
-import type {RecognizerStatus} from '../../app/live/recognizer-status.ts';
+import type {RecognizerStatus} from '../../app/recognizer/recognizer-status.ts';
 import {icons} from '../common/icons.ts';
 import {Intent, type Wishes} from '../common/intents.ts';
 import {photoScreenStyles} from './photo-screen-styles.ts';

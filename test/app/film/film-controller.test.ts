@@ -3,7 +3,7 @@ import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {FilmController} from '../../../src/app/film/film-controller.ts';
 import type {FilmFollower, ReadFilm} from '../../../src/app/film/film-progress.ts';
 import {FilmError} from '../../../src/app/film/film-problem.ts';
-import {RecognizerGoneError} from '../../../src/app/live/photo-line.ts';
+import {RecognizerGoneError} from '../../../src/app/recognizer/photo-line.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';
 

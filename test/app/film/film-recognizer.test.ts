@@ -2,9 +2,9 @@ import {expect} from '@esm-bundle/chai';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {FilmRecognizer} from '../../../src/app/film/film-recognizer.ts';
 import {readFrames} from '../../../src/app/film/read-frames.ts';
-import {RecognizerGoneError} from '../../../src/app/live/photo-line.ts';
-import {MAX_FAILED_FRAMES} from '../../../src/app/live/frame-in-flight.ts';
-import {FIRST_ANSWERS_MS} from '../../../src/core/live/answer-limit.ts';
+import {RecognizerGoneError} from '../../../src/app/recognizer/photo-line.ts';
+import {MAX_FAILED_FRAMES} from '../../../src/app/recognizer/frame-in-flight.ts';
+import {FIRST_ANSWERS_MS} from '../../../src/core/recognizer/answer-limit.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {
   FakeRecognizerWorker,

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {MOST_PHOTOS, PhotoController} from '../../../src/app/photo/photo-controller.ts';
-import {RecognizerGoneError} from '../../../src/app/live/photo-line.ts';
+import {RecognizerGoneError} from '../../../src/app/recognizer/photo-line.ts';
 import {PhotoError} from '../../../src/app/photo/photo-problem.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {leading} from '../../support/letter-scores.ts';

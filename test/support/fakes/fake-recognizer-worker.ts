@@ -1,4 +1,4 @@
-import type {WorkerLike} from '../../../src/app/live/recognizer-place.ts';
+import type {WorkerLike} from '../../../src/app/recognizer/recognizer-place.ts';
 import type {LetterScores, Recognition} from '../../../src/contracts/recognition.ts';
 import type {
   Asset,

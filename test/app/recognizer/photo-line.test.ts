@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import type {PhotoReading} from '../../../src/contracts/recognition.ts';
-import {PhotoLine, RecognizerGoneError} from '../../../src/app/live/photo-line.ts';
+import {PhotoLine, RecognizerGoneError} from '../../../src/app/recognizer/photo-line.ts';
 
 const READING: PhotoReading = {image: {width: 2, height: 2}, hands: []};
 

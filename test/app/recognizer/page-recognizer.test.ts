@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {PageRecognizer} from '../../../src/app/live/page-recognizer.ts';
+import {PageRecognizer} from '../../../src/app/recognizer/page-recognizer.ts';
 import type {
   RecognizerModule,
   RecognizerReply,

@@ -1,5 +1,9 @@
 import {expect} from '@esm-bundle/chai';
-import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../../../src/core/live/answer-limit.ts';
+import {
+  addAnswer,
+  answerLimit,
+  FIRST_ANSWERS_MS,
+} from '../../../src/core/recognizer/answer-limit.ts';
 
 const answers = (...tookMs: number[]) => tookMs.reduce<readonly number[]>(addAnswer, []);
 const many = (tookMs: number) => answers(...Array.from({length: 30}, () => tookMs));

@@ -1,15 +1,15 @@
 import {expect} from '@esm-bundle/chai';
-import {CHOOSING_TIMEOUT_MS, LOADING_TIMEOUT_MS} from '../../../src/app/live/answer-watch.ts';
-import {MAX_FAILED_FRAMES} from '../../../src/app/live/frame-in-flight.ts';
-import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
-import type {RecognizerEvent} from '../../../src/app/live/recognizer-event.ts';
-import {RESTART_WINDOW_MS} from '../../../src/app/live/restart-budget.ts';
+import {CHOOSING_TIMEOUT_MS, LOADING_TIMEOUT_MS} from '../../../src/app/recognizer/answer-watch.ts';
+import {MAX_FAILED_FRAMES} from '../../../src/app/recognizer/frame-in-flight.ts';
+import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts';
+import type {RecognizerEvent} from '../../../src/app/recognizer/recognizer-event.ts';
+import {RESTART_WINDOW_MS} from '../../../src/app/recognizer/restart-budget.ts';
 import {
   FIRST_ANSWERS_MS,
   KNOWN_ANSWERS,
   LEAST_LIMIT_MS,
-} from '../../../src/core/live/answer-limit.ts';
-import {REST_MS} from '../../../src/core/live/rest-ms.ts';
+} from '../../../src/core/recognizer/answer-limit.ts';
+import {REST_MS} from '../../../src/core/recognizer/rest-ms.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {
   FakeRecognizerWorker,

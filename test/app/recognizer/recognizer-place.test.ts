@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {RecognizerClient} from '../../../src/app/live/recognizer-client.ts';
-import type {RecognizerEvent} from '../../../src/app/live/recognizer-event.ts';
+import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts';
+import type {RecognizerEvent} from '../../../src/app/recognizer/recognizer-event.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 import {FakeRecognizerWorker, fakeAssets} from '../../support/fakes/fake-recognizer-worker.ts';
 

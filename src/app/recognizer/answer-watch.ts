@@ -1,5 +1,5 @@
-import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../../core/live/answer-limit.ts';
-import {REST_MS} from '../../core/live/rest-ms.ts';
+import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../../core/recognizer/answer-limit.ts';
+import {REST_MS} from '../../core/recognizer/rest-ms.ts';
 import type {Clock} from '../common/clock.ts';
 import {Watchdog} from './watchdog.ts';
 
