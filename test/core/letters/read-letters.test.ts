@@ -224,7 +224,7 @@ describe('readLetters', () => {
       );
     }
 
-    it('loses and reorders nothing that was typed, and undo restores it exactly', () => {
+    it('loses and reorders nothing that was typed, and undo and redo restore it exactly', () => {
       fc.assert(
         fc.property(anyFrames, (steps) => {
           let [reading, spelling] = [INITIAL_READING, EMPTY_SPELLING];
@@ -243,10 +243,13 @@ describe('readLetters', () => {
               if (spelling !== before) past.push(before);
             }
           }
-          for (const before of past.reverse()) {
+          const typed = spelling;
+          for (const before of [...past].reverse()) {
             spelling = spell(spelling, {kind: 'undo'});
-            expect(spelling).to.deep.equal(before);
+            expect({...spelling, future: []}).to.deep.equal(before);
           }
+          past.forEach(() => (spelling = spell(spelling, {kind: 'redo'})));
+          expect(spelling).to.deep.equal(typed);
         }),
       );
     });
