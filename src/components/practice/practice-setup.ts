@@ -3,7 +3,6 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {
   DEFAULT_CHOICES,
-  LONGEST_OWN_TEXT,
   type PracticeChoices,
   type PracticeMode,
 } from '../../app/practice/practice-store.ts';
@@ -12,6 +11,7 @@ import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
 import {icons} from '../common/icons.ts';
+import {ownList, ownListStyles} from './own-list.ts';
 import {practiceCardStyles} from './practice-card-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
@@ -79,21 +79,7 @@ export class PracticeSetup extends LitElement {
 
   private renderList(): TemplateResult {
     const isEmpty = this.problem === 'empty-list';
-    return html`<label class="list">
-        <span>${msg('Your letters and words')}</span>
-        <textarea
-          class="field"
-          rows="2"
-          maxlength=${LONGEST_OWN_TEXT}
-          autocomplete="off"
-          spellcheck="false"
-          placeholder=${msg('M N T, Zoe, coffee')}
-          aria-invalid=${isEmpty ? 'true' : nothing}
-          aria-describedby=${isEmpty ? 'problem' : nothing}
-          .value=${this.choices.ownText}
-          @input=${(event: Event) => this.choose({ownText: textOf(event)})}
-        ></textarea>
-      </label>
+    return html`${ownList(this.choices.ownText, isEmpty ? 'problem' : null)}
       <p id="problem" role="status">
         ${isEmpty ? msg('Write at least one letter or word with the letters A to Z.') : nothing}
       </p>`;
@@ -105,6 +91,7 @@ export class PracticeSetup extends LitElement {
     choiceStyles,
     controlStyles,
     practiceCardStyles,
+    ownListStyles,
     css`
       .card {
         gap: 14px;
@@ -118,20 +105,6 @@ export class PracticeSetup extends LitElement {
         cursor: pointer;
       }
 
-      .list {
-        display: grid;
-        gap: 6px;
-        font-weight: 550;
-      }
-
-      textarea.field {
-        width: 100%;
-        min-height: 72px;
-        padding: 10px 14px;
-        font-weight: 400;
-        resize: vertical;
-      }
-
       /* Empty it takes no room. */
       #problem {
         margin: -14px 0 0;
@@ -142,10 +115,6 @@ export class PracticeSetup extends LitElement {
 
 function isChecked({target}: Event): boolean {
   return target instanceof HTMLInputElement && target.checked;
-}
-
-function textOf({target}: Event): string {
-  return target instanceof HTMLTextAreaElement ? target.value : '';
 }
 
 declare global {

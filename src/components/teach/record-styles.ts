@@ -33,15 +33,6 @@ export const recordStyles = css`
     grid-template-columns: repeat(3, minmax(0, 1fr));
   }
 
-  .recording .keys button {
-    flex-direction: column;
-    gap: 2px;
-    min-width: 0;
-    min-height: 60px;
-    padding: 4px;
-    font-size: 0.875rem;
-  }
-
   .last {
     display: flex;
     flex-wrap: wrap;

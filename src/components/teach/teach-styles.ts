@@ -59,7 +59,7 @@ export const teachStyles = css`
     grid-template-columns: repeat(4, minmax(0, 1fr));
   }
 
-  .lesson .keys button {
+  :is(.lesson, .recording) .keys button {
     flex-direction: column;
     gap: 2px;
     min-width: 0;

@@ -6,6 +6,7 @@ import {phraseOutcomeWords} from '../../app/text/phrase-outcome-words.ts';
 import type {PhraseChange} from '../../core/text/change-phrases.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
+import {outcomeStyles} from '../common/outcome-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
@@ -133,7 +134,7 @@ export class PhrasesDialog extends SheetElement {
     </button>`;
   }
 
-  static override readonly styles = [sharedStyles, sheetStyles, phrasesStyles];
+  static override readonly styles = [sharedStyles, sheetStyles, outcomeStyles, phrasesStyles];
 }
 
 declare global {

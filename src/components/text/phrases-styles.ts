@@ -11,16 +11,6 @@ export const phrasesStyles = css`
     gap: 8px;
   }
 
-  #outcome:empty {
-    display: none;
-  }
-
-  .refused,
-  .unreadable {
-    color: var(--ink);
-    font-weight: 550;
-  }
-
   ol {
     display: grid;
     gap: 8px;

@@ -5,19 +5,10 @@ export const watchSetupStyles = css`
     gap: 16px;
   }
 
-  .list,
   .skin {
     display: grid;
     gap: 8px;
     font-weight: 550;
-  }
-
-  textarea.field {
-    width: 100%;
-    min-height: 72px;
-    padding: 10px 14px;
-    font-weight: 400;
-    resize: vertical;
   }
 
   .pace {

@@ -1,7 +1,6 @@
-import {LitElement, html, nothing, type TemplateResult} from 'lit';
+import {LitElement, html, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
-import {LONGEST_OWN_TEXT} from '../../app/practice/practice-store.ts';
 import {paceWords, tallyWords} from '../../app/watch/watch-view.ts';
 import type {WatchState} from '../../app/watch/watch-state.ts';
 import {DEFAULT_WATCH_CHOICES, type WatchChoices} from '../../app/watch/watch-store.ts';
@@ -14,6 +13,7 @@ import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
+import {ownList, ownListStyles} from '../practice/own-list.ts';
 import {practiceCardStyles} from '../practice/practice-card-styles.ts';
 import {skinNames} from '../signing-hand/skin-names.ts';
 import {watchSetupStyles} from './watch-setup-styles.ts';
@@ -39,16 +39,17 @@ export class WatchSetup extends LitElement {
 
   protected override render(): TemplateResult {
     if (this.state?.kind === 'asking-motion') return this.renderQuestion();
+    const isEmpty = this.state?.kind === 'choosing' && this.state.problem === 'empty-list';
     return html`<form
       class="card"
       action=${UNASKED_ACTION}
       @submit=${(event: SubmitEvent) => this.onSubmit(event)}
     >
       ${this.renderWords()}
-      ${this.choices.words === 'own' ? this.renderList() : this.renderLengths()}
+      ${this.choices.words === 'own' ? ownList(this.ownText, isEmpty ? 'said' : null) : this.renderLengths()}
       ${this.renderPace()} ${this.renderHands()}
       <button class="primary">${icons.play} ${msg('Start')}</button>
-      <p role="status">${this.toSentence()}</p>
+      <p id="said" role="status">${this.toSentence()}</p>
       <p class="unseen">
         ${msg('This exercise is for the eyes: what the hand spells cannot be heard. Choose Spell for an exercise that speaks.')}
       </p>
@@ -125,30 +126,6 @@ export class WatchSetup extends LitElement {
     </label>`;
   }
 
-  private renderList(): TemplateResult {
-    const isEmpty = this.state?.kind === 'choosing' && this.state.problem === 'empty-list';
-    return html`<label class="list">
-      <span>${msg('Your letters and words')}</span>
-      <textarea
-        class="field"
-        rows="2"
-        maxlength=${LONGEST_OWN_TEXT}
-        autocomplete="off"
-        spellcheck="false"
-        placeholder=${msg('M N T, Zoe, coffee')}
-        aria-invalid=${isEmpty ? 'true' : nothing}
-        .value=${this.ownText}
-        @input=${(event: Event) => this.writeList(event)}
-      ></textarea>
-    </label>`;
-  }
-
-  private writeList({target}: Event): void {
-    if (!(target instanceof HTMLTextAreaElement)) return;
-    const change = {ownText: target.value};
-    this.dispatchEvent(new Intent('fs-practice', {kind: 'choose', change}));
-  }
-
   private renderPace(): TemplateResult {
     return html`<label class="pace">
       <span>${msg('Speed')}</span><output>${paceWords(this.pace)}</output>
@@ -210,6 +187,7 @@ export class WatchSetup extends LitElement {
     choiceStyles,
     controlStyles,
     practiceCardStyles,
+    ownListStyles,
     watchSetupStyles,
   ];
 }

@@ -21,16 +21,6 @@ export const ownWordsStyles = css`
     font-size: 0.875rem;
   }
 
-  #outcome:empty {
-    display: none;
-  }
-
-  .refused,
-  .unreadable {
-    color: var(--ink);
-    font-weight: 550;
-  }
-
   form {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;

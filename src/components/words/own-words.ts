@@ -6,6 +6,7 @@ import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {listOwnWords} from '../../core/words/own-words.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
+import {outcomeStyles} from '../common/outcome-styles.ts';
 import {ownWordsStyles} from './own-words-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
@@ -82,7 +83,7 @@ export class OwnWordsEditor extends LitElement {
     </ul>`;
   }
 
-  static override readonly styles = [sharedStyles, ownWordsStyles];
+  static override readonly styles = [sharedStyles, outcomeStyles, ownWordsStyles];
 }
 
 declare global {
