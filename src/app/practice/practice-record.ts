@@ -4,7 +4,7 @@ import {recordTry, type LetterTry} from '../../core/practice/record-try.ts';
 import {recordWatched, type WatchedWord} from '../../core/watch/record-watched.ts';
 import type {PracticeChoices, PracticeStore} from './practice-store.ts';
 
-/** What somebody practised and chose, written to the device at every change and read from it with the first look. */
+/** What somebody practised and chose, written to the device at every change and read from it with the first look. What is practised is added to what the device holds then, which another tab may have written. */
 export class PracticeRecord {
   private known: {readonly progress: PracticeProgress; readonly choices: PracticeChoices} | null =
     null;
@@ -35,28 +35,30 @@ export class PracticeRecord {
   }
 
   add(one: LetterTry): void {
-    this.save(recordTry(this.progress, one));
+    this.save(recordTry(this.latest, one));
   }
 
   addWatched(one: WatchedWord): void {
-    this.saveWatching(recordWatched(this.watching, one));
+    this.changeWatching((watch) => recordWatched(watch, one));
   }
 
   /** @param pace letters a second of the next word that is watched */
   setPace(pace: number): void {
-    this.saveWatching({...this.watching, pace});
+    this.changeWatching((watch) => ({...watch, pace}));
   }
 
   erase(): void {
     this.known = {progress: this.store().erase(), choices: this.choices};
   }
 
-  private get watching(): WatchProgress {
-    return this.progress.watch ?? NO_WATCHING;
+  /** As the device holds it, unless it keeps nothing. */
+  private get latest(): PracticeProgress {
+    return this.isKept ? this.store().loadProgress() : this.progress;
   }
 
-  private saveWatching(watch: WatchProgress): void {
-    this.save({...this.progress, watch});
+  private changeWatching(change: (watch: WatchProgress) => WatchProgress): void {
+    const progress = this.latest;
+    this.save({...progress, watch: change(progress.watch ?? NO_WATCHING)});
   }
 
   private save(progress: PracticeProgress): void {
