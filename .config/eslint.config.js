@@ -23,6 +23,8 @@ export default tseslint.config(
         'error',
         {allowInterfaces: 'with-single-extends'},
       ],
+      // The compiler allows no enums.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       eqeqeq: 'error',
       'no-console': 'off',
     },

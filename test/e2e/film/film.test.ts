@@ -28,7 +28,7 @@ describe('Films', {skip: driveChromium.skip}, () => {
   before(async () => {
     session = await openSession();
     // As phones do it: the pictures lie on their side, and no two frames last as long.
-    await writeVideo(turned, scenesOf(WORDS), {rotation: 90, frameSeconds: [0.06, 0.1, 0.08]});
+    await writeVideo(turned, scenesOf(WORDS), {rotation: 90, frameSeconds: [0.1, 0.14, 0.12]});
   });
   after(async () => {
     await session.close();
