@@ -1,7 +1,6 @@
 import {
   BufferTarget,
   CanvasSource,
-  getFirstEncodableVideoCodec,
   Mp4OutputFormat,
   Output,
   Quality,
@@ -9,6 +8,7 @@ import {
 } from 'mediabunny';
 import type {VideoCodec} from 'mediabunny';
 import type {VideoFormat} from './hand-protocol.ts';
+import {mp4Codec} from './mp4-codec.ts';
 
 /** Turns one canvas, as it is at each moment, into the bytes of a video file. */
 export interface VideoWriter {
@@ -20,9 +20,6 @@ export interface VideoWriter {
 
 const NOTHING = new Uint8Array(0);
 const JPEG_QUALITY = 0.95;
-
-/** In the order of how well they are known to players. */
-const MP4_CODECS: VideoCodec[] = ['avc', 'vp9', 'av1'];
 
 /** @throws Error when this browser has no encoder for the format */
 export async function createVideoWriter(
@@ -38,8 +35,7 @@ export async function createVideoWriter(
     case 'webm':
       return encodedWriter(canvas, new WebMOutputFormat(), 'vp8', frameRate);
     case 'mp4': {
-      const {width, height} = canvas;
-      const codec = await getFirstEncodableVideoCodec(MP4_CODECS, {width, height});
+      const codec = await mp4Codec(canvas);
       if (codec === null) throw new Error('this browser encodes no mp4: choose .webm or .mjpeg');
       return encodedWriter(canvas, new Mp4OutputFormat(), codec, frameRate);
     }

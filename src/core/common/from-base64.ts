@@ -1,7 +1,8 @@
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+import {BASE64_DIGITS} from './base64-digits.ts';
+
 /** By the character's code. */
 const VALUES = Uint8Array.from({length: 128}, (_, code) =>
-  Math.max(0, DIGITS.indexOf(String.fromCharCode(code))),
+  Math.max(0, BASE64_DIGITS.indexOf(String.fromCharCode(code))),
 );
 
 /** @returns the bytes, or null when the text is no base64 with padding. ref: RFC 4648, section 4 */

@@ -1,14 +1,14 @@
 import {
   BufferTarget,
   CanvasSource,
-  getFirstEncodableVideoCodec,
   Mp4OutputFormat,
   Output,
   Quality,
   WebMOutputFormat,
   type Rotation,
-  type VideoCodec,
 } from 'mediabunny';
+import {mp4Codec} from '../../../../scripts/harness/signing-hand/mp4-codec.ts';
+import {toBase64} from '../../../../src/core/common/to-base64.ts';
 
 export interface Part {
   /** Base64 of an image; null for an empty grey picture. */
@@ -33,9 +33,6 @@ export interface EncodePage {
   encodeVideo(parts: readonly Part[], shape: VideoShape): Promise<string>;
 }
 
-/** In the order of how well they are known to players. */
-const MP4_CODECS: VideoCodec[] = ['avc', 'vp9', 'av1'];
-
 const offer: EncodePage = {encodeVideo};
 Object.assign(globalThis, offer);
 
@@ -49,7 +46,7 @@ async function encodeVideo(parts: readonly Part[], shape: VideoShape): Promise<s
     format: isMp4 ? new Mp4OutputFormat() : new WebMOutputFormat(),
     target,
   });
-  const codec = isMp4 ? await getFirstEncodableVideoCodec(MP4_CODECS, canvas) : 'vp8';
+  const codec = isMp4 ? await mp4Codec(canvas) : 'vp8';
   if (codec === null) throw new Error('this browser encodes no mp4');
   const video = new CanvasSource(canvas, {codec, quality: new Quality('high')});
   output.addVideoTrack(video, {rotation});
@@ -67,8 +64,7 @@ async function encodeVideo(parts: readonly Part[], shape: VideoShape): Promise<s
     }
   }
   await output.finalize();
-  const bytes = new Uint8Array(target.buffer ?? new ArrayBuffer(0));
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+  return toBase64(new Uint8Array(target.buffer ?? new ArrayBuffer(0)));
 }
 
 /** Fits the picture in whole, on grey. */
