@@ -1,6 +1,6 @@
 import {REST_MS} from '../core/recognizer/rest-ms.ts';
 import {closeQuietly} from './close-quietly.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 
 export interface Kept<T> {
   /** Makes it where there is none. */
@@ -14,7 +14,7 @@ export interface Kept<T> {
 /** Keeps something that takes time to make and much memory: made when it is first wanted, closed when it was not wanted for a minute. */
 export function keepWhileUsed<T extends {close(): void}>(
   make: () => Promise<T>,
-  clock: WorkerClock,
+  clock: Clock,
 ): Kept<T> {
   let kept: T | null = null;
   let timer: number | null = null;

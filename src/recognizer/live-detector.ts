@@ -5,7 +5,7 @@ import {closeQuietly} from './close-quietly.ts';
 import {createDelegateTrial, type TrialVerdict} from './detect/delegate-trial.ts';
 import {doubtGraphics, MOST_DOUBT, type GraphicsDoubt} from './detect/graphics-doubt.ts';
 import type {HandDetector} from './detect/hand-detector.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 
 /**
  * The detector that reads the live picture: on the processor at first, on graphics where these see the same hands, and sooner; on the processor again
@@ -41,7 +41,7 @@ export interface LiveDetectorParts {
   /** Whether graphics may turn out to be better. */
   readonly mayTryGraphics: boolean;
   readonly reply: (message: RecognizerReply) => void;
-  readonly clock: WorkerClock;
+  readonly clock: Clock;
 }
 
 export async function createLiveDetector(parts: LiveDetectorParts): Promise<LiveDetector> {

@@ -10,7 +10,7 @@ import {closeQuietly} from './close-quietly.ts';
 import {keepWhileUsed} from './keep-while-used.ts';
 import {readHand} from './read-hand.ts';
 import type {HandReader} from './read-hand.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 
 /** A group photo may show more; each hand costs the detector three looks. */
 const MAX_HANDS = 8;
@@ -30,7 +30,7 @@ export interface PhotoReader {
 export function createPhotoReader(
   parts: HandReader,
   options: HandDetectorParts,
-  clock: WorkerClock,
+  clock: Clock,
 ): PhotoReader {
   const kept = keepWhileUsed(
     () =>

@@ -13,7 +13,7 @@ import {isBeyondRepair} from './is-beyond-repair.ts';
 import type {LookOptions} from './classify/letter-classifier.ts';
 import {toProblem} from './problem-error.ts';
 import {startRecognizer, type RunningRecognizer, type StartRequest} from './start-recognizer.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;
 type FrameRequest = Extract<Request, {kind: 'frame'}>;
@@ -35,7 +35,7 @@ export interface RecognizerSession {
  */
 export function createRecognizerSession(
   reply: (message: RecognizerReply) => void,
-  clock: WorkerClock,
+  clock: Clock,
 ): RecognizerSession {
   let state: State = {status: 'idle'};
   let liveBitmaps = 0;

@@ -1,8 +1,8 @@
 import type {RecognizerModule} from '../contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from './recognizer-session.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 
-const workerClock: WorkerClock = {
+const workerClock: Clock = {
   now: () => performance.now(),
   setTimeout: (action, ms) => setTimeout(action, ms),
   clearTimeout: (timer) => clearTimeout(timer),

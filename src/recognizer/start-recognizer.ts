@@ -10,7 +10,7 @@ import {createSecondLook} from './detect/second-look.ts';
 import type {SecondLook} from './detect/second-look.ts';
 import {createLiveDetector} from './live-detector.ts';
 import type {LiveDetector} from './live-detector.ts';
-import type {WorkerClock} from './worker-clock.ts';
+import type {Clock} from '../contracts/clock.ts';
 import {createLetterClassifier} from './classify/letter-classifier.ts';
 import type {LetterClassifier} from './classify/letter-classifier.ts';
 import {createPhotoReader} from './photo-reader.ts';
@@ -56,7 +56,7 @@ function requireWasm(): void {
 export async function startRecognizer(
   request: StartRequest,
   reply: (message: RecognizerReply) => void,
-  clock: WorkerClock,
+  clock: Clock,
 ): Promise<RunningRecognizer> {
   if (!WebAssembly.validate(SIMD_PROBE)) throw new ProblemError({kind: 'no-simd'});
   requireWasm();

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {CameraProblem} from '../../contracts/problem.ts';
 import {browserClock} from '../common/browser-clock.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {loadCameraNames} from './camera-facing.ts';
 import type {CameraNames} from './camera-names.ts';
 import type {CameraNotice} from './camera-notice.ts';

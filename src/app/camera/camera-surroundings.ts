@@ -1,4 +1,4 @@
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {System} from '../../contracts/problem.ts';
 
 /** Where the page runs, as far as that says where a camera is allowed. */

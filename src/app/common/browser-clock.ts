@@ -1,4 +1,4 @@
-import type {Clock} from './clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** Browsers differ in spite of the types: Safari has no idle callbacks. */
 interface MaybeIdle {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {RecognizerProblem} from '../../contracts/problem.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {RecognizerGoneError} from '../recognizer/photo-line.ts';
 import type {FilmFollower, FilmProgress, ReadFilm} from './film-progress.ts';
 import {FilmError, type FilmProblem} from './film-problem.ts';

@@ -1,5 +1,5 @@
 import type {Recognition} from '../../contracts/recognition.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {RecognizerGoneError} from '../recognizer/photo-line.ts';
 import {RecognizerClient, type RecognizerClientOptions} from '../recognizer/recognizer-client.ts';
 import type {RecognizerEvent} from '../recognizer/recognizer-event.ts';

@@ -1,5 +1,5 @@
 import {lookAtFile} from '../../core/photo/look-at-file.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 export interface SortedFiles {
   readonly films: readonly File[];

@@ -6,7 +6,7 @@ import type {Hint} from '../../core/hints/want-hint.ts';
 import {DeadPicture} from './dead-picture.ts';
 import {hintWords, noticeWords, type Notice} from './hint-words.ts';
 import {createPictureMeter, type PictureMeasure, type PictureMeter} from './picture-meter.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** What a frame tells beside the picture of the hand. */
 export interface HintMoment {

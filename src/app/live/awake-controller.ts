@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** The part of the browser's wake locks that is needed. ref: https://w3c.github.io/screen-wake-lock/ */
 export type WakeLockSource = Pick<WakeLock, 'request'>;

@@ -2,7 +2,7 @@ import type {CameraController} from '../camera/camera-controller.ts';
 import {FrameSource, type FrameSourceOptions} from './frame-source.ts';
 import {stalledWords} from '../hints/hint-words.ts';
 import {PictureWatch} from './picture-watch.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 export interface LivePicturesOptions extends Omit<FrameSourceOptions, 'video' | 'onPicture'> {
   readonly clock: Clock;

@@ -1,4 +1,4 @@
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {Watchdog} from '../recognizer/watchdog.ts';
 
 export interface PictureWatchOptions {

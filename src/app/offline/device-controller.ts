@@ -10,7 +10,7 @@ import {
   type OfflineState,
   type OfflineSurroundings,
 } from './offline-controller.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {UntouchedUpdate} from './untouched-update.ts';
 import {UpdateOffer} from './update-offer.ts';
 

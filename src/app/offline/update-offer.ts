@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Spelling} from '../../core/text/spell.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** Milliseconds without a change after which nobody is in the middle of a word. */
 export const QUIET_MS = 6000;

@@ -1,6 +1,6 @@
 import type {OpenedPhoto} from './open-photo.ts';
 import {PhotoError} from './photo-problem.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** Milliseconds. A file may lie on a server that does not answer; the largest pictures take a slow phone some seconds. */
 export const OPENING_TIMEOUT_MS = 45_000;

@@ -11,7 +11,7 @@ import {AttemptWatcher} from './attempt-watcher.ts';
 import {PracticeRecord} from './practice-record.ts';
 import type {PracticeChoices, PracticeMode, PracticeStore} from './practice-store.ts';
 import {askedLetter, type AskedLetter, type Outcome, type PracticeState} from './practice-state.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 export interface PracticeOptions {
   readonly live: () => LiveFeed;

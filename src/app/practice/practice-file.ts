@@ -1,5 +1,5 @@
 import type {PracticeProgress} from '../../contracts/practice-progress.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {saveFile} from '../common/save-file.ts';
 
 /** Milliseconds in which the browser has surely taken the file. */

@@ -1,6 +1,6 @@
 import {addAnswer, answerLimit, FIRST_ANSWERS_MS} from '../../core/recognizer/answer-limit.ts';
 import {REST_MS} from '../../core/recognizer/rest-ms.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {Watchdog} from './watchdog.ts';
 
 /** Milliseconds for a photo: the first one waits for a detector of its own, and each hand costs three looks. */

@@ -3,7 +3,7 @@ import type {RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
 import type {ChosenCamera} from '../camera/camera-desk.ts';
 import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {WorkerLike} from './recognizer-place.ts';
 import type {Settings} from '../settings/settings.ts';
 

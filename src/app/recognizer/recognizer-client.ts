@@ -9,7 +9,7 @@ import type {
   SecondLook,
 } from '../../contracts/recognizer-protocol.ts';
 import {AnswerWatch} from './answer-watch.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {FrameInFlight} from './frame-in-flight.ts';
 import {PhotoLine} from './photo-line.ts';
 import type {RecognizerEvent} from './recognizer-event.ts';

@@ -1,4 +1,4 @@
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 /** Milliseconds of one step of waiting, unless another is given. */
 const STEP_MS = 250;

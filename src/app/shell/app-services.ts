@@ -8,7 +8,7 @@ import type {LastingStorage} from '../settings/storage-keeper.ts';
 import type {OfflineSurroundings} from '../offline/offline-controller.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {WakeLockSource} from '../live/awake-controller.ts';
 import type {WorkerLike} from '../recognizer/recognizer-place.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';

@@ -7,7 +7,7 @@ import {REST} from '../../signing-hand/other-poses.ts';
 import {spellable} from '../../signing-hand/spellable.ts';
 import {STROKES} from '../../signing-hand/strokes.ts';
 import type {OpenHand} from './open-hand.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 
 export type HandState =
   | {readonly kind: 'closed'}

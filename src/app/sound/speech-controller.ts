@@ -1,5 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {chooseVoice, type VoiceOption} from './choose-voice.ts';
 
 /** What is needed of the browser to speak. */

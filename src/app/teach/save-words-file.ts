@@ -1,4 +1,4 @@
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {saveFile} from '../common/save-file.ts';
 
 /** Milliseconds in which the browser has surely taken the file. */

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {adoptText} from '../../core/text/merge-texts.ts';
 import {spell, type SpellAction, type Spelling} from '../../core/text/spell.ts';
 import {announce} from './announce.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {StorageEvents, TextStore} from './text-store.ts';
 
 /** Milliseconds without a change after which the word so far is announced. */

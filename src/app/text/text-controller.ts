@@ -12,7 +12,7 @@ import {KeyboardController} from './keyboard-controller.ts';
 import {PhrasesController} from './phrases-controller.ts';
 import {offeredWords, OffersController, type OffersState} from '../words/offers-controller.ts';
 import type {OwnWords} from '../../contracts/own-words.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {shareText} from './share-text.ts';
 import {SpeechController, type SpeechSurroundings} from '../sound/speech-controller.ts';
 import {SpellingController} from './spelling-controller.ts';

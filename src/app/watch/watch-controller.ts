@@ -8,7 +8,7 @@ import {wordsOfLength} from '../../core/watch/words-of-length.ts';
 import type {SigningHand} from '../../signing-hand/create-signing-hand.ts';
 import type {HandLook} from '../../signing-hand/hand-look.ts';
 import {varyLook} from '../../signing-hand/vary-look.ts';
-import type {Clock} from '../common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {PracticeRecord} from '../practice/practice-record.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {WatchedItem, WatchHand, WatchState, WatchTally} from './watch-state.ts';

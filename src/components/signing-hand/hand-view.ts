@@ -3,7 +3,7 @@ import {customElement, property, query} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {HandController, type HandState} from '../../app/signing-hand/hand-controller.ts';
 import type {OpenHand} from '../../app/signing-hand/open-hand.ts';
-import type {Clock} from '../../app/common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {describeLetter} from '../../app/signing-hand/describe-letter.ts';
 import {FRONT, type HandAngle} from '../../core/practice/palm-angle.ts';

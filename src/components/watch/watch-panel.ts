@@ -1,7 +1,7 @@
 import {LitElement, css, html, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query} from 'lit/decorators.js';
 import {localized} from '@lit/localize';
-import type {Clock} from '../../app/common/clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {localDay} from '../../app/practice/local-day.ts';
 import type {PracticeRecord} from '../../app/practice/practice-record.ts';
 import type {OpenHand} from '../../app/signing-hand/open-hand.ts';

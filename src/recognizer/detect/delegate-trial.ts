@@ -1,7 +1,7 @@
 import type {Hand} from '../../contracts/recognition.ts';
 import {isSameHand} from '../../core/hand/same-hand.ts';
 import {keepWhileUsed} from '../keep-while-used.ts';
-import type {WorkerClock} from '../worker-clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {timeDetector} from './choose-delegate.ts';
 import type {HandDetector} from './hand-detector.ts';
 
@@ -28,7 +28,7 @@ export interface DelegateTrialParts {
   /** The detector that runs on the processor. */
   readonly processor: () => HandDetector;
   readonly openGraphics: () => Promise<HandDetector>;
-  readonly clock: WorkerClock;
+  readonly clock: Clock;
 }
 
 /** Frames in which both must have seen the same hand: some graphics see one nowhere, or somewhere else, and are all the faster for it. */

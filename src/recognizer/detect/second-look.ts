@@ -1,6 +1,6 @@
 import type {Hand} from '../../contracts/recognition.ts';
 import {keepWhileUsed} from '../keep-while-used.ts';
-import type {WorkerClock} from '../worker-clock.ts';
+import type {Clock} from '../../contracts/clock.ts';
 import {createHandDetector} from './hand-detector.ts';
 import type {HandDetectorParts} from './hand-detector.ts';
 
@@ -22,7 +22,7 @@ export interface SecondLook {
 /**
  * Looks for hands in the whole of a frame, on the processor, with a detector of its own: the live picture's follows one hand and sees no other.
  */
-export function createSecondLook(options: HandDetectorParts, clock: WorkerClock): SecondLook {
+export function createSecondLook(options: HandDetectorParts, clock: Clock): SecondLook {
   const kept = keepWhileUsed(
     () =>
       createHandDetector({

@@ -1,5 +1,5 @@
-/** Time as an argument; the worker's own outside tests. */
-export interface WorkerClock {
+/** Time as an argument, so that tests need not wait. */
+export interface Clock {
   /** Milliseconds. */
   now(): number;
   setTimeout(action: () => void, ms: number): number;
