@@ -159,10 +159,8 @@ function commitPassed(
 ): LetterStep {
   const scores = softmax(run.nats.map((sum) => sum / Math.max(1, run.weightMs)));
   const {event, typed} = typeLetter(run.letter, scores, motion?.poses.at(-1) ?? null, atMs);
-  // What was shown together with it was the same shape.
-  const next = runs.filter(
-    (other) => other.mostAtMs > run.mostAtMs && other.frames <= LEAST_FRAMES,
-  );
+  // What was shown together with it was the same shape; what came after it may be the next letter.
+  const next = runs.filter(({sinceMs}) => sinceMs >= run.mostAtMs);
   return {
     state: {
       ...{atMs, hold: null, typed: isShaken ? null : typed, runs: next},

@@ -204,6 +204,14 @@ describe('stepLetter', () => {
     expect(signer.typed).to.equal('HI');
   });
 
+  it('counts what a quick hand showed of a letter before the last one was typed', () => {
+    const quick = new Signer({extraMs: 250, quickMs: 400});
+    for (const letter of ['A', 'M']) quick.show(leading(letter), 210);
+    // On the way to the next, the letter before is still thought possible for a while.
+    quick.show(torn('A', 'M'), 33).show(leading('A'), 99).show(leading('Z'), 99);
+    expect(quick.typed).to.equal('AMA');
+  });
+
   it('treats a best score under the network’s threshold as no letter', () => {
     const unsure = new Signer({rejectBelow: 0.7});
     expect(unsure.show(leading('A', 0.65), 2000).typed).to.equal('');
