@@ -145,7 +145,15 @@ function undoneBy(
  */
 function holdOn(state: LetterState, {letter, startedAt, endedAt}: DrawnLetter): LetterState {
   const shape = DRAWN_WITH[letter][0] ?? '';
-  const typed = {letter: shape, rival: null, shownMs: 0, awayMs: 0, anchor: null, repeated: true};
+  const typed = {
+    letter: shape,
+    rival: null,
+    shownMs: 0,
+    awayMs: 0,
+    anchor: null,
+    repeated: true,
+    isDrawn: true,
+  };
   const runs = state.runs.filter((run) => run.letter !== shape && run.sinceMs > endedAt);
   const letterMs = Math.min(state.pace.letterMs, endedAt - startedAt);
   return {...state, hold: null, typed, runs, pace: {letterMs, lastAtMs: state.atMs}};
