@@ -1,5 +1,7 @@
 import {DEFAULT_LETTER_CONFIG} from './letter-config.ts';
 import type {LetterEvent} from './reading-event.ts';
+import {DRAWN_WITH} from '../strokes/drawn-with.ts';
+import type {StrokeEvent} from '../strokes/stroke-events.ts';
 import type {LetterStep} from './step-letter.ts';
 
 /** A letter that a hand left before it was sure that the hand spells at all. */
@@ -29,8 +31,9 @@ export interface BeginConfig {
   readonly idleShapes: string;
   readonly leastIdleScore: number;
   readonly leastIdleBeforeHeld: number;
-  /** Shapes that hands point with: a word has others besides. */
+  /** Shapes that hands point with: a word has others besides. One that is drawn with them must be so sure to begin a word, 0..1. */
   readonly pointingShapes: string;
+  readonly leastDrawnScore: number;
 }
 
 export const DEFAULT_BEGIN: BeginConfig = {
@@ -41,6 +44,7 @@ export const DEFAULT_BEGIN: BeginConfig = {
   leastIdleScore: 0.7,
   leastIdleBeforeHeld: 0.9,
   pointingShapes: 'CDGPQX',
+  leastDrawnScore: 0.7,
 };
 
 /**
@@ -68,6 +72,13 @@ export function beginWord(
   return isWord(all, config)
     ? {waiting: [], typed: tellWaiting(all, atMs)}
     : {waiting: all, typed: []};
+}
+
+/** Whether what a hand drew may be the beginning of a word: one that points here and there draws many a line. */
+export function mayBeginWord(stroke: StrokeEvent, config: BeginConfig = DEFAULT_BEGIN): boolean {
+  if (stroke.kind === 'wave') return true;
+  const shape = DRAWN_WITH[stroke.letter].charAt(0);
+  return stroke.sure >= config.leastDrawnScore || !config.pointingShapes.includes(shape);
 }
 
 /** A hand that holds a letter is slow: what it hardly showed before was none, nor was a shape that came again and again. */

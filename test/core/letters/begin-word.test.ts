@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {
   beginWord,
+  mayBeginWord,
   type HandDoing,
   type WaitingLetter,
 } from '../../../src/core/letters/begin-word.ts';
@@ -88,6 +89,14 @@ describe('beginWord', () => {
     const pointing = ['Q', 'P', 'X', 'D', 'G'].map((letter, i) => passed(letter, 300 * i));
     expect(typed(pointing).join('')).to.equal('');
     expect(typed([...scratching, held('S', 1700)]).join('')).to.equal('SS');
+  });
+
+  it('begins a word with a Z only where it is sure, which hands that point here and there draw as well', () => {
+    const stroke = {kind: 'stroke', startedAt: 0, endedAt: 500, repeats: 1} as const;
+    expect(mayBeginWord({...stroke, letter: 'Z', sure: 0.6})).to.equal(false);
+    expect(mayBeginWord({...stroke, letter: 'Z', sure: 0.9})).to.equal(true);
+    expect(mayBeginWord({...stroke, letter: 'J', sure: 0.6})).to.equal(true);
+    expect(mayBeginWord({kind: 'wave', startedAt: 0})).to.equal(true);
   });
 
   it('forgets what was shown too long ago', () => {
