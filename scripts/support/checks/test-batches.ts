@@ -9,7 +9,7 @@ export interface Batch {
 }
 
 /** A file that takes so long has a process of its own, in seconds; shorter ones share one up to it. */
-const LONG_SECONDS = 40;
+const LONG_SECONDS = 60;
 
 /**
  * Files that take more than a few seconds, and about how many. It decides only what begins first and what shares a process: the long ones
@@ -63,28 +63,43 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Files of a folder together, as long as that is no more work than a long file is alone.
+ * Files of a part together, as long as that is no more work than a long file is alone: a process takes a second before its first test.
  * @param files relative to the repository, sorted
  * @param usual what a file takes that is not known to be long, in seconds
  */
 export function batchFiles(files: readonly string[], usual: number): readonly Batch[] {
   const batches: Batch[] = [];
   for (const file of files) {
-    const seconds = SECONDS[file.replace(/^test\/|\.test\.ts$/g, '')] ?? usual;
-    const title = path.posix.dirname(file);
+    const seconds = SECONDS[nameOf(file)] ?? usual;
     const last = batches.at(-1);
-    if (last?.title === title && last.seconds + seconds <= LONG_SECONDS) {
+    if (last?.title === partOf(file) && last.seconds + seconds <= LONG_SECONDS) {
       batches.splice(-1, 1, {
-        title,
+        ...last,
         files: [...last.files, file],
         seconds: last.seconds + seconds,
       });
-    } else batches.push({title, files: [file], seconds});
+    } else batches.push({title: partOf(file), files: [file], seconds});
   }
   return batches.map((batch) => ({...batch, title: titleOf(batch)}));
 }
 
+/** Without what all of them have: `e2e/text/words`. */
+function nameOf(file: string): string {
+  return file.replace(/^test\/|\.test\.ts$/g, '');
+}
+
+function partOf(file: string): string {
+  return nameOf(file).replace(/\/.*/, '');
+}
+
+/** Each folder once: `e2e: photo/photo, share-photos, text/words`. */
 function titleOf({title, files}: Batch): string {
-  const names = files.map((file) => path.posix.basename(file, '.test.ts'));
-  return `${title.replace(/^test\//, '')}: ${names.join(', ')}`;
+  let folder = '';
+  const names = files.map((file) => {
+    const name = nameOf(file).slice(title.length + 1);
+    const isNew = path.posix.dirname(name) !== folder;
+    folder = path.posix.dirname(name);
+    return isNew ? name : path.posix.basename(name);
+  });
+  return `${title}: ${names.join(', ')}`;
 }

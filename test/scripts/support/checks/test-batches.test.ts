@@ -3,14 +3,14 @@ import {describe, it} from 'node:test';
 import {batchFiles} from '../../../../scripts/support/checks/test-batches.ts';
 
 describe('batchFiles', () => {
-  it('puts short files of one folder together, each file once and in order', () => {
-    const files = ['test/a/one.test.ts', 'test/a/two.test.ts', 'test/b/one.test.ts'];
+  it('puts short files of one part together, each file once and in order', () => {
+    const files = ['a/b/one', 'a/b/two', 'a/c/one', 'd/one'].map((name) => `test/${name}.test.ts`);
     const batches = batchFiles(files, 2);
     assert.deepEqual(
       batches.map(({title, seconds}) => ({title, seconds})),
       [
-        {title: 'a: one, two', seconds: 4},
-        {title: 'b: one', seconds: 2},
+        {title: 'a: b/one, two, c/one', seconds: 6},
+        {title: 'd: one', seconds: 2},
       ],
     );
     assert.deepEqual(
@@ -21,7 +21,7 @@ describe('batchFiles', () => {
 
   it('makes no batch that takes longer than a long file alone', () => {
     const files = Array.from({length: 7}, (_, i) => `test/a/${i}.test.ts`);
-    const batches = batchFiles(files, 20);
+    const batches = batchFiles(files, 25);
     assert.ok(batches.every((batch) => batch.files.length <= 2));
     assert.equal(batches.length, 4);
   });
