@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 export default tseslint.config(
-  {ignores: ['dist/', '.cache/', 'node_modules/', 'static/', 'src/locales/']},
+  {ignores: ['dist/', 'packages/', '.cache/', 'node_modules/', 'static/', 'src/locales/']},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,0 +1,155 @@
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, query, state} from 'lit/decorators.js';
+import {FormField} from './form-field.ts';
+
+/** A text field that is part of its form as the browser's own are. */
+export abstract class FormInput extends LitElement {
+  static readonly formAssociated = true;
+  static override readonly shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  @property({reflect: true}) accessor name = '';
+  @property({attribute: 'value'}) accessor defaultValue = '';
+  @property({reflect: true}) accessor placeholder = '';
+  @property({type: Boolean, reflect: true}) accessor required = false;
+  @property({type: Boolean, reflect: true}) accessor disabled = false;
+
+  /** Disabled by itself or by the fieldset round it. */
+  @state() protected accessor isDisabled = false;
+  @query('input') protected accessor input: HTMLInputElement | null = null;
+  @state() private accessor text = '';
+  /** Whether the value is no longer what the attribute says. */
+  private isOwn = false;
+  /** What `change` told of last. */
+  private committed = '';
+  private readonly field = new FormField(this);
+
+  readonly type = 'fingerspell';
+
+  get value(): string {
+    return this.text;
+  }
+
+  set value(value: string) {
+    this.isOwn = true;
+    this.become(String(value));
+    this.committed = this.text;
+  }
+
+  get form(): HTMLFormElement | null {
+    return this.field.form;
+  }
+
+  get labels(): NodeList {
+    return this.field.labels;
+  }
+
+  get validity(): ValidityState {
+    return this.field.validity;
+  }
+
+  get validationMessage(): string {
+    return this.field.validationMessage;
+  }
+
+  get willValidate(): boolean {
+    return this.field.willValidate;
+  }
+
+  checkValidity(): boolean {
+    return this.field.checkValidity();
+  }
+
+  reportValidity(): boolean {
+    return this.field.reportValidity();
+  }
+
+  setCustomValidity(message: string): void {
+    this.field.setCustomValidity(message);
+    this.validate();
+  }
+
+  formResetCallback(): void {
+    this.isOwn = false;
+    this.become(this.defaultValue);
+    this.committed = this.text;
+  }
+
+  formDisabledCallback(isDisabled: boolean): void {
+    this.isDisabled = isDisabled;
+  }
+
+  formStateRestoreCallback(kept: unknown): void {
+    if (typeof kept === 'string') this.value = kept;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('defaultValue') && !this.isOwn) {
+      this.become(this.defaultValue);
+      this.committed = this.text;
+    }
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    this.validate();
+  }
+
+  /** The value is another, and nobody is told. */
+  protected become(value: string): void {
+    this.text = value;
+    this.field.setValue(value);
+    const {input} = this;
+    if (input !== null && input.value !== value) input.value = value;
+    this.validate();
+  }
+
+  /** The person wrote or spelled. */
+  protected write(value: string): void {
+    this.isOwn = true;
+    this.become(value);
+  }
+
+  /** Tells of a value that the person is done with, as native fields do. */
+  protected commit(): void {
+    if (this.committed === this.text) return;
+    this.committed = this.text;
+    this.dispatchEvent(new Event('change', {bubbles: true}));
+  }
+
+  protected renderInput(): TemplateResult {
+    const label = this.field.labelText || this.getAttribute('aria-label');
+    return html`<input
+      part="input"
+      type="text"
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck="false"
+      .value=${this.text}
+      ?required=${this.required}
+      ?disabled=${this.isDisabled}
+      placeholder=${this.placeholder}
+      aria-label=${label ?? nothing}
+      @input=${(event: InputEvent) => this.onInput(event)}
+      @change=${() => this.commit()}
+      @focus=${() => this.requestUpdate()}
+      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
+    />`;
+  }
+
+  /** The event itself goes on to the page. */
+  protected onInput(_event: InputEvent): void {
+    this.write(this.input?.value ?? '');
+  }
+
+  private onKey({key, isComposing}: KeyboardEvent): void {
+    if (key !== 'Enter' || isComposing) return;
+    this.commit();
+    this.field.submit();
+  }
+
+  private validate(): void {
+    if (this.input !== null) this.field.follow(this.input);
+  }
+}
