@@ -17,6 +17,7 @@ export async function bundle(
     entryNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
     assetNames: 'assets/[name].[hash]',
+    platform: 'browser',
     ...options,
     define: {'process.env.NODE_ENV': '"production"', ...options.define},
     absWorkingDir: rootFolder,
@@ -27,7 +28,6 @@ export async function bundle(
     metafile: true,
     loader: {'.glb': 'binary'},
     target: 'es2022',
-    platform: 'browser',
     legalComments: 'none',
     logLevel: 'error',
   });

@@ -44,6 +44,6 @@ export class ControllerHost implements ReactiveControllerHost {
     if (!this.isConnected) return true;
     for (const controller of this.controllers) controller.hostUpdate?.();
     this.onUpdate();
-    return this.update === null;
+    return true;
   }
 }

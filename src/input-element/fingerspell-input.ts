@@ -87,8 +87,8 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
     if (changed.has('language')) this.speak();
   }
 
-  protected override onInput(event: InputEvent): void {
-    super.onInput(event);
+  protected override onInput(): void {
+    super.onInput();
     this.isWordOver = false;
   }
 

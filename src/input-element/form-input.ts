@@ -1,5 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
+import {UNASKED_ACTION} from '../components/common/unasked-action.ts';
 import {FormField} from './form-field.ts';
 
 /** A text field that is part of its form as the browser's own are. */
@@ -34,7 +35,8 @@ export abstract class FormInput extends LitElement {
 
   set value(value: string) {
     this.isOwn = true;
-    this.become(String(value));
+    // Pages without types give anything; nothing is the empty text.
+    this.become([value].join(''));
     this.committed = this.text;
   }
 
@@ -92,7 +94,8 @@ export abstract class FormInput extends LitElement {
     }
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     this.validate();
   }
 
@@ -120,31 +123,37 @@ export abstract class FormInput extends LitElement {
 
   protected renderInput(): TemplateResult {
     const label = this.field.labelText || this.getAttribute('aria-label');
-    return html`<input
-      part="input"
-      type="text"
-      autocomplete="off"
-      autocapitalize="characters"
-      spellcheck="false"
-      .value=${this.text}
-      ?required=${this.required}
-      ?disabled=${this.isDisabled}
-      placeholder=${this.placeholder}
-      aria-label=${label ?? nothing}
-      @input=${(event: InputEvent) => this.onInput(event)}
-      @change=${() => this.commit()}
-      @focus=${() => this.requestUpdate()}
-      @keydown=${(event: KeyboardEvent) => this.onKey(event)}
-    />`;
+    // A form of its own: Enter is then what the browser takes for it, with whatever is being put together.
+    return html`<form
+      novalidate
+      action=${UNASKED_ACTION}
+      @submit=${(event: SubmitEvent) => this.onEnter(event)}
+    >
+      <input
+        part="input"
+        type="text"
+        autocomplete="off"
+        autocapitalize="characters"
+        spellcheck="false"
+        .value=${this.text}
+        ?required=${this.required}
+        ?disabled=${this.isDisabled}
+        placeholder=${this.placeholder}
+        aria-label=${label ?? nothing}
+        @input=${() => this.onInput()}
+        @change=${() => this.commit()}
+        @focus=${() => this.requestUpdate()}
+      />
+    </form>`;
   }
 
   /** The event itself goes on to the page. */
-  protected onInput(_event: InputEvent): void {
+  protected onInput(): void {
     this.write(this.input?.value ?? '');
   }
 
-  private onKey({key, isComposing}: KeyboardEvent): void {
-    if (key !== 'Enter' || isComposing) return;
+  private onEnter(event: SubmitEvent): void {
+    event.preventDefault();
     this.commit();
     this.field.submit();
   }

@@ -37,10 +37,13 @@ export const inputStyles = css`
     gap: 8px;
   }
 
-  input {
+  form {
     flex: 1;
-    width: 0;
     min-width: 0;
+  }
+
+  input {
+    width: 100%;
     min-height: 48px;
     padding: 0 14px;
     border: 1px solid var(--line);

@@ -1,12 +1,13 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
+import type {Plugin} from 'esbuild';
 import type {Asset, RecognizerAssets} from '../../../src/contracts/recognizer-protocol.ts';
 import {ASSET_LIST, type ListedAsset} from '../../package/asset-list.ts';
 import {sha256} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {replaceFolder, writeFiles} from '../../support/files/replace-folder.ts';
 import {collectRecognizerFiles, type OutputFile} from '../app-assets.ts';
-import {bundle, entryOutput, importsOf, inputsOf, outputFile} from '../bundle.ts';
+import {bundle, entryOutput, importsOf, inputsOf, outputFile, type Bundle} from '../bundle.ts';
 import {packageVersion, workerEntry} from '../bundles.ts';
 import {collectNotices, COPIED_TO_READ, renderLicenses} from '../notices.ts';
 import {checkSizes, type Measured} from '../size-budgets.ts';
@@ -15,6 +16,7 @@ import {makeDeclarations} from './declarations.ts';
 import {elementDescription} from './element-description.ts';
 import {fillReadme} from './fill-readme.ts';
 import {LIT_WITHOUT_BROWSER} from './lit-without-browser.ts';
+import {onlyUsedTexts} from './only-used-texts.ts';
 import {packageManifest} from './package-manifest.ts';
 
 export interface BuiltPackage {
@@ -44,21 +46,13 @@ export async function buildPackage(
   const recognizer = await collectRecognizerFiles();
   const worker = await bundle([workerEntry], {minify: true, format: 'esm', splitting: true});
   const assetFiles = [...recognizer.files.map(inOneFolder), ...worker.outputs.map(outputFile)];
-  const page = await bundle(
-    [
-      {in: inputEntry, out: 'fingerspell-input'},
-      {in: readerEntry, out: 'reader'},
-    ],
-    {
-      ...{minify: true, format: 'esm', splitting: true, entryNames: '[name]'},
-      conditions: ['node'],
-      plugins: [LIT_WITHOUT_BROWSER],
-      define: {
-        BUILT_RECOGNIZER_ASSETS: JSON.stringify(withoutFolder(recognizer.assets)),
-        BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
-      },
-    },
-  );
+  const define = {
+    BUILT_RECOGNIZER_ASSETS: JSON.stringify(withoutFolder(recognizer.assets)),
+    BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
+  };
+  // The first time only to learn what the package is made of.
+  const sources = await readSources(await bundlePage(define, []));
+  const page = await bundlePage(define, [onlyUsedTexts(sources)]);
   const command = await bundle([{in: commandEntry, out: 'bin/fingerspell-input'}], {
     ...{format: 'esm', entryNames: '[dir]/[name]', external: ['node:*']},
     banner: {js: '#!/usr/bin/env node'},
@@ -81,13 +75,39 @@ export async function buildPackage(
     ...Object.entries(await makeDeclarations()).map(([name, text]) => toFile(name, text)),
   ];
   const beforeTap = [script, ...importsOf(page, script)];
+  const spanish = entryOutput(page, 'src/locales/es.ts').script;
   const sizes = await checkSizes(
-    [{name: 'Before the first tap', limitBytes: BEFORE_TAP_LIMIT_BYTES, files: beforeTap}],
+    [
+      {name: 'Before the first tap', limitBytes: BEFORE_TAP_LIMIT_BYTES, files: beforeTap},
+      {name: 'In Spanish', limitBytes: BEFORE_TAP_LIMIT_BYTES, files: [...beforeTap, spanish]},
+    ],
     scripts,
   );
   await replaceFolder(folder, (draft) => writeFiles(draft, files));
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   return {folder, fileCount: files.length, bytes, sizes};
+}
+
+/** The element and the reader, which share what both need. */
+function bundlePage(
+  define: Readonly<Record<string, string>>,
+  plugins: readonly Plugin[],
+): Promise<Bundle> {
+  const entries = [
+    {in: inputEntry, out: 'fingerspell-input'},
+    {in: readerEntry, out: 'reader'},
+  ];
+  return bundle(entries, {
+    ...{minify: true, format: 'esm', splitting: true, entryNames: '[name]', define},
+    ...LIT_WITHOUT_BROWSER,
+    plugins: [...LIT_WITHOUT_BROWSER.plugins, ...plugins],
+  });
+}
+
+/** Of the repository's own files, without the translations. */
+async function readSources(page: Bundle): Promise<readonly string[]> {
+  const own = inputsOf([page]).filter((input) => /^src\/(?!locales\/)/.test(input));
+  return Promise.all(own.map((input) => readText(input)));
 }
 
 /** A page has one folder for them, without another inside. */
