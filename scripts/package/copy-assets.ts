@@ -14,26 +14,41 @@ export interface CopiedAssets {
 /**
  * Copies what the element loads at its first tap into a folder of a page. Every file is checked against its hash, before and after.
  * @param packageFolder absolute
- * @throws CommandError when a file of the package is missing or is not the one that was published, or one was not written as it is
+ * @throws CommandError when a file of the package is missing or is not the one that was published, before any is copied; or one was not written as it is
  */
 export async function copyAssets(packageFolder: string, target: string): Promise<CopiedAssets> {
   const listed = await readList(packageFolder);
-  let copied = 0;
-  for (const asset of listed) {
-    const bytes = await readIfPresent(path.join(packageFolder, 'assets', asset.name));
-    if (bytes === null) fail(`The package lacks assets/${asset.name}: install it again.`);
-    if (!isWhole(bytes, asset)) {
-      fail(`assets/${asset.name} is not the file that was published: install the package again.`);
-    }
-    const place = path.join(target, asset.name);
-    const present = await readIfPresent(place);
-    if (present !== null && isWhole(present, asset)) continue;
-    await writeWhole(place, bytes);
-    if (!isWhole(await readFile(place), asset)) fail(`${place} was not written whole.`);
-    copied++;
+  const files = await Promise.all(listed.map((asset) => readAsset(packageFolder, asset)));
+  const copied = await Promise.all(
+    files.map(({asset, bytes}) => copy(asset, bytes, path.join(target, asset.name))),
+  );
+  return {
+    copied: copied.filter(Boolean).length,
+    kept: copied.filter((isCopied) => !isCopied).length,
+    bytes: listed.reduce((sum, asset) => sum + asset.bytes, 0),
+  };
+}
+
+async function readAsset(
+  packageFolder: string,
+  asset: ListedAsset,
+): Promise<{readonly asset: ListedAsset; readonly bytes: Uint8Array}> {
+  const {name} = asset;
+  const bytes = await readIfPresent(path.join(packageFolder, 'assets', name));
+  if (bytes === null) fail(`The package lacks assets/${name}: install it again.`);
+  if (!isWhole(bytes, asset)) {
+    fail(`assets/${name} is not the file that was published: install the package again.`);
   }
-  const bytes = listed.reduce((sum, asset) => sum + asset.bytes, 0);
-  return {copied, kept: listed.length - copied, bytes};
+  return {asset, bytes};
+}
+
+/** @returns whether it was not there yet */
+async function copy(asset: ListedAsset, bytes: Uint8Array, place: string): Promise<boolean> {
+  const present = await readIfPresent(place);
+  if (present !== null && isWhole(present, asset)) return false;
+  await writeWhole(place, bytes);
+  if (!isWhole(await readFile(place), asset)) fail(`${place} was not written whole.`);
+  return true;
 }
 
 async function readList(packageFolder: string): Promise<readonly ListedAsset[]> {

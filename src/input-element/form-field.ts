@@ -1,35 +1,17 @@
 /** What an element is to its form: a field with a name, a value and what is wrong with it. */
 export class FormField {
+  readonly internals: ElementInternals;
   private custom = '';
-  private readonly internals: ElementInternals;
 
   constructor(element: HTMLElement) {
     this.internals = element.attachInternals();
   }
 
-  get form(): HTMLFormElement | null {
-    return this.internals.form;
-  }
-
-  get labels(): NodeList {
-    return this.internals.labels;
-  }
-
-  get validity(): ValidityState {
-    return this.internals.validity;
-  }
-
-  get validationMessage(): string {
-    return this.internals.validationMessage;
-  }
-
-  get willValidate(): boolean {
-    return this.internals.willValidate;
-  }
-
   /** What the labels say, for the field inside that they do not reach. */
   get labelText(): string {
-    return Array.from(this.labels, ({textContent}) => textContent?.trim() ?? '').join(' ');
+    return Array.from(this.internals.labels, ({textContent}) => textContent?.trim() ?? '').join(
+      ' ',
+    );
   }
 
   setValue(value: string): void {
@@ -46,17 +28,9 @@ export class FormField {
     this.internals.setValidity(input.validity, input.validationMessage, input);
   }
 
-  checkValidity(): boolean {
-    return this.internals.checkValidity();
-  }
-
-  reportValidity(): boolean {
-    return this.internals.reportValidity();
-  }
-
   /** What Enter does in a text field: presses the form's own button, or submits a form that has none. */
   submit(): void {
-    const {form} = this;
+    const {form} = this.internals;
     if (form === null) return;
     const button = Array.from(form.elements).find(isSubmit);
     if (button === undefined) form.requestSubmit();

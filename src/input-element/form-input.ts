@@ -41,31 +41,31 @@ export abstract class FormInput extends LitElement {
   }
 
   get form(): HTMLFormElement | null {
-    return this.field.form;
+    return this.field.internals.form;
   }
 
   get labels(): NodeList {
-    return this.field.labels;
+    return this.field.internals.labels;
   }
 
   get validity(): ValidityState {
-    return this.field.validity;
+    return this.field.internals.validity;
   }
 
   get validationMessage(): string {
-    return this.field.validationMessage;
+    return this.field.internals.validationMessage;
   }
 
   get willValidate(): boolean {
-    return this.field.willValidate;
+    return this.field.internals.willValidate;
   }
 
   checkValidity(): boolean {
-    return this.field.checkValidity();
+    return this.field.internals.checkValidity();
   }
 
   reportValidity(): boolean {
-    return this.field.reportValidity();
+    return this.field.internals.reportValidity();
   }
 
   setCustomValidity(message: string): void {

@@ -66,14 +66,13 @@ export const inputStyles = css`
     border-radius: var(--radius);
   }
 
-  .help {
-    margin: 0;
-    color: var(--muted);
-    font-size: 0.875em;
-  }
-
+  /* On the page's own ground, in the page's own colour. */
+  .help,
   .problem {
     margin: 0;
-    color: var(--ink);
+  }
+
+  .help {
+    font-size: 0.875em;
   }
 `;

@@ -90,6 +90,7 @@ export class ReaderView extends LitElement {
 
       .stage {
         min-height: 0;
+        color: var(--ink);
         aspect-ratio: 4 / 3;
       }
 

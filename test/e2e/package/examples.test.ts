@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import type {
+  FingerspellReader as Reader,
+  ReaderOptions,
+} from '../../../src/input-element/public-types.ts';
+import {showDrawing} from '../support/cameras/drawn-camera.ts';
 import {BUILT_PAGES} from '../support/package/package-site.ts';
 import {
   openPackageSession,
@@ -11,6 +17,26 @@ import {recordRequests, type RequestRecorder} from '../support/request-recorder.
 
 /** Chrome asks its maker what the fields of a page’s form may be for, whatever they are. */
 const BROWSERS_OWN = 'content-autofill.googleapis.com:';
+
+/** Has a reader without a view read a letter, which goes on with the element's recogniser. */
+async function readWithoutView(page: Page, shown: string): Promise<unknown> {
+  const told = page.evaluate(async (module) => {
+    const {FingerspellReader} = (await import(module)) as {
+      FingerspellReader: new (options: ReaderOptions) => Reader;
+    };
+    const reader = new FingerspellReader({assetsUrl: './fingerspell/'});
+    const letter = new Promise<string>((resolve) => {
+      reader.addEventListener('letter', ({detail}) => resolve(detail.letter));
+    });
+    reader.start();
+    const others = document.querySelector('fingerspell-input')?.status.kind;
+    const read = await letter;
+    reader.stop();
+    return {letter: read, status: reader.status.kind, others};
+  }, '/plain/fingerspell-input/reader.js');
+  await showDrawing(page, shown);
+  return told;
+}
 
 describe('pages with the packed element', () => {
   let session: PackageSession;
@@ -28,6 +54,7 @@ describe('pages with the packed element', () => {
     const page = await session.openPage('plain', {proxy: recorder.proxy});
     await startSpelling(page);
     await spellWord(page, 'HELLO');
+    assert.deepEqual(await readWithoutView(page, 'Y'), {letter: 'Y', status: 'off', others: 'off'});
     await page.getByRole('button', {name: 'Send'}).click();
     await page.getByText('Sent').waitFor();
     assert.equal(new URL(page.url()).search, '?word=HELLO');

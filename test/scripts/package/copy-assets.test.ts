@@ -42,6 +42,7 @@ describe('copying the assets', () => {
     insidePackage(async ({pack, page}) => {
       await writeFile(path.join(pack, 'assets', 'net.bin'), 'a netw0rk');
       await assert.rejects(copyAssets(pack, page), /not the file that was published/);
+      await assert.rejects(readFile(path.join(page, 'net.bin')), /ENOENT/);
     }));
 
   it('says what the package lacks', () =>
