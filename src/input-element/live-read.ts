@@ -2,7 +2,6 @@ import type {Recognition} from '../contracts/recognition.ts';
 import type {ReadingEvent} from '../core/letters/reading-event.ts';
 import {toSpellAction} from '../core/text/to-spell-action.ts';
 import type {ChosenCamera} from '../app/camera/camera-desk.ts';
-import {AwakeController} from '../app/live/awake-controller.ts';
 import {liveServices} from '../app/live/live-services.ts';
 import {RecognitionController} from '../app/live/recognition-controller.ts';
 import type {Settings} from '../app/settings/settings.ts';
@@ -30,15 +29,9 @@ export class LiveRead {
   constructor(desk: OneAtATime, options: LiveReadOptions) {
     const {folder, assets, workerUrl} = packageAssets(options.assetsUrl);
     const services = liveServices(assets, workerUrl);
-    const {clock, wakeLock, camera} = services;
     let chosen: ChosenCamera | null = null;
     this.host = new ControllerHost(options.onUpdate);
-    this.spelling = new SpellingController(this.host, new TextStore(null), clock);
-    const awake = new AwakeController(this.host, {
-      ...{clock, wakeLock, document: camera.document},
-      isOn: () => true,
-      isReading: () => this.recognition.isWatching,
-    });
+    this.spelling = new SpellingController(this.host, new TextStore(null), services.clock);
     this.recognition = new RecognitionController(this.host, {
       ...services,
       createWorker: () => desk.lend(folder, services.createWorker),
@@ -49,10 +42,7 @@ export class LiveRead {
         camera: chosen?.deviceId ?? null,
         cameraFacing: chosen?.facing ?? null,
       }),
-      onRecognition: (recognition) => {
-        awake.see(recognition.hand !== null);
-        options.onRecognition(recognition);
-      },
+      onRecognition: options.onRecognition,
       onRead: (event) => {
         this.spelling.apply(toSpellAction(event));
         options.onRead(event);
