@@ -62,7 +62,7 @@ async function mount(times: number): Promise<void> {
 describe('<fingerspell-input>', () => {
   let session: PackageSession;
   before(async () => {
-    session = await openPackageSession();
+    session = await openPackageSession(['plain']);
   });
   after(() => session.close());
 

@@ -2,7 +2,7 @@ import type {Locator, Page} from 'playwright-core';
 import {openSession, type OpenOptions, type Session} from '../session.ts';
 import {drawnCamera, showDrawing} from '../cameras/drawn-camera.ts';
 import {patienceMs} from '../app.ts';
-import {packageSite} from './package-site.ts';
+import {packageSite, type PageName} from './package-site.ts';
 // With it TypeScript knows the element by its tag.
 import type {} from '../../../../src/input-element/define-input.ts';
 
@@ -21,12 +21,12 @@ const POLICY = [
 
 export interface PackageSession extends Session {
   /** Opens one of the pages, with a camera that a test draws on. */
-  openPage(name: string, options?: OpenOptions): Promise<Page>;
+  openPage(name: PageName, options?: OpenOptions): Promise<Page>;
 }
 
 /** The pages that use the package, under its policy. */
-export async function openPackageSession(): Promise<PackageSession> {
-  const {root} = await packageSite();
+export async function openPackageSession(pages: readonly PageName[]): Promise<PackageSession> {
+  const root = await packageSite(pages);
   const session = await openSession({root, headers: {'Content-Security-Policy': POLICY}});
   return {
     ...session,

@@ -6,61 +6,61 @@ import {buildPackage} from '../../../../scripts/build/package/build-package.ts';
 import {fromRoot, packageFolder} from '../../../../scripts/support/files/paths.ts';
 import {install, pack, run} from './pack.ts';
 
-/** The package, and pages that use it. */
-export interface PackageSite {
-  /** The package as it was built. */
+/** The package as it was built, and as it is published. */
+export interface PackedPackage {
   readonly folder: string;
   readonly tarball: string;
-  /** A folder to serve, with the pages `plain/`, `react/`, `vue/` and `svelte/`. */
-  readonly root: string;
 }
 
-/** Those that Vite builds. */
-export const BUILT_PAGES = ['react', 'vue', 'svelte'] as const;
+/** Pages that use the package, each a folder of `test/e2e/package/examples`: the first as it is, the others built by Vite. */
+export const PAGES = ['plain', 'react', 'vue', 'svelte'] as const;
+export type PageName = (typeof PAGES)[number];
 
 const examples = fromRoot('test', 'e2e', 'package', 'examples');
 const vite = path.join(packageFolder('vite'), 'bin', 'vite.js');
 
-let made: Promise<PackageSite> | null = null;
-let workshop: string | null = null;
+let workshop: Promise<string> | null = null;
+let packed: Promise<PackedPackage> | null = null;
 
 // Of the whole process, which may have several files that use it.
 after(async () => {
-  if (workshop !== null) await rm(workshop, {recursive: true, force: true});
+  if (workshop !== null) await rm(await workshop, {recursive: true, force: true});
 });
 
-export function packageSite(): Promise<PackageSite> {
-  return (made ??= make());
+/** Builds and packs the package once. */
+export function packedPackage(): Promise<PackedPackage> {
+  return (packed ??= (async () => {
+    const {folder} = await buildPackage(await inWorkshop('package'));
+    return {folder, tarball: await pack(folder, await inWorkshop('packed'))};
+  })());
 }
 
-async function make(): Promise<PackageSite> {
-  workshop = await mkdtemp(path.join(tmpdir(), 'fingerspell-package-'));
-  const at = (...parts: readonly string[]) => path.join(workshop ?? '', ...parts);
-  const {folder} = await buildPackage(at('package'));
-  const tarball = await pack(folder, at('packed'));
-  for (const name of BUILT_PAGES) {
-    await buildPage(at(name), name, tarball);
-    await cp(at(name, 'dist'), at('site', name), {recursive: true});
+/** @returns a folder to serve, with a folder for each of these pages */
+export async function packageSite(pages: readonly PageName[]): Promise<string> {
+  for (const page of pages) {
+    const project = await inWorkshop(page);
+    const built = await makePage(project, page);
+    await cp(built, await inWorkshop('site', page), {recursive: true});
   }
-  await cp(path.join(examples, 'plain'), at('site', 'plain'), {recursive: true});
-  await cp(folder, at('site', 'plain', 'fingerspell-input'), {recursive: true});
-  await copyAssets(folder, at('site', 'plain', 'fingerspell'));
-  return {folder, tarball, root: at('site')};
+  return inWorkshop('site');
 }
 
-/** What its own `npm install` and `npm run build` do. */
-async function buildPage(project: string, name: string, tarball: string): Promise<void> {
-  await cp(path.join(examples, name), project, {recursive: true});
-  await install(project, tarball, await packagesOf(project));
+/** What `npm install` and `npm run build` would do. @returns the folder to publish */
+async function makePage(project: string, page: PageName): Promise<string> {
+  const {tarball} = await packedPackage();
+  const isPlain = page === 'plain';
+  await cp(path.join(examples, page), project, {recursive: true});
+  await install(project, tarball, isPlain ? [] : await packagesOf(project));
   const installed = path.join(project, 'node_modules', 'fingerspell-input');
-  await copyAssets(installed, path.join(project, 'public', 'fingerspell'));
+  const assets = path.join(project, ...(isPlain ? [] : ['public']), 'fingerspell');
+  const command = path.join(installed, 'bin', 'fingerspell-input.js');
+  await run(project, process.execPath, command, 'copy-assets', assets);
+  if (isPlain) {
+    await cp(installed, path.join(project, 'fingerspell-input'), {recursive: true});
+    return project;
+  }
   await run(project, process.execPath, vite, 'build', '--logLevel', 'warn');
-}
-
-/** By the package's own command. */
-async function copyAssets(folder: string, target: string): Promise<void> {
-  const command = path.join(folder, 'bin', 'fingerspell-input.js');
-  await run(folder, process.execPath, command, 'copy-assets', target);
+  return path.join(project, 'dist');
 }
 
 async function packagesOf(project: string): Promise<readonly string[]> {
@@ -69,4 +69,9 @@ async function packagesOf(project: string): Promise<readonly string[]> {
   return Object.keys({...dependencies, ...devDependencies}).filter(
     (name) => name !== 'fingerspell-input',
   );
+}
+
+async function inWorkshop(...parts: readonly string[]): Promise<string> {
+  workshop ??= mkdtemp(path.join(tmpdir(), 'fingerspell-package-'));
+  return path.join(await workshop, ...parts);
 }
