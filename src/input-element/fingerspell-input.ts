@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import type {ReadingEvent} from '../core/letters/reading-event.ts';
 import {assetMissingWords} from '../app/live/asset-missing-words.ts';
-import {speakLanguage} from '../app/settings/localization.ts';
+import {speakLanguage, type Language} from '../app/settings/localization.ts';
 import {icons} from '../components/common/icons.ts';
 import {sharedStyles} from '../components/common/shared-styles.ts';
 import {choosePageLanguage} from './choose-page-language.ts';
@@ -66,6 +66,12 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
     this.commit();
   }
 
+  /** What the attributes ask for, in the language of the place. */
+  private get options(): api.ReaderOptions & {readonly language: Language} {
+    const options = toReaderOptions(this);
+    return {...options, language: choosePageLanguage(options.language, this)};
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.speak();
@@ -83,7 +89,7 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (CHOICES.some((name) => changed.has(name))) this.reader?.change(toReaderOptions(this));
+    if (CHOICES.some((name) => changed.has(name))) this.reader?.change(this.options);
     if (changed.has('language')) this.speak();
   }
 
@@ -97,7 +103,7 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
       import('./fingerspell-reader.ts'),
       import('./reader-view.ts'),
     ]);
-    const reader = new FingerspellReader(toReaderOptions(this), (event) => this.read(event));
+    const reader = new FingerspellReader(this.options, (event) => this.read(event));
     this.listen(reader);
     return reader;
   }
@@ -118,7 +124,7 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
   }
 
   private speak(): void {
-    void speakLanguage(choosePageLanguage(this.language, this));
+    void speakLanguage(this.options.language);
   }
 
   private fail(error: unknown): void {

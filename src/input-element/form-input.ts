@@ -34,10 +34,13 @@ export abstract class FormInput extends LitElement {
   }
 
   set value(value: string) {
-    this.isOwn = true;
     // Pages without types give anything; nothing is the empty text.
-    this.become([value].join(''));
-    this.committed = this.text;
+    const text = [value].join('');
+    this.isOwn = true;
+    // A page that follows every letter gives back what is there: the person is not done with it for that.
+    if (text === this.text) return;
+    this.become(text);
+    this.committed = text;
   }
 
   get form(): HTMLFormElement | null {

@@ -7,7 +7,7 @@ const SURENESSES: readonly FingerspellInput['sureness'][] = ['low', 'normal', 'h
 const LANGUAGES: readonly FingerspellInput['language'][] = ['auto', 'en', 'es'];
 
 /** What the attributes ask for; what is odd gets its default. */
-export function toReaderOptions(given: Given): ReaderOptions {
+export function toReaderOptions(given: Given): ReaderOptions & Pick<FingerspellInput, 'language'> {
   const {assetsUrl} = given;
   const pause = given.pause === 'none' ? null : toMs(given.pause);
   return {

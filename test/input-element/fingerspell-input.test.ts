@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import type {FingerspellInput} from '../../src/input-element/define-input.ts';
 import '../../src/input-element/define-input.ts';
+import {waitUntil} from '../support/wait-until.ts';
 
 let form: HTMLFormElement;
 
@@ -55,6 +56,19 @@ describe('<fingerspell-input> in a form', () => {
     inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
     expect(heard).to.deep.equal(['input true', 'change true']);
     expect(sent()).to.equal('abc');
+  });
+
+  it('tells that the person is done, also where the page gives every letter back', async () => {
+    const element = await open('');
+    let changes = 0;
+    element.addEventListener('input', () => (element.value = element.value));
+    element.addEventListener('change', () => changes++);
+    type(element, 'abc');
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    expect(changes).to.equal(1);
+    element.value = 'HI';
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    expect(changes).to.equal(1);
   });
 
   it('is invalid while it is required and empty, or while the page says so', async () => {
@@ -122,6 +136,18 @@ describe('<fingerspell-input> in a form', () => {
     const element = await open('');
     element.formStateRestoreCallback('KEPT');
     expect(sent()).to.equal('KEPT');
+  });
+
+  it('speaks the language of the part of the page that it is in', async () => {
+    const element = await open('');
+    const help = () => element.shadowRoot!.querySelector('.help')?.textContent;
+    expect(help()).to.equal('The video never leaves this device.');
+    form.lang = 'es-MX';
+    form.append(element);
+    await waitUntil(() => help() === 'El vídeo nunca sale de este dispositivo.');
+    form.lang = 'en';
+    form.append(element);
+    await waitUntil(() => help() === 'The video never leaves this device.');
   });
 
   it('lets the page give its own button and words', async () => {
