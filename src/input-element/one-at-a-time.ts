@@ -20,11 +20,14 @@ export class OneAtATime {
   take(turn: Turn, start: () => void): void {
     const before = this.turn;
     this.isHandedOver = true;
-    if (before !== turn) before?.stop();
-    this.turn = turn;
-    start();
-    this.isHandedOver = false;
-    this.endUnused();
+    try {
+      if (before !== turn) before?.stop();
+      this.turn = turn;
+      start();
+    } finally {
+      this.isHandedOver = false;
+      this.endUnused();
+    }
   }
 
   leave(turn: Turn): void {

@@ -88,6 +88,13 @@ describe('<fingerspell-input>', () => {
     assert.equal(await page.evaluate(() => localStorage.length), 0);
   });
 
+  it('gets the focus by its label', async () => {
+    const page = await session.openPage('plain', {prepare: seesNoHand});
+    await page.getByText('A word', {exact: true}).click();
+    await page.keyboard.type('Bo');
+    assert.equal(await wordField(page).inputValue(), 'Bo');
+  });
+
   it('can be used by keys alone', async () => {
     const page = await session.openPage('plain', {prepare: seesNoHand});
     await page.keyboard.press('Tab');
