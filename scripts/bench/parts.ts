@@ -1,6 +1,7 @@
 import {readTrainConfig} from '../training/fit/train-config.ts';
 import {describeClassifier, measureClassifier} from './classifier.ts';
 import {describeDrawnHand, measureDrawnHand} from './drawn-hand.ts';
+import {describeFilmScreen, measureFilmScreen} from './film-screen.ts';
 import {describeFirstLetter, measureFirstLetter} from './first-letter.ts';
 import {describeLiteModel, measureLiteModel} from './lite-model.ts';
 import {describeLivePath, measureLivePath} from './live-path.ts';
@@ -96,6 +97,13 @@ const parts = {
     section: 'bench-video',
     takes: [],
     measure: ({pick}) => measured(measureVideoRates(pick([15, 30, 60], [15])), describeVideoRates),
+  },
+  film: {
+    ...ALWAYS,
+    about: 'films of a quarter of a minute and of a minute on the screen of photos and films',
+    section: 'bench-film',
+    takes: [],
+    measure: ({pick}) => measured(measureFilmScreen(pick([15, 60], [2])), describeFilmScreen),
   },
   'training-growth': {
     ...ALWAYS,

@@ -4,7 +4,6 @@ import {xliffFactory} from '@lit/localize-tools/lib/formatters/xliff.js';
 import {sortProgramMessages, type ProgramMessage} from '@lit/localize-tools/lib/messages.js';
 import {RuntimeLitLocalizer} from '@lit/localize-tools/lib/modes/runtime.js';
 import {stringifyDiagnostics} from '@lit/localize-tools/lib/typescript.js';
-import {format, resolveConfig} from 'prettier';
 import {fail} from '../support/command-line/command-line.ts';
 import {insideFolder} from '../support/files/inside-folder.ts';
 import {fromRoot} from '../support/files/paths.ts';
@@ -36,7 +35,7 @@ export async function makeLocales(): Promise<Locales> {
     const {translations} = localizer.readTranslationsSync();
     await xliffFactory(localizer.config).writeOutput(texts, translations);
     await localizer.build();
-    return {files: await readFormatted(workshop), missing: findMissing(localizer, texts)};
+    return {files: await readFiles(workshop), missing: findMissing(localizer, texts)};
   });
 }
 
@@ -70,13 +69,10 @@ function toWords(part: ProgramMessage['contents'][number]): string {
   return typeof part === 'string' ? part : part.untranslatable;
 }
 
-async function readFormatted(folder: string): Promise<ReadonlyMap<string, string>> {
+async function readFiles(folder: string): Promise<ReadonlyMap<string, string>> {
   const names = (await readdir(folder)).sort();
-  const files = names.map(async (name) => {
-    const text = await readFile(path.join(folder, name), 'utf8');
-    if (!name.endsWith('.ts')) return [name, text] as const;
-    const filepath = path.join(localesFolder, name);
-    return [name, await format(text, {...(await resolveConfig(filepath)), filepath})] as const;
-  });
+  const files = names.map(
+    async (name) => [name, await readFile(path.join(folder, name), 'utf8')] as const,
+  );
   return new Map(await Promise.all(files));
 }

@@ -21,6 +21,8 @@ const CORNERS = ['red', 'lime', 'blue', 'white'] as const;
 
 /** Half a second of four colours, to be turned clockwise when it is played; null where the browser encodes none. */
 async function film(rotation: Rotation): Promise<Blob | null> {
+  // WebKitGTK crashes when the first thing it is asked of films is what it encodes.
+  document.createElement('video').canPlayType('video/mp4');
   const codec = await getFirstEncodableVideoCodec(['avc', 'vp9', 'av1'], SIZE);
   if (codec === null) return null;
   const canvas = new OffscreenCanvas(SIZE.width, SIZE.height);

@@ -4,7 +4,9 @@ import type {Plugin} from 'esbuild';
 import {fromRoot} from '../../support/files/paths.ts';
 
 const UNIT = /<trans-unit id="(?<id>\w+)">\s*<source>(?<source>[^]*?)<\/source>/g;
-const ENTRY = /^ {2}(?=[hs][0-9a-f]{16}:)/m;
+/** Where a text begins, by whichever formatter. */
+const ENTRY = /^(?= *'?[hs][0-9a-f]{16}'?:)/m;
+const END = /\s*\};\s*$/;
 
 /** Leaves out of the translations what is said only in the app. @param sources everything that the package says, as it stands in its sources */
 export function onlyUsedTexts(sources: readonly string[]): Plugin {
@@ -33,15 +35,14 @@ function usedIds(units: string, said: string): ReadonlySet<string> {
 
 function keepEntries(module: string, used: ReadonlySet<string>): string {
   const [head = '', ...entries] = module.split(ENTRY);
-  const end = '\n};';
   const kept = entries
-    .map((entry) => entry.replace(end, ''))
+    .map((entry) => entry.replace(END, '\n'))
     .filter((entry) => used.has(idOf(entry)));
-  return [head, ...kept].join('') + end;
+  return `${[head, ...kept].join('')}};`;
 }
 
 function idOf(entry: string): string {
-  return entry.slice(0, entry.indexOf(':'));
+  return /[hs][0-9a-f]{16}/.exec(entry)?.[0] ?? '';
 }
 
 function unescapeXml(text: string): string {

@@ -23,7 +23,8 @@ export interface SightRequest {
 export type Seen = readonly (Hand | null)[];
 
 export type SightReply =
-  {readonly kind: 'seen'; readonly seen: Seen} | {readonly kind: 'failed'; readonly detail: string};
+  | {readonly kind: 'seen'; readonly seen: Seen}
+  | {readonly kind: 'failed'; readonly detail: string};
 
 /** What the page of the harness offers to tests of the hand model. */
 export interface SightPage {

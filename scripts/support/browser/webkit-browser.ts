@@ -87,15 +87,33 @@ export class WebKitBrowser {
     return value;
   }
 
-  /** Presses keys one after the other, wherever the focus is. */
-  async type(keys: string): Promise<void> {
-    const actions = Array.from(keys).flatMap((value) => [
-      {type: 'keyDown', value},
-      {type: 'keyUp', value},
-    ]);
-    await send('POST', `${this.session}/actions`, {
-      actions: [{type: 'key', id: 'keyboard', actions}],
-    });
+  /**
+   * Presses keys one after the other, wherever the focus is.
+   * @param held keys that are held down meanwhile
+   */
+  async type(keys: string, held = ''): Promise<void> {
+    const down = (value: string) => ({type: 'keyDown', value});
+    const up = (value: string) => ({type: 'keyUp', value});
+    const presses = Array.from(keys).flatMap((value) => [down(value), up(value)]);
+    const modifiers = Array.from(held);
+    const actions = [...modifiers.map(down), ...presses, ...modifiers.map(up)];
+    await this.act({type: 'key', id: 'keyboard', actions});
+  }
+
+  /** Taps a place of the page, in CSS pixels of the window; WebKitGTK makes a click of it. */
+  async tap(x: number, y: number): Promise<void> {
+    const place = {type: 'pointerMove', duration: 0, x: Math.round(x), y: Math.round(y)};
+    const press = [
+      {type: 'pointerDown', button: 0},
+      {type: 'pointerUp', button: 0},
+    ];
+    const parameters = {pointerType: 'touch'};
+    await this.act({type: 'pointer', id: 'finger', parameters, actions: [place, ...press]});
+  }
+
+  /** ref: https://www.w3.org/TR/webdriver2/#actions */
+  private async act(source: object): Promise<void> {
+    await send('POST', `${this.session}/actions`, {actions: [source]});
   }
 
   async close(): Promise<void> {

@@ -4,26 +4,21 @@ import {fromRoot, packageFolder} from '../files/paths.ts';
 import type {Job, JobResult} from './job.ts';
 import {oneFailed, onePassed} from './tally.ts';
 
-const prettier = path.join(packageFolder('prettier'), 'bin', 'prettier.cjs');
+const oxfmt = path.join(packageFolder('oxfmt'), 'bin', 'oxfmt');
 
 /** Whether files are formatted; all of them unless named. */
 export function checkFormat(files: readonly string[] = ['.']): Promise<JobResult> {
-  const quiet = ['--ignore-unknown', '--log-level', 'warn'];
-  return check([prettier, ...files, '--check', ...quiet]);
+  return check([oxfmt, '--check', '--no-error-on-unmatched-pattern', ...files]);
 }
 
 /** Formats every file in place. */
 export function format(): Promise<JobResult> {
-  return check([prettier, '.', '--write', '--log-level', 'warn']);
+  return check([oxfmt, '.']);
 }
 
 /** Lints files; all of them unless named. */
 export function checkLint(files: readonly string[] = ['.']): Promise<JobResult> {
-  return check([
-    path.join(packageFolder('eslint'), 'bin', 'eslint.js'),
-    ...['--config', '.config/eslint.config.js', '--max-warnings', '0', '--no-warn-ignored'],
-    ...files,
-  ]);
+  return check([path.join(packageFolder('oxlint'), 'bin', 'oxlint'), ...files]);
 }
 
 /** Whether every import goes the way that is allowed, and none in a circle. */
@@ -35,7 +30,7 @@ function checkArrows(): Promise<JobResult> {
 }
 
 function checkTypes(): Promise<JobResult> {
-  return check([path.join(packageFolder('typescript'), 'bin', 'tsc'), '-b']);
+  return check([path.join(packageFolder('typescript-native'), 'bin', 'tsc'), '-b']);
 }
 
 /** Whether what a command would write is what is there. */
@@ -49,14 +44,14 @@ export function toolJobs(changed?: readonly string[]): readonly Job[] {
   const scripts = changed?.filter((file) => file.endsWith('.ts'));
   const jobs: readonly (Job & {readonly isNeeded?: boolean})[] = [
     {
-      ...{part: 'lint', title: 'lint (eslint)', seconds: 110, run: () => checkLint(scripts)},
+      ...{part: 'lint', title: 'lint (oxlint)', seconds: 10, run: () => checkLint(scripts)},
       isNeeded: scripts?.length !== 0,
     },
     {
-      ...{part: 'format', title: 'format (prettier)', seconds: 40, run: () => checkFormat(changed)},
+      ...{part: 'format', title: 'format (oxfmt)', seconds: 1, run: () => checkFormat(changed)},
       isNeeded: changed?.length !== 0,
     },
-    {part: 'types', title: 'types (tsc)', seconds: 45, run: checkTypes},
+    {part: 'types', title: 'types (tsc)', seconds: 10, run: checkTypes},
     {part: 'texts', title: 'translations', seconds: 12, run: () => checkCurrent('localize')},
     {
       part: 'notices',

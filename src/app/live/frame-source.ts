@@ -1,3 +1,5 @@
+import {grabPicture} from './grab-picture.ts';
+
 export interface FrameSourceOptions {
   readonly video: HTMLVideoElement;
   /** Whether somebody would take a frame now; while nobody does none is grabbed. */
@@ -83,7 +85,7 @@ export class FrameSource {
     const run = this.run;
     this.grabbing = true;
     try {
-      const image = await createImageBitmap(this.options.video);
+      const image = await grabPicture(this.options.video);
       if (run !== this.run) {
         image.close();
         return;

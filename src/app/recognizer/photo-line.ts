@@ -37,7 +37,7 @@ export class PhotoLine {
 
   /** Whether the worker has a photo to read. */
   get isBusy(): boolean {
-    return this.pending !== null && this.pending.image === null;
+    return this.pending?.image === null;
   }
 
   /**

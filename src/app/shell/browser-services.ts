@@ -100,12 +100,14 @@ function navigationType(): string | undefined {
 
 /** Undefined on pages that are not secure. */
 function browserCaches({caches}: {readonly caches?: CacheStorage} = window):
-  CacheStorage | undefined {
+  | CacheStorage
+  | undefined {
   return caches;
 }
 
 function browserSpeech({speechSynthesis: synthesis}: MaybeSpeech = window):
-  SpeechSurroundings | undefined {
+  | SpeechSurroundings
+  | undefined {
   if (synthesis === undefined) return undefined;
   return {
     synthesis,

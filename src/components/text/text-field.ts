@@ -37,6 +37,8 @@ export class TextField extends LitElement {
   private isComposing = false;
   /** Whether the next edit belongs to the one before. */
   private isJoining = false;
+  /** Whether the field is being given the focus by a tap. */
+  private isPressed = false;
   /** Whether the field may not be written in: what somebody dictates comes twice when it is. */
   private isHeld = false;
 
@@ -145,9 +147,17 @@ export class TextField extends LitElement {
     this.requestUpdate();
   }
 
-  private onFocus(): void {
-    // The caret may have moved while the field had none; a tap places it after this.
+  private onPress(): void {
+    if (this.hasFocus) return;
+    this.isPressed = true;
+    // The caret may have moved while the field had no focus; the press places it after this.
     this.placeCaret();
+  }
+
+  private onFocus(): void {
+    // Firefox tells of the focus when the press has placed the caret.
+    if (!this.isPressed) this.placeCaret();
+    this.isPressed = false;
   }
 
   private onBlur(): void {
@@ -216,6 +226,7 @@ export class TextField extends LitElement {
         @input=${(event: InputEvent) => this.tell(event)}
         @compositionstart=${() => this.onComposition(true)}
         @compositionend=${() => this.onComposition(false)}
+        @mousedown=${() => this.onPress()}
         @focus=${() => this.onFocus()}
         @blur=${() => this.onBlur()}
         @copy=${() => this.release()}

@@ -1,5 +1,7 @@
 import {DEFAULT_LETTER_CONFIG} from './letter-config.ts';
 import type {LetterEvent} from './reading-event.ts';
+import {DRAWN_WITH} from '../strokes/drawn-with.ts';
+import type {StrokeEvent} from '../strokes/stroke-events.ts';
 import type {LetterStep} from './step-letter.ts';
 
 /** A letter that a hand left before it was sure that the hand spells at all. */
@@ -25,9 +27,13 @@ export interface BeginConfig {
   readonly leastScore: number;
   /** … and so much of it, summed over the letters, is a word: 1 for each letter that is certain. */
   readonly neededSum: number;
-  /** Shapes that hands rest in and point with, and how sure such a one must be to be waited with, 0..1. */
+  /** Shapes that hands rest in and point with, how sure such a one must be to be waited with, 0..1, and to be typed before a letter that is held. */
   readonly idleShapes: string;
   readonly leastIdleScore: number;
+  readonly leastIdleBeforeHeld: number;
+  /** Shapes that hands point with: a word has others besides. One that is drawn with them must be so sure to begin a word, 0..1. */
+  readonly pointingShapes: string;
+  readonly leastDrawnScore: number;
 }
 
 export const DEFAULT_BEGIN: BeginConfig = {
@@ -35,7 +41,10 @@ export const DEFAULT_BEGIN: BeginConfig = {
   leastScore: 0.5,
   neededSum: 1.6,
   idleShapes: DEFAULT_LETTER_CONFIG.idleShapes,
-  leastIdleScore: 0.9,
+  leastIdleScore: 0.7,
+  leastIdleBeforeHeld: 0.9,
+  pointingShapes: 'CDGPQX',
+  leastDrawnScore: 0.7,
 };
 
 /**
@@ -55,18 +64,32 @@ export function beginWord(
   );
   if (event === null) return {waiting, typed: []};
   if (doing === 'spells' || leftScore === null) {
-    // A hand that holds a letter is slow: what it hardly showed before was none.
-    const shown = waiting.filter(({score}) => score >= config.leastScore);
-    return {waiting: [], typed: [...tellWaiting(shown, atMs), event]};
+    return {waiting: [], typed: [...tellWaiting(beforeHeld(waiting, config), atMs), event]};
   }
   const isIdle = config.idleShapes.includes(event.letter) && leftScore < config.leastIdleScore;
   if (doing === 'rests' || isIdle) return {waiting, typed: []};
-  // A shape that comes again and again is no word.
-  const others = waiting.filter((one) => one.event.letter !== event.letter);
-  const all = [...others, {event, score: leftScore}];
-  return wordSum(all, config) >= config.neededSum
+  const all = [...waiting, {event, score: leftScore}];
+  return isWord(all, config)
     ? {waiting: [], typed: tellWaiting(all, atMs)}
     : {waiting: all, typed: []};
+}
+
+/** Whether what a hand drew may be the beginning of a word: one that points here and there draws many a line. */
+export function mayBeginWord(stroke: StrokeEvent, config: BeginConfig = DEFAULT_BEGIN): boolean {
+  if (stroke.kind === 'wave') return true;
+  const shape = DRAWN_WITH[stroke.letter].charAt(0);
+  return stroke.sure >= config.leastDrawnScore || !config.pointingShapes.includes(shape);
+}
+
+/** A hand that holds a letter is slow: what it hardly showed before was none, nor was a shape that came again and again. */
+function beforeHeld(
+  waiting: readonly WaitingLetter[],
+  {leastScore, idleShapes, leastIdleBeforeHeld}: BeginConfig,
+): readonly WaitingLetter[] {
+  return waiting.filter(({event: {letter}, score}, i) => {
+    const isShown = score >= (idleShapes.includes(letter) ? leastIdleBeforeHeld : leastScore);
+    return isShown && !waiting.slice(i + 1).some((later) => later.event.letter === letter);
+  });
 }
 
 /** They are told of now, whenever they were shown. */
@@ -74,9 +97,14 @@ export function tellWaiting(waiting: readonly WaitingLetter[], atMs: number): Le
   return waiting.map(({event}) => ({...event, atMs}));
 }
 
-function wordSum(letters: readonly WaitingLetter[], {leastScore}: BeginConfig): number {
-  return letters.reduce(
-    (sum, {score}) => sum + Math.max(0, (score - leastScore) / (1 - leastScore)),
-    0,
-  );
+/** A shape that comes again and again is no word, so each letter counts once; nor are shapes alone that pointing hands show. */
+function isWord(letters: readonly WaitingLetter[], config: BeginConfig): boolean {
+  const {leastScore, neededSum, pointingShapes} = config;
+  const best = new Map<string, number>();
+  for (const {event, score} of letters) {
+    const share = Math.max(0, (score - leastScore) / (1 - leastScore));
+    best.set(event.letter, Math.max(share, best.get(event.letter) ?? 0));
+  }
+  const sum = [...best.values()].reduce((total, share) => total + share, 0);
+  return sum >= neededSum && [...best.keys()].some((letter) => !pointingShapes.includes(letter));
 }

@@ -1,5 +1,5 @@
 import type {ImageSize, Recognition} from '../../contracts/recognition.ts';
-import {beginWord, type WaitingLetter} from './begin-word.ts';
+import {beginWord, mayBeginWord, type WaitingLetter} from './begin-word.ts';
 import {gatherEvidence, type Evidence} from './gather-evidence.ts';
 import {stepMotion, type HandMotion, type HandPlace} from '../hand/hand-motion.ts';
 import {isSoundReading} from '../hand/is-sound-hand.ts';
@@ -123,12 +123,14 @@ function readSound(
   const doing = restedIn ? 'rests' : spells ? 'spells' : 'begins';
   const begun = beginWord(past.waiting, letterStep, doing, atMs);
   const strokeStep = stepStrokes(past.strokes, frame);
+  const told = strokeStep.event;
+  const stroke = told === null || spells || mayBeginWord(told) ? told : null;
   const known = {held: {...begun, state: letterStep.state}, recent: lately};
-  const {letter, waiting, recent, events} = takeStroke(known, strokeStep.event, atMs, choices);
+  const {letter, waiting, recent, events} = takeStroke(known, stroke, atMs, choices);
   const typed = events.some(({kind}) => kind === 'letter');
   // A stroke ends elsewhere than the hand spells.
   const before = recent.filter((one) => one.atMs < atMs && one.letter !== ' ').at(-1);
-  const place = (strokeStep.event === null ? letterStep.place : before?.place) ?? here;
+  const place = (stroke === null ? letterStep.place : before?.place) ?? here;
   const moves = stillnessOf(seen.motion, config) < config.loweredStillness;
   const lowering = moves ? 'moving' : 'away';
   const isAt = hand === null ? 'away' : lowered && !typed ? lowering : 'there';

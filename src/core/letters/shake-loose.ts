@@ -2,7 +2,8 @@ import {palmShift, type HandMotion, type HandPlace} from '../hand/hand-motion.ts
 import type {LetterConfig} from './letter-config.ts';
 
 export type Shake =
-  {readonly kind: 'loose'} | {readonly kind: 'none'; readonly anchor: HandPlace | null};
+  | {readonly kind: 'loose'}
+  | {readonly kind: 'none'; readonly anchor: HandPlace | null};
 
 /**
  * Whether a hand slid or bounced away from where it showed a letter. The place follows a slow hand, so that only a quick shift counts.

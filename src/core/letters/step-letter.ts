@@ -23,6 +23,8 @@ export interface TypedLetter {
   readonly anchor: HandPlace | null;
   /** A hold that went on was typed a second time. */
   readonly repeated: boolean;
+  /** It was drawn in the air: `letter` is the shape it was drawn with. */
+  readonly isDrawn: boolean;
 }
 
 /** A letter that leads and is not typed yet. */
@@ -74,6 +76,8 @@ export const INITIAL_LETTER_STATE: LetterState = {
 const LEAST_FRAMES = 2;
 /** Milliseconds from which a letter that a hand passed through counts in full. */
 const FULL_MS = 120;
+/** Score (0..1) of a letter that follows a stroke. Where a stroke ends the hand is turned, and is like several letters and like none. */
+const AFTER_STROKE = 0.6;
 
 /**
  * Decides from one frame whether a letter is typed: one that is held for long enough, or one that the hand has left and showed for as long as its pace asks for. A clear letter is held for a part of the time
@@ -92,8 +96,9 @@ export function stepLetter(
 ): LetterStep {
   const stepMs = passedMs(state.atMs, atMs, config);
   const seen = evidence.kind === 'seen' ? evidence : null;
-  const ranking = seen === null ? null : leaderOf(seen, state, config);
   const stillness = stillnessOf(motion, config);
+  if (seen !== null && isStrokesEnd(seen, state)) return nothing(atStrokesEnd(state, atMs, stepMs));
+  const ranking = seen === null ? null : leaderOf(seen, state, config);
   const {runs, left, shaken} = seeRuns(state, seen, motion, stepMs, atMs, config);
   const known = {atMs, runs, pace: state.pace};
   const passed = longest([...left, ...shaken], state.pace, config);
@@ -113,6 +118,19 @@ export function stepLetter(
   return hold.progress < 1
     ? nothing({...known, typed, hold})
     : commitHeld(known, ranking.best, seen.scores, motion);
+}
+
+function isStrokesEnd({latest}: SeenEvidence, {typed}: LetterState): boolean {
+  if (typed?.isDrawn !== true) return false;
+  const {best, score} = rankLetters(latest);
+  return best !== NO_LETTER && score < AFTER_STROKE;
+}
+
+/** Nothing is shown yet; but whoever shows afterwards what was drawn with means a letter. */
+function atStrokesEnd(state: LetterState, atMs: number, stepMs: number): LetterState {
+  const {typed} = state;
+  const left = typed === null ? null : {...typed, awayMs: typed.awayMs + stepMs};
+  return {...state, atMs, hold: null, runs: [], typed: left};
 }
 
 function nothing(state: LetterState): LetterStep {
@@ -159,10 +177,8 @@ function commitPassed(
 ): LetterStep {
   const scores = softmax(run.nats.map((sum) => sum / Math.max(1, run.weightMs)));
   const {event, typed} = typeLetter(run.letter, scores, motion?.poses.at(-1) ?? null, atMs);
-  // What was shown together with it was the same shape.
-  const next = runs.filter(
-    (other) => other.mostAtMs > run.mostAtMs && other.frames <= LEAST_FRAMES,
-  );
+  // What was shown together with it was the same shape; what came after it may be the next letter.
+  const next = runs.filter(({sinceMs}) => sinceMs >= run.mostAtMs);
   return {
     state: {
       ...{atMs, hold: null, typed: isShaken ? null : typed, runs: next},
@@ -205,7 +221,7 @@ function typeLetter(
   const rival = rivalOf(rankLetters(scores));
   return {
     event: {kind: 'letter', letter, rival, scores, replaces: '', atMs},
-    typed: {letter, rival, shownMs: 0, awayMs: 0, anchor, repeated: false},
+    typed: {letter, rival, shownMs: 0, awayMs: 0, anchor, repeated: false, isDrawn: false},
   };
 }
 
@@ -232,7 +248,7 @@ function stepTyped(
   stepMs: number,
   config: LetterConfig,
 ): TypedLetter | null {
-  if (typed === null) return null;
+  if (typed === null || typed.awayMs >= config.releaseMs) return null;
   const leads = typed.letter === leader;
   const awayMs = leads ? 0 : typed.awayMs + stepMs;
   if (awayMs >= config.releaseMs) return null;

@@ -8,6 +8,8 @@ import {shook} from './shake-loose.ts';
 /** A letter on the likeliest way through the frames: those that speak for it, one after the other. */
 export interface LetterRun {
   readonly letter: string;
+  /** Milliseconds, the time of the first frame that spoke for it. */
+  readonly sinceMs: number;
   /** Milliseconds for which it was clearly shown, less what has spoken against it since. */
   readonly shownMs: number;
   /** The most that has been … */
@@ -124,7 +126,8 @@ function restingPlace(motion: HandMotion | null): HandPlace | null {
 
 function emptyRun(letter: string, {scores, motion, atMs}: RunFrame): LetterRun {
   return {
-    ...{letter, shownMs: 0, mostMs: 0, mostAtMs: atMs, place: null, frames: 0, weightMs: 0},
+    ...{letter, sinceMs: atMs, shownMs: 0, mostMs: 0, mostAtMs: atMs},
+    ...{place: null, frames: 0, weightMs: 0},
     nats: scores.map(() => 0),
     letterScore: 0,
     anchor: restingPlace(motion),

@@ -91,7 +91,7 @@ function putDrawn(
     .join('');
   const events = [...tellWaiting(begun, atMs), ...drawnLetters(stroke, replaces, atMs)];
   return {
-    letter: holdOn(state, DRAWN_WITH[stroke.letter][0] ?? ''),
+    letter: holdOn(state, stroke),
     waiting: [],
     recent: [...kept, ...events.map(({letter}) => ({letter, atMs}))],
     events,
@@ -139,12 +139,24 @@ function undoneBy(
   return wasItsShape ? [before, ...during] : during;
 }
 
-/** The hand still has the shape the stroke was drawn with: it is no letter until the hand lets go of it. */
-function holdOn(state: LetterState, letter: string): LetterState {
-  const typed = {letter, rival: null, shownMs: 0, awayMs: 0, anchor: null, repeated: true};
-  // A stroke takes longer than a letter and says nothing of the pace.
-  const pace = {...state.pace, lastAtMs: state.atMs};
-  return {...state, hold: null, typed, runs: [], pace};
+/**
+ * The hand may still have the shape the stroke was drawn with: it is no letter until the hand lets go of it. What it showed since the stroke's end is the next letter. A stroke
+ * takes longer than a letter, so a letter takes no longer than that.
+ */
+function holdOn(state: LetterState, {letter, startedAt, endedAt}: DrawnLetter): LetterState {
+  const shape = DRAWN_WITH[letter][0] ?? '';
+  const typed = {
+    letter: shape,
+    rival: null,
+    shownMs: 0,
+    awayMs: 0,
+    anchor: null,
+    repeated: true,
+    isDrawn: true,
+  };
+  const runs = state.runs.filter((run) => run.letter !== shape && run.sinceMs > endedAt);
+  const letterMs = Math.min(state.pace.letterMs, endedAt - startedAt);
+  return {...state, hold: null, typed, runs, pace: {letterMs, lastAtMs: state.atMs}};
 }
 
 function letGo(state: LetterState): LetterState {

@@ -3,7 +3,15 @@ import {findText, hasText} from './bytes-at.ts';
 import {bmpSize, gifSize, heifSize, jpegSize, pngSize, webpSize} from './picture-size.ts';
 
 export type PictureKind =
-  'jpeg' | 'png' | 'gif' | 'webp' | 'bmp' | 'avif' | 'heic' | 'tiff' | 'jxl';
+  | 'jpeg'
+  | 'png'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'avif'
+  | 'heic'
+  | 'tiff'
+  | 'jxl';
 
 /** What a file is by its first bytes, whatever its name says. */
 export type FileLook =

@@ -99,12 +99,16 @@ function stepWave(state: StrokeState, isSeen: boolean, atMs: number): StrokeStep
   };
 }
 
-function drawn({drawing, first, margin}: FoundStroke, samples: readonly HeldSample[]): DrawnLetter {
+function drawn(
+  {drawing, first, last, margin}: FoundStroke,
+  samples: readonly HeldSample[],
+): DrawnLetter {
   const start = samples.find(({atMs}) => atMs === first.atMs);
   return {
     kind: 'stroke',
     letter: drawing === 'J' ? 'J' : 'Z',
     startedAt: start?.held[drawing]?.sinceMs ?? first.atMs,
+    endedAt: last.atMs,
     sure: Math.min(1, 0.5 + 10 * margin),
     repeats: drawing === 'ZZ' ? 2 : 1,
   };

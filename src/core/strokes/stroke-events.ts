@@ -15,6 +15,8 @@ export interface DrawnLetter {
   readonly letter: 'J' | 'Z';
   /** Milliseconds, the time of the frame it began with: where the hand was first held to draw it. */
   readonly startedAt: number;
+  /** Milliseconds, the time of its last frame. */
+  readonly endedAt: number;
   /** 0..1 */
   readonly sure: number;
   /** How often the letter was drawn in the one stroke: 2 for ZZ with its bent hand. */

@@ -4,7 +4,13 @@ import type {Showing} from './showing.ts';
 
 /** How the hand was found: in the photo as it is, or in one of the ways that are tried after that. */
 export type PhotoAttempt =
-  'plain' | 'padded' | 'lifted' | 'turned' | 'mirrored' | 'tinted' | 'tile';
+  | 'plain'
+  | 'padded'
+  | 'lifted'
+  | 'turned'
+  | 'mirrored'
+  | 'tinted'
+  | 'tile';
 
 export interface PhotoSearch {
   readonly attempt: PhotoAttempt;

@@ -27,7 +27,7 @@ function snapshot(parts: Partial<LiveSnapshot> = {}): LiveSnapshot {
 }
 
 function typedLetter(letter: string, rival: string | null) {
-  return {letter, rival, shownMs: 0, awayMs: 0, anchor: null, repeated: false};
+  return {letter, rival, shownMs: 0, awayMs: 0, anchor: null, repeated: false, isDrawn: false};
 }
 
 describe('toStageView', () => {

@@ -1,7 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {OPENING_TIMEOUT_MS, openInTime} from '../../../src/app/photo/open-in-time.ts';
 import {openPhoto, READING_SIDE, type OpenedPhoto} from '../../../src/app/photo/open-photo.ts';
-import {findText} from '../../../src/core/photo/bytes-at.ts';
 import {PhotoError} from '../../../src/app/photo/photo-problem.ts';
 import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
 
@@ -105,7 +104,7 @@ describe('openPhoto', () => {
   it('opens a picture that lacks the mark of its end, as browsers do', async () => {
     const jpeg = await drawn(400, 300, 'image/jpeg');
     const png = await drawn(400, 300);
-    const lacking = [jpeg.slice(0, -2, jpeg.type), png.slice(0, -12, png.type), await withoutPad()];
+    const lacking = [jpeg.slice(0, -2, jpeg.type), png.slice(0, -12, png.type), withoutPad()];
     for (const whole of lacking) {
       expect(await problemOf(openPhoto(whole)), whole.type).to.equal(null);
     }
@@ -125,16 +124,10 @@ describe('openPhoto', () => {
   });
 });
 
-/** A WebP picture whose chunk has an odd length, as programs write it that leave the zero behind it out. */
-async function withoutPad(): Promise<Blob> {
-  const whole = new Uint8Array(await (await drawn(400, 300, 'image/webp')).arrayBuffer());
-  const bytes = Uint8Array.of(...whole, 0);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(4, view.getUint32(4, true) + 2, true);
-  // Browsers write it with losses or without.
-  const length = Math.max(findText(bytes, 'VP8 '), findText(bytes, 'VP8L')) + 4;
-  view.setUint32(length, view.getUint32(length, true) + 1, true);
-  return new Blob([bytes], {type: 'image/webp'});
+/** A teal WebP picture of 4×3 whose chunk has an odd length, as programs write it that leave the zero behind it out. WebKit writes none itself. */
+function withoutPad(): Blob {
+  const pixels = latin1(atob('LwOAAAAHUMAoYP8DEdH/AAA='));
+  return new Blob([latin1('RIFF\x1e\0\0\0WEBPVP8L\x11\0\0\0'), pixels], {type: 'image/webp'});
 }
 
 function latin1(text: string): Uint8Array<ArrayBuffer> {

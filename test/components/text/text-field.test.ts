@@ -56,6 +56,27 @@ describe('fs-text-field', () => {
     expect(area().selectionStart).to.equal(1);
   });
 
+  it('leaves its caret where a tap places it, before the browser tells of the focus or after', async () => {
+    const tap = (steps: readonly (() => void)[]) => {
+      area().dispatchEvent(new MouseEvent('mousedown', {bubbles: true}));
+      for (const step of steps) step();
+      area().dispatchEvent(new Event('selectionchange'));
+    };
+    const place = () => area().setSelectionRange(2, 2);
+    const focus = () => area().focus();
+    for (const steps of [
+      [place, focus],
+      [focus, place],
+    ] as const) {
+      await spellLetters('HELLO');
+      tap(steps);
+      expect(area().selectionStart).to.equal(2);
+      expect(spelling.caret).to.equal(2);
+      area().blur();
+      spelling = EMPTY_SPELLING;
+    }
+  });
+
   it('leaves a selection alone while the text stays as it is', async () => {
     await spellLetters('HELLO');
     field.focus();

@@ -1,6 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {
   beginWord,
+  mayBeginWord,
   type HandDoing,
   type WaitingLetter,
 } from '../../../src/core/letters/begin-word.ts';
@@ -70,6 +71,32 @@ describe('beginWord', () => {
       expect(typed([passed(letter, 0), held('A', 500)])[1], letter).to.equal(`${letter}A`);
     }
     expect(typed([passed('D', 0, 0.8), held('A', 500)])[1]).to.equal('DA');
+  });
+
+  it('waits with a C or G that a quick hand shows, and types it when a word comes of it', () => {
+    const shown = [passed('C', 0, 0.8), passed('O', 200), passed('K', 400)];
+    expect(typed(shown)).to.deep.equal(['', '', 'COK']);
+  });
+
+  it('keeps the double letter of a quick word', () => {
+    const shown = [passed('A', 0), passed('D', 200, 0.7), passed('D', 400, 0.7), passed('S', 600)];
+    expect(typed(shown)).to.deep.equal(['', '', '', 'ADDS']);
+  });
+
+  it('takes no shape that comes again and again for a word, nor shapes alone that pointing hands show', () => {
+    const scratching = Array.from({length: 8}, (_, i) => passed('S', 200 * i));
+    expect(typed(scratching).join('')).to.equal('');
+    const pointing = ['Q', 'P', 'X', 'D', 'G'].map((letter, i) => passed(letter, 300 * i));
+    expect(typed(pointing).join('')).to.equal('');
+    expect(typed([...scratching, held('S', 1700)]).join('')).to.equal('SS');
+  });
+
+  it('begins a word with a Z only where it is sure, which hands that point here and there draw as well', () => {
+    const stroke = {kind: 'stroke', startedAt: 0, endedAt: 500, repeats: 1} as const;
+    expect(mayBeginWord({...stroke, letter: 'Z', sure: 0.6})).to.equal(false);
+    expect(mayBeginWord({...stroke, letter: 'Z', sure: 0.9})).to.equal(true);
+    expect(mayBeginWord({...stroke, letter: 'J', sure: 0.6})).to.equal(true);
+    expect(mayBeginWord({kind: 'wave', startedAt: 0})).to.equal(true);
   });
 
   it('forgets what was shown too long ago', () => {

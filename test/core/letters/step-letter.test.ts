@@ -204,6 +204,27 @@ describe('stepLetter', () => {
     expect(signer.typed).to.equal('HI');
   });
 
+  it('counts what a quick hand showed of a letter before the last one was typed', () => {
+    const quick = new Signer({extraMs: 250, quickMs: 400});
+    for (const letter of ['A', 'M']) quick.show(leading(letter), 210);
+    // On the way to the next, the letter before is still thought possible for a while.
+    quick.show(torn('A', 'M'), 33).show(leading('A'), 99).show(leading('Z'), 99);
+    expect(quick.typed).to.equal('AMA');
+  });
+
+  it('types nothing of the turned hand that a stroke ends with, but what is shown after it, the same shape too', () => {
+    const turned = LABELS.map((label) => ({Y: 0.5, I: 0.3, G: 0.15})[label] ?? 0.05 / 22);
+    for (const next of ['B', 'I']) {
+      const signer = new Signer();
+      const shape = {letter: 'I', rival: null, shownMs: 0, awayMs: 0, anchor: null};
+      const typed = {...shape, repeated: true, isDrawn: true};
+      signer.state = {...INITIAL_LETTER_STATE, typed};
+      signer.show(turned, 500);
+      expect(signer.typed).to.equal('');
+      expect(signer.show(leading(next), 300).typed).to.equal(next);
+    }
+  });
+
   it('treats a best score under the network’s threshold as no letter', () => {
     const unsure = new Signer({rejectBelow: 0.7});
     expect(unsure.show(leading('A', 0.65), 2000).typed).to.equal('');

@@ -1,13 +1,16 @@
 import {expect} from '@esm-bundle/chai';
 import type {LetterEvent} from '../../../src/core/letters/reading-event.ts';
 import {INITIAL_LETTER_STATE} from '../../../src/core/letters/step-letter.ts';
-import type {StrokeEvent} from '../../../src/core/strokes/step-strokes.ts';
+import {stepRuns} from '../../../src/core/letters/step-runs.ts';
+import {DEFAULT_LETTER_CONFIG} from '../../../src/core/letters/letter-config.ts';
+import type {DrawnLetter} from '../../../src/core/strokes/step-strokes.ts';
+import {leading} from '../../support/letter-scores.ts';
 import {takeStroke, type HeldLetters} from '../../../src/core/letters/take-stroke.ts';
 
 const NOTHING: HeldLetters = {state: INITIAL_LETTER_STATE, typed: [], waiting: []};
 const ON = {waveErases: true};
-const stroke = (letter: 'J' | 'Z', startedAt: number, repeats: 1 | 2 = 1): StrokeEvent => ({
-  ...{kind: 'stroke', letter, startedAt, repeats},
+const stroke = (letter: 'J' | 'Z', startedAt: number, repeats: 1 | 2 = 1): DrawnLetter => ({
+  ...{kind: 'stroke', letter, startedAt, endedAt: startedAt + 400, repeats},
   sure: 0.9,
 });
 const typedAt = (...letters: [string, number][]) =>
@@ -63,6 +66,28 @@ describe('takeStroke', () => {
   it('does not type the shape that a stroke ends with', () => {
     const {letter} = takeStroke({held: NOTHING, recent: []}, stroke('J', 1200), 1800, ON);
     expect(letter.typed?.letter).to.equal('I');
+  });
+
+  it('goes on with the letter that the hand showed after the stroke’s end, and with no other', () => {
+    const shown = (letter: string, sinceMs: number) => {
+      const motion = null;
+      const frame = {scores: leading(letter), motion, stepMs: 33, atMs: sinceMs};
+      return stepRuns([], frame, DEFAULT_LETTER_CONFIG).runs;
+    };
+    const runs = [...shown('G', 1500), ...shown('U', 1650), ...shown('I', 1650)];
+    const held = {...NOTHING, state: {...INITIAL_LETTER_STATE, runs}};
+    const {letter} = takeStroke({held, recent: []}, stroke('J', 1200), 1700, ON);
+    expect(letter.runs.map((run) => run.letter)).to.deep.equal(['U']);
+  });
+
+  it('takes a hand that draws quickly for a quick one, and a slow stroke for nothing', () => {
+    const {pace} = takeStroke({held: NOTHING, recent: []}, stroke('J', 1200), 1700, ON).letter;
+    expect(pace.letterMs).to.equal(400);
+    const slow = {...stroke('J', 1200), endedAt: 2200};
+    const before = INITIAL_LETTER_STATE.pace.letterMs;
+    expect(takeStroke({held: NOTHING, recent: []}, slow, 2300, ON).letter.pace.letterMs).to.equal(
+      before,
+    );
   });
 
   it('types two letters for a ZZ drawn at once', () => {

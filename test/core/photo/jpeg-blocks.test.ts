@@ -48,8 +48,10 @@ describe('hasAllRows', () => {
     }
     const blob = await canvas.convertToBlob({type: 'image/jpeg'});
     const bytes = new Uint8Array(await blob.arrayBuffer());
-    const end = findText(bytes, '\xff\xd9', findText(bytes, '\xff\xda'));
+    const begin = findText(bytes, '\xff\xda');
+    const end = findText(bytes, '\xff\xd9', begin);
     expect(hasAllRows(bytes.subarray(0, end))).to.equal(true);
-    expect(hasAllRows(bytes.subarray(0, end - 400))).to.equal(false);
+    // How many bytes the last row has is the browser's affair.
+    expect(hasAllRows(bytes.subarray(0, (begin + end) / 2))).to.equal(false);
   });
 });

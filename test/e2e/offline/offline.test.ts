@@ -14,7 +14,7 @@ import {
   waitForOfflineCopy,
 } from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
-import {buildOf, publishNewPage} from '../support/new-version.ts';
+import {buildOf, findNewerVersion, publishNewPage} from '../support/new-version.ts';
 import {writeHandVideo} from '../support/cameras/hand-video.ts';
 import {drawingOf} from '../support/cameras/drawn-letters.ts';
 
@@ -67,7 +67,7 @@ describe('the app after one visit', () => {
       await page.reload();
       await publishNewPage(root);
 
-      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await findNewerVersion(page);
       const update = page.getByRole('button', {name: 'Update'});
       await update.waitFor({timeout: patienceMs});
       await page.reload();

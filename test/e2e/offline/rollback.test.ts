@@ -15,7 +15,7 @@ import {
   waitForOfflineCopy,
 } from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
-import {buildOf, publishNewPage} from '../support/new-version.ts';
+import {buildOf, findNewerVersion, publishNewPage} from '../support/new-version.ts';
 import {beginTeaching} from '../support/teach-letters.ts';
 
 describe('a host that goes back to the earlier version', () => {
@@ -40,7 +40,7 @@ describe('a host that goes back to the earlier version', () => {
       await spelling.keyboard.type('hello ');
 
       await cp(builtApp(), root, {recursive: true, force: true});
-      await spelling.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      await findNewerVersion(spelling);
       const offer = (page: Page) => page.getByRole('button', {name: 'Update'});
       await offer(spelling).waitFor({timeout: patienceMs});
       const reloaded = spelling.waitForEvent('load', {timeout: patienceMs});

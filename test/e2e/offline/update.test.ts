@@ -10,7 +10,13 @@ import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
 import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {publishBeforeWorkbox} from '../support/before-workbox.ts';
-import {buildOf, publishChange, publishNewPage, publishWithout} from '../support/new-version.ts';
+import {
+  buildOf,
+  findNewerVersion,
+  publishIncomplete,
+  publishNewPage,
+  publishWithout,
+} from '../support/new-version.ts';
 
 describe('a newer version', () => {
   let folder: string;
@@ -57,7 +63,7 @@ describe('a newer version', () => {
     const page = await openSaved();
     await page.keyboard.type('he');
     await publishNewPage(folder);
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await findNewerVersion(page);
     // Whoever spells goes on spelling: the word is never left alone for long.
     while (!(await page.evaluate(isNewerWaiting))) await page.keyboard.type('l');
     await page.keyboard.type('o');
@@ -73,7 +79,7 @@ describe('a newer version', () => {
     await other.goto(server.url);
     await waitForOfflineCopy(other);
     await publishWithout(folder, await learnScript());
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await findNewerVersion(page);
     await offer(page).waitFor({timeout: patienceMs});
     const reloaded = page.waitForEvent('load', {timeout: patienceMs});
     await offer(page).click();
@@ -88,21 +94,20 @@ describe('a newer version', () => {
 
   it('that broke off on its way leaves the earlier one whole', async () => {
     const page = await openSaved();
+    await publishIncomplete(folder, 'manifest.webmanifest');
     await publishNewPage(folder);
-    await publishChange(folder, 'manifest.webmanifest', (text) => `${text} `);
-    await rm(path.join(folder, 'manifest.webmanifest'));
     await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
-      const failed = new Promise<void>((resolve) =>
-        registration.addEventListener('updatefound', () => {
-          const {installing} = registration;
-          installing?.addEventListener('statechange', () => {
-            if (installing.state === 'redundant') resolve();
-          });
-        }),
-      );
-      await registration.update().catch(() => undefined);
-      await failed;
+      let tried: ServiceWorker | null = null;
+      while (tried === null) {
+        await registration.update().catch(() => undefined);
+        tried = registration.installing;
+      }
+      while (tried.state !== 'redundant') {
+        await new Promise((resolve) =>
+          tried.addEventListener('statechange', resolve, {once: true}),
+        );
+      }
     });
     await page.context().setOffline(true);
     await page.reload();
@@ -126,7 +131,7 @@ describe('a newer version', () => {
     await cp(path.join(builtApp(), 'service-worker.js'), path.join(folder, 'service-worker.js'));
     await publishNewPage(folder);
     await publishWithout(folder, await learnScript());
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await findNewerVersion(page);
     await offer(page).waitFor({timeout: patienceMs});
     const reloaded = page.waitForEvent('load', {timeout: patienceMs});
     await offer(page).click();

@@ -264,3 +264,24 @@ describe('hints', () => {
     await page.locator('.note').getByText('It is dark here').waitFor({timeout: patienceMs});
   });
 });
+
+describe('what only the curious want', () => {
+  let session: Session;
+  before(async () => {
+    session = await openSession();
+  });
+  after(() => session.close());
+
+  it('is shown where there is room, and on a phone when Settings say so', async () => {
+    const page = await session.open({prepare: seesNoHand});
+    await startReading(page);
+    const figures = page.getByText(/ fps · /);
+    await figures.waitFor();
+    await page.setViewportSize({width: 390, height: 844});
+    await figures.waitFor({state: 'hidden'});
+    await page.getByRole('button', {name: 'Settings'}).click();
+    await page.getByRole('group', {name: 'speed'}).getByRole('radio', {name: 'Shown'}).check();
+    await page.getByRole('button', {name: 'Done'}).click();
+    await figures.waitFor();
+  });
+});

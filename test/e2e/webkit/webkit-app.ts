@@ -67,8 +67,17 @@ export class WebKitApp {
     await this.waitFor(`named('button', 'Settings')`);
   }
 
-  type(keys: string): Promise<void> {
-    return this.browser.type(keys);
+  /** Presses keys, wherever the focus is, while others are held down. */
+  type(keys: string, held = ''): Promise<void> {
+    return this.browser.type(keys, held);
+  }
+
+  /** Taps the middle of what is seen of this selector. */
+  async tap(selector: string): Promise<void> {
+    const [x, y] = (await this.run(`
+      const box = seen(${JSON.stringify(selector)})[0].getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2];`)) as [number, number];
+    await this.browser.tap(x, y);
   }
 
   /** Presses the button of this name, or whose name begins so, once it is there. */

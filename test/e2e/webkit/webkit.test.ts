@@ -4,6 +4,13 @@ import {wordMs} from '../support/app.ts';
 import {drawingOf} from '../support/cameras/drawn-letters.ts';
 import {WebKitApp} from './webkit-app.ts';
 
+/** As WebDriver names them. */
+const [ENTER, SHIFT, CONTROL] = ['\uE007', '\uE008', '\uE009'];
+/** Somebody who watches a list of their own. */
+const WATCHES = `
+  localStorage.setItem('fingerspell.practice-choices', '{"exercise": "watch", "ownText": "MAP"}');
+  localStorage.setItem('fingerspell.watch-choices', '{"words": "own"}');`;
+
 /** The main paths of the app, each once: Playwright's tests do not run here. */
 describe('the app in WebKit', () => {
   let app: WebKitApp;
@@ -30,6 +37,24 @@ describe('the app in WebKit', () => {
     await app.press('Clear');
   });
 
+  it('gives the text the focus with a tap, and does again what was undone', async () => {
+    await app.tap('textarea');
+    await app.type('helo');
+    await app.run(`seen('textarea')[0].setSelectionRange(3, 3)`);
+    await app.type('l');
+    await expectText('HELLO');
+    await app.type('zz', CONTROL);
+    await expectText('HEL');
+    await app.type('z', `${CONTROL}${SHIFT}`);
+    await expectText('HELO');
+    await app.type('y', CONTROL);
+    await expectText('HELLO');
+    await app.press('Undo');
+    await app.press('Redo');
+    await expectText('HELLO');
+    await app.press('Clear');
+  });
+
   it('reads a camera on the page, and says that it may be slow', async () => {
     await app.press('Start the camera');
     await app.waitFor(`named('[role=region], section', 'The letter seen now')`);
@@ -47,6 +72,21 @@ describe('the app in WebKit', () => {
     assert.equal((await app.text()).trimEnd(), 'HELLO');
     await app.press('Stop');
     await app.press('Clear');
+  });
+
+  it('takes a word that was watched', async () => {
+    await app.run(WATCHES);
+    await app.reload();
+    await app.press('Practice');
+    // On the screen from before another button begins so.
+    await app.waitForWords('A hand spells a word once');
+    await app.press('Start');
+    await app.waitForWords('What did you see?', wordMs);
+    await app.type(`map${ENTER}`);
+    await app.waitForWords('MAP is right');
+    await app.press('End');
+    await app.waitForWords('1 of 1');
+    await app.press('Spell');
   });
 
   it('draws a hand in Learn', async () => {

@@ -13,16 +13,21 @@ interface BidiSession extends EventEmitter {
 interface Playwright {
   readonly _connection: {
     toImpl(browser: Browser): {readonly _browserSession: BidiSession};
-    toImpl(page: Page): {readonly delegate: {readonly _session: {readonly sessionId: string}}};
+    toImpl(page: Page): {readonly delegate: PageDelegate};
   };
+}
+
+interface PageDelegate {
+  readonly _session: BidiSession & {readonly sessionId: string};
+  readonly rawTouchscreen: {tap: (progress: unknown, x: number, y: number) => Promise<void>};
 }
 
 const MEDIA_FEATURES = 'emulation.setMediaFeaturesOverride';
 const DOWNLOADS = 'browsingContext.download';
 
 /**
- * Brings about in Firefox what Playwright cannot over WebDriver BiDi: a colour scheme, less motion, files saved from a blob, a
- * permission taken back and the end of a tab. It asks Firefox's own windows, so pages have to be kept in one browsing context
+ * Brings about in Firefox what Playwright cannot over WebDriver BiDi: a colour scheme, less motion, taps, files saved from a
+ * blob, a permission taken back and the end of a tab. It asks Firefox's own windows, so pages have to be kept in one browsing context
  * (`fission.bfcacheInParent` false).
  *
  * Whoever moves Playwright to another version sees here what may have become needless.
@@ -44,7 +49,7 @@ export class FirefoxInsides {
     return testBrowser() === 'firefox' && browser !== null ? FirefoxInsides.of(browser) : null;
   }
 
-  /** From now on pages have the colour scheme that they are told, motion as their context says, and saved files are events. */
+  /** From now on pages have the colour scheme that they are told, motion as their context says, taps arrive, and saved files are events. */
   static mendPlaywright(browser: Browser): void {
     const insides = FirefoxInsides.of(browser);
     // The pages' sessions are of the same kind.
@@ -54,7 +59,9 @@ export class FirefoxInsides {
     const newContext = browser.newContext.bind(browser);
     browser.newContext = async (options) => {
       await insides.setMotion(options?.reducedMotion === 'reduce');
-      return newContext(options);
+      const context = await newContext(options);
+      context.on('page', tapForReal);
+      return context;
     };
   }
 
@@ -137,6 +144,21 @@ function playwright(of: Browser | Page): Playwright['_connection'] {
 
 function contextId(page: Page): string {
   return playwright(page).toImpl(page).delegate._session.sessionId;
+}
+
+/** Playwright’s own taps do nothing over WebDriver BiDi. */
+function tapForReal(page: Page): void {
+  const {_session: session, rawTouchscreen} = playwright(page).toImpl(page).delegate;
+  rawTouchscreen.tap = async (_progress, x, y) => {
+    const place = {x: Math.round(x), y: Math.round(y)};
+    const press = [
+      {type: 'pointerDown', button: 0},
+      {type: 'pointerUp', button: 0},
+    ];
+    const actions = [{type: 'pointerMove', ...place}, ...press];
+    const finger = {type: 'pointer', id: 'finger', parameters: {pointerType: 'touch'}, actions};
+    await session.send('input.performActions', {context: session.sessionId, actions: [finger]});
+  };
 }
 
 /** Playwright tells downloads apart by their navigation; one of a blob has none in Firefox. */

@@ -19,7 +19,10 @@ export function manyCameras(count: number): string {
       const [track] = stream.getVideoTracks();
       const settings = track.getSettings();
       Object.defineProperty(track, 'label', {value: camera.label});
-      track.getSettings = () => ({...settings, deviceId: camera.deviceId});
+      const capabilities = track.getCapabilities();
+      // As on a desk: Firefox says of its pretended camera that it looks away.
+      track.getSettings = () => ({...settings, deviceId: camera.deviceId, facingMode: undefined});
+      track.getCapabilities = () => ({...capabilities, facingMode: []});
       allowed = true;
       return stream;
     };

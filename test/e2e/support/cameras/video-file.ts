@@ -1,8 +1,8 @@
 import {readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {build} from 'esbuild';
-import {launchBrowser} from '../../../../scripts/support/browser/launch-browser.ts';
 import {fromRoot} from '../../../../scripts/support/files/paths.ts';
+import {launchTestBrowser} from '../browsers/launch-test-browser.ts';
 import type {Scene} from './hand-video.ts';
 import type {EncodePage, VideoShape} from './encode-video-page.ts';
 
@@ -17,7 +17,7 @@ export async function writeVideo(
   scenes: readonly Scene[],
   shape: Partial<Omit<VideoShape, 'format'>> = {},
 ): Promise<void> {
-  const browser = await launchBrowser();
+  const browser = await launchTestBrowser();
   try {
     // Video encoders are open to secure pages only, and an empty page is none.
     const page = await browser.newPage();

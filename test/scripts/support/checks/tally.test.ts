@@ -29,6 +29,15 @@ describe('tallyOfTap', () => {
     assert.equal(tallyOfTap(`TAP version 13\n${suite}${summary}`)?.skipped, 4);
   });
 
+  it('takes a skipped test for no suite, whatever stands below it, and no time to speak of', () => {
+    const entry = (line: string, type: string) =>
+      `    ${line}\n      ---\n      duration_ms: 0.8\n      type: '${type}'\n      ...\n`;
+    const skipped = entry('ok 1 - a # SKIP no photos here', 'test');
+    const failed = entry('not ok 2 - b', 'test').repeat(50);
+    assert.equal(tallyOfTap(`${skipped}${failed}${summary}`)?.skipped, 3);
+    assert.equal(tallyOfTap(`${skipped}${entry('ok 2 - c', 'suite')}${summary}`)?.skipped, 3);
+  });
+
   it('counts a cancelled test as failed and an unfinished one as skipped', () => {
     assert.deepEqual(tallyOfTap(`TAP version 13\nok 1 - a\n${summary}`), {
       passed: 4,
