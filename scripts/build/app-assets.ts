@@ -13,11 +13,15 @@ export interface OutputFile {
   readonly bytes: Uint8Array;
 }
 
-export interface AppAssets {
+/** What the recogniser loads while running. */
+export interface RecognizerFiles {
   readonly assets: RecognizerAssets;
+  readonly files: readonly OutputFile[];
+}
+
+export interface AppAssets extends RecognizerFiles {
   /** The words offered; the page loads it when it needs it. */
   readonly wordList: Asset;
-  readonly files: readonly OutputFile[];
 }
 
 interface HashedAsset {
@@ -32,15 +36,23 @@ interface HashedAsset {
  * @throws CommandError when a package or the trained network is missing, or the network's card does not fit its files.
  */
 export async function collectAssets(folder?: string): Promise<AppAssets> {
+  const [recognizer, words] = await Promise.all([
+    collectRecognizerFiles(folder),
+    makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
+  ]);
+  return {...recognizer, wordList: words.asset, files: [...recognizer.files, words.file]};
+}
+
+/** The part of it that reads hands. @throws as `collectAssets` */
+export async function collectRecognizerFiles(folder?: string): Promise<RecognizerFiles> {
   const network = await readNetworkFolder(folder);
   const vision = path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm');
   const tfjs = path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist');
-  const [visionLoader, visionWasm, handModel, tfjsWasm, words] = await Promise.all([
+  const [visionLoader, visionWasm, handModel, tfjsWasm] = await Promise.all([
     packageFile(path.join(vision, 'vision_wasm_module_internal.js')),
     packageFile(path.join(vision, 'vision_wasm_module_internal.wasm')),
     packageFile(network.handModelFile),
     packageFile(path.join(tfjs, 'tfjs-backend-wasm-simd.wasm')),
-    makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
   ]);
   const topology = hashedAsset('letters.json', network.topology);
   const weights = hashedAsset('letters.bin', network.weights);
@@ -55,8 +67,7 @@ export async function collectAssets(folder?: string): Promise<AppAssets> {
       networkWeights: weights.asset,
       modelCard: card.asset,
     },
-    wordList: words.asset,
-    files: [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card, words].map(
+    files: [visionLoader, visionWasm, handModel, tfjsWasm, topology, weights, card].map(
       ({file}) => file,
     ),
   };

@@ -1,7 +1,7 @@
-import {mkdir, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {stat} from 'node:fs/promises';
 import path from 'node:path';
-import {draftOf} from '../support/files/files.ts';
 import {fromRoot} from '../support/files/paths.ts';
+import {replaceFolder, writeFiles} from '../support/files/replace-folder.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
 import {bundleApp} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';
@@ -58,31 +58,6 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
     await injectPrecacheManifest(draft);
   });
   return {folder, fileCount: files.length, bytes: await totalBytes(folder, files), sizes};
-}
-
-/** Fills a new folder beside the old one and swaps them, so that nobody meets half a build. */
-async function replaceFolder(
-  folder: string,
-  fill: (draft: string) => Promise<void>,
-): Promise<void> {
-  const draft = draftOf(folder);
-  try {
-    await fill(draft);
-    await rm(folder, {recursive: true, force: true});
-    await rename(draft, folder);
-  } finally {
-    await rm(draft, {recursive: true, force: true});
-  }
-}
-
-async function writeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  await Promise.all(
-    files.map(async (file) => {
-      const target = path.join(folder, file.path);
-      await mkdir(path.dirname(target), {recursive: true});
-      await writeFile(target, file.bytes);
-    }),
-  );
 }
 
 /** As they lie there. */

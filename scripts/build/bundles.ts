@@ -1,14 +1,9 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {
-  build,
-  type BuildOptions,
-  type Metafile,
-  type OutputFile as EsbuildFile,
-  type Plugin,
-} from 'esbuild';
+import type {Plugin} from 'esbuild';
 import {rootFolder} from '../support/files/paths.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
+import {bundle, entryOutput, importsOf, inputsOf, outputFile} from './bundle.ts';
 
 export interface AppBundles {
   readonly files: readonly OutputFile[];
@@ -26,14 +21,9 @@ export interface AppBundles {
   readonly inputs: readonly string[];
 }
 
-interface Bundle {
-  readonly outputs: readonly EsbuildFile[];
-  readonly metafile: Metafile;
-}
-
 const pageEntry = 'src/main.ts';
 const startEntry = 'src/start-look.ts';
-const workerEntry = 'src/recognizer/recognizer-worker.ts';
+export const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
 
 /**
@@ -56,12 +46,12 @@ export async function bundleApp(
   minify: boolean,
 ): Promise<AppBundles> {
   const [start, worker, serviceWorker] = await Promise.all([
-    bundle(startEntry, {minify, format: 'iife'}),
-    bundle(workerEntry, {minify, format: 'esm', splitting: true}),
-    bundle(serviceWorkerEntry, {minify, format: 'iife', entryNames: '[name]'}),
+    bundle([startEntry], {minify, format: 'iife'}),
+    bundle([workerEntry], {minify, format: 'esm', splitting: true}),
+    bundle([serviceWorkerEntry], {minify, format: 'iife', entryNames: '[name]'}),
   ]);
   // The page carries the worker's name, so the worker comes first.
-  const page = await bundle(pageEntry, {
+  const page = await bundle([pageEntry], {
     minify,
     format: 'esm',
     splitting: true,
@@ -86,67 +76,7 @@ export async function bundleApp(
   };
 }
 
-async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {
-  const {outputFiles, metafile} = await build({
-    entryNames: '[name]-[hash]',
-    chunkNames: 'chunk-[hash]',
-    assetNames: 'assets/[name].[hash]',
-    ...options,
-    define: {'process.env.NODE_ENV': '"production"', ...options.define},
-    absWorkingDir: rootFolder,
-    entryPoints: [entry],
-    outdir: '.',
-    bundle: true,
-    write: false,
-    metafile: true,
-    loader: {'.glb': 'binary'},
-    target: 'es2022',
-    platform: 'browser',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  return {outputs: outputFiles, metafile};
-}
-
-async function packageVersion(): Promise<string> {
+export async function packageVersion(): Promise<string> {
   const text = await readFile(path.join(rootFolder, 'package.json'), 'utf8');
   return (JSON.parse(text) as {readonly version: string}).version;
-}
-
-function entryOutput(
-  {metafile}: Bundle,
-  entry: string,
-): {readonly script: string; readonly styles: string | null} {
-  const found = Object.entries(metafile.outputs).find(([, {entryPoint}]) => entryPoint === entry);
-  if (found === undefined) throw new Error(`esbuild made no file for ${entry}.`);
-  const [script, {cssBundle}] = found;
-  return {script, styles: cssBundle ?? null};
-}
-
-/** What a script imports statically, and what that imports in turn, sorted. */
-function importsOf({metafile}: Bundle, script: string): readonly string[] {
-  const found = new Set<string>();
-  const visit = (name: string): void => {
-    for (const {path: file, kind} of metafile.outputs[name]?.imports ?? []) {
-      if (kind !== 'import-statement' || found.has(file)) continue;
-      found.add(file);
-      visit(file);
-    }
-  };
-  visit(script);
-  return [...found].sort();
-}
-
-function outputFile({path: file, contents}: EsbuildFile): OutputFile {
-  return {path: path.relative(rootFolder, file).replaceAll(path.sep, '/'), bytes: contents};
-}
-
-/** Sources that tree shaking left nothing of do not count. */
-function inputsOf(bundles: readonly Bundle[]): readonly string[] {
-  const outputs = bundles.flatMap(({metafile}) => Object.values(metafile.outputs));
-  const used = outputs.flatMap(({inputs}) =>
-    Object.entries(inputs).flatMap(([input, {bytesInOutput}]) => (bytesInOutput > 0 ? input : [])),
-  );
-  // esbuild marks Node-only modules that it replaced with nothing.
-  return [...new Set(used.filter((input) => !input.startsWith('(disabled):')))].sort();
 }

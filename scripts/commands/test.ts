@@ -29,7 +29,10 @@ Runs every check and prints how many passed.
 
 /** Which folders of test/ hold a part's tests. */
 const FOLDERS = {
-  unit: ['contracts', 'core', 'recognizer', 'service-worker', 'app', 'components', 'parity'],
+  unit: [
+    ...['contracts', 'core', 'recognizer', 'service-worker', 'app', 'components'],
+    ...['input-element', 'parity'],
+  ],
   node: ['scripts'],
   e2e: ['e2e'],
 } as const;

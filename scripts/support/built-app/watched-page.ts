@@ -52,7 +52,7 @@ export async function measureMemory(page: Page): Promise<PageMemory> {
 const MOST_COLLECTIONS = 5;
 
 /** @returns bytes of the page's own heap, collected until it shrinks no more */
-async function settledHeap(client: CDPSession): Promise<number> {
+export async function settledHeap(client: CDPSession): Promise<number> {
   let [heap, before] = [Infinity, Infinity];
   for (let i = 0; i < MOST_COLLECTIONS; i++) {
     await client.send('HeapProfiler.collectGarbage');

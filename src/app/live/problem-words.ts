@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import type {CameraProblem, Problem} from '../../contracts/problem.ts';
+import {assetMissingWords} from './asset-missing-words.ts';
 import {refusalWords, type Refusal, type RefusalWords} from './refusal-words.ts';
 
 export interface ProblemWords extends RefusalWords {
@@ -71,15 +72,7 @@ export function problemWords(problem: Problem): ProblemWords {
         detail: null,
       };
     case 'asset-missing':
-      return {
-        title: msg('A part of the hand reader did not arrive'),
-        happened: msg('A file could not be loaded.'),
-        remedy: msg(
-          'Check that you are online, then try again. After one full visit it works offline too.',
-        ),
-        action: retry(),
-        detail: detailOf(problem),
-      };
+      return {...assetMissingWords(), action: retry(), detail: detailOf(problem)};
     case 'asset-damaged':
       return {
         title: msg('A part of the hand reader arrived damaged'),

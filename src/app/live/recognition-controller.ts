@@ -6,11 +6,12 @@ import type {CameraController} from '../camera/camera-controller.ts';
 import {CameraDesk, chosenCamera} from '../camera/camera-desk.ts';
 import {isMirrored} from '../camera/mirroring.ts';
 import {HintController} from '../hints/hint-controller.ts';
+import {AwakeController} from './awake-controller.ts';
 import {GraphicsMemory} from './graphics-memory.ts';
 import {LivePictures} from './live-pictures.ts';
 import {LiveReading} from './live-reading.ts';
 import type {Drawing} from '../camera/camera-state.ts';
-import type {RecognitionOptions} from '../recognizer/recognition-options.ts';
+import type {RecognitionOptions} from './recognition-options.ts';
 import {RecognizerClient} from '../recognizer/recognizer-client.ts';
 import {nextStatus, type RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import type {RecognizerEvent} from '../recognizer/recognizer-event.ts';
@@ -23,6 +24,7 @@ export class RecognitionController implements ReactiveController {
   private readonly hints: HintController;
   private status: RecognizerStatus = {kind: 'off'};
   private readonly reading: LiveReading;
+  private readonly awake: AwakeController;
   private readonly graphics: GraphicsMemory;
   private readonly pictures: LivePictures;
   /** What takes the camera's place, or null. */
@@ -49,13 +51,14 @@ export class RecognitionController implements ReactiveController {
       onChosen: options.onCameraChosen,
       onNotice: (notice) => this.hints.tell(notice),
     });
-    this.client = new RecognizerClient({
-      createWorker: options.createWorker,
-      createOnPage: options.createOnPage,
-      assets: options.assets,
+    this.awake = new AwakeController(host, {
       clock: options.clock,
-      onEvent: (event) => this.onEvent(event),
+      wakeLock: options.wakeLock,
+      document: options.camera.document,
+      isOn: () => options.settings().keepAwake,
+      isReading: () => this.camera.state.kind === 'live' && !this.resting,
     });
+    this.client = new RecognizerClient({...options, onEvent: (event) => this.onEvent(event)});
     this.pictures = this.makePictures();
     host.addController(this);
   }
@@ -77,11 +80,6 @@ export class RecognitionController implements ReactiveController {
   /** When the picture that was taken last was made, milliseconds; null before the first. */
   get lastTakenMs(): number | null {
     return this.pictures.lastTakenMs;
-  }
-
-  /** Whether there is a picture that hands are looked for in. */
-  get isWatching(): boolean {
-    return this.camera.state.kind === 'live' && !this.resting;
   }
 
   hostUpdate(): void {
@@ -232,6 +230,7 @@ export class RecognitionController implements ReactiveController {
       isDrawn: this.drawing !== null,
       nowMs: this.options.clock.now(),
     });
+    this.awake.see(recognition.hand !== null);
     this.options.onRecognition(recognition);
     events.forEach(this.options.onRead);
   }

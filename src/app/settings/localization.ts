@@ -24,15 +24,16 @@ function isOf(tag: string, language: Language): boolean {
 }
 
 /**
- * Speaks a language from now on: everything on the page is drawn again, and screen readers are told. A language whose texts
- * do not arrive leaves the page as it is.
+ * Speaks a language from now on: everything that shows texts is drawn again. A language whose texts do not arrive leaves them as they are.
+ * @returns the language that is spoken now
  */
+export async function speakLanguage(language: Language): Promise<Language> {
+  await setLocale(language).catch(() => undefined);
+  return getLocale() as Language;
+}
+
+/** Has the whole page speak a language from now on; screen readers are told. */
 export async function changeLanguage(language: Language, page: Document): Promise<void> {
-  try {
-    await setLocale(language);
-  } catch {
-    return;
-  }
-  page.documentElement.lang = getLocale();
+  page.documentElement.lang = await speakLanguage(language);
 }
 export {getLocale};

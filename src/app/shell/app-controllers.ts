@@ -2,7 +2,6 @@ import type {ReactiveControllerHost} from 'lit';
 import {msg} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {startScreen, type Screen, type Sheet} from '../common/screens.ts';
-import {AwakeController} from '../live/awake-controller.ts';
 import {LiveFeed} from '../live/live-feed.ts';
 import {RecognitionController} from '../live/recognition-controller.ts';
 import {DeviceController} from '../offline/device-controller.ts';
@@ -48,7 +47,6 @@ export class AppControllers {
   readonly recognition: RecognitionController;
   readonly device: DeviceController;
   readonly demo: DemoController;
-  private readonly awake: AwakeController;
   private readonly keeper: StorageKeeper;
   private readonly host: ReactiveControllerHost & EventTarget;
   private readonly services: AppServices;
@@ -72,13 +70,6 @@ export class AppControllers {
       save: () => this.text.save(),
     });
     this.recognition = this.makeRecognition();
-    this.awake = new AwakeController(host, {
-      clock: services.clock,
-      wakeLock: services.wakeLock,
-      document: services.camera.document,
-      isOn: () => this.settings.state.keepAwake,
-      isReading: () => this.recognition.isWatching,
-    });
     this.ownHand = new OwnHandController(host, {
       storage: services.storage,
       network: services.assets.networkWeights.sha256,
@@ -186,10 +177,7 @@ export class AppControllers {
       ...this.services,
       browser: this.services.window.navigator.userAgent,
       settings: () => this.settings.state,
-      onRecognition: (recognition) => {
-        this.awake.see(recognition.hand !== null);
-        this.live.recognised(recognition);
-      },
+      onRecognition: (recognition) => this.live.recognised(recognition),
       onRead: (event) => this.live.read(event),
       onCameraChosen: ({deviceId: camera, facing: cameraFacing}) =>
         this.settings.change({...this.settings.state, camera, cameraFacing}),

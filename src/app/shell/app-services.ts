@@ -1,32 +1,20 @@
-import type {RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
 import type {WordTrie} from '../../core/words/word-trie.ts';
 import type {AboutSurroundings} from '../about/about-controller.ts';
-import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
 import type {InstallSurroundings} from '../offline/install-controller.ts';
 import type {KeptSurroundings} from '../settings/erase-everything.ts';
 import type {LastingStorage} from '../settings/storage-keeper.ts';
 import type {OfflineSurroundings} from '../offline/offline-controller.ts';
 import type {OpenHand} from '../signing-hand/open-hand.ts';
 import type {SignalServices} from '../sound/letter-signals.ts';
-import type {Clock} from '../../contracts/clock.ts';
-import type {WakeLockSource} from '../live/awake-controller.ts';
-import type {WorkerLike} from '../recognizer/recognizer-place.ts';
+import type {LiveServices} from '../live/live-services.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 
 /** Everything outside the app that it touches; main.ts gives the browser's, tests give their own. */
-export interface AppServices extends SignalServices {
+export interface AppServices extends SignalServices, LiveServices {
   readonly window: Window;
-  readonly camera: CameraSurroundings;
-  readonly assets: RecognizerAssets;
-  readonly createWorker: () => WorkerLike;
-  /** The recogniser on this thread, for browsers whose workers cannot run it. */
-  readonly createOnPage?: () => WorkerLike;
   readonly openHand: OpenHand;
   /** The English words to offer; called once, when the app is on the page. */
   readonly loadWords: () => Promise<WordTrie>;
-  readonly clock: Clock;
-  /** Keeps the screen on; undefined where the browser cannot. */
-  readonly wakeLock?: WakeLockSource | undefined;
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** Undefined on pages that are not secure. */

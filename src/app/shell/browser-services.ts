@@ -1,15 +1,10 @@
-import type {
-  Asset,
-  RecognizerAssets,
-  RecognizerModule,
-} from '../../contracts/recognizer-protocol.ts';
+import type {Asset, RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
 import type {AppServices} from './app-services.ts';
 import {openHand} from '../signing-hand/open-hand.ts';
 import {openStorage} from '../common/storage.ts';
-import {runsAsApp} from '../common/runs-as-app.ts';
 import {systemOf} from '../common/system.ts';
 import {browserClock, whenIdle, whenPainted} from '../common/browser-clock.ts';
-import {PageRecognizer} from '../recognizer/page-recognizer.ts';
+import {liveServices} from '../live/live-services.ts';
 import {readText} from '../common/read-text.ts';
 import type {SpeechSurroundings} from '../sound/speech-controller.ts';
 import {createTickPlayer} from '../sound/tick-player.ts';
@@ -18,15 +13,12 @@ import {sha256} from '../../bytes/sha256.ts';
 
 /** What an older browser, or a page that is not secure, may lack in spite of the types. */
 interface MaybeNavigator {
-  readonly mediaDevices?: MediaDevices;
   readonly clipboard?: Clipboard;
-  readonly permissions?: Permissions;
   readonly serviceWorker?: ServiceWorkerContainer;
   readonly storage?: StorageManager;
   readonly share?: Navigator['share'];
   readonly vibrate?: Navigator['vibrate'];
   readonly standalone?: boolean;
-  readonly wakeLock?: WakeLock;
 }
 
 /** The same for what belongs to the window. */
@@ -52,22 +44,9 @@ export function browserServices(
   const storage = openStorage();
   const reload = () => location.reload();
   const opening = {window, standalone: browser.standalone};
-  const system = systemOf(navigator);
   return {
     window,
-    camera: {
-      mediaDevices: browser.mediaDevices,
-      isSecureContext,
-      document,
-      permissions: browser.permissions,
-      place: () => ({system, isInstalled: runsAsApp(opening)}),
-    },
-    assets,
-    createWorker: () => new Worker(trustScript(workerUrl), {type: 'module', name: 'recognizer'}),
-    createOnPage: () =>
-      new PageRecognizer(
-        () => import(trustScript(workerUrl)) as Promise<RecognizerModule<ImageBitmap>>,
-      ),
+    ...liveServices(assets, workerUrl),
     openHand,
     loadWords: async () => {
       const {loadWordList} = await import('../words/load-word-list.ts');
@@ -77,8 +56,6 @@ export function browserServices(
         sha256: isSecureContext ? sha256 : null,
       });
     },
-    clock: browserClock,
-    wakeLock: browser.wakeLock,
     storage,
     clipboard: browser.clipboard,
     share: browser.share === undefined ? undefined : (text) => navigator.share({text}),
@@ -98,7 +75,7 @@ export function browserServices(
       now: () => browserClock.now(),
       reload,
     },
-    install: {...opening, system},
+    install: {...opening, system: systemOf(navigator)},
     kept: {
       storage,
       caches: browserCaches(),

@@ -1,29 +1,18 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {msg} from '@lit/localize';
 import type {DemoState} from '../../app/signing-hand/demo-controller.ts';
 import type {StageView} from '../../app/live/view-model.ts';
 import {renderCameraControls} from '../camera/camera-controls.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
+import {renderNotes} from './stage-notes.ts';
 
 /** Comes with the first hand that is drawn: no part of the first screen. */
 const loadDemoBar = () => void import('../signing-hand/demo-bar.ts').catch(() => undefined);
 
-function renderReopening(): TemplateResult {
-  return html`<button
-    class="glass"
-    type="button"
-    @click=${(event: Event) => event.target?.dispatchEvent(new Intent('fs-camera', {kind: 'reopen'}))}
-  >
-    ${msg('Open the camera anew')}
-  </button>`;
-}
-
 /** What lies over the live picture: how to end it, what to spell where it is drawn, what to do, how far loading has come. */
-export function renderOverlay(
-  {source, tools, loading, hint, offersReopening}: StageView & {kind: 'live'},
-  demo: DemoState,
-): TemplateResult {
+export function renderOverlay(stage: StageView & {kind: 'live'}, demo: DemoState): TemplateResult {
+  const {source, tools} = stage;
   const isDrawn = source === 'drawn';
   if (isDrawn) loadDemoBar();
   return html`
@@ -37,22 +26,6 @@ export function renderOverlay(
       </button>
       ${isDrawn ? html`<fs-demo-bar .demo=${demo}></fs-demo-bar>` : renderCameraControls(tools)}
     </div>
-    ${
-      hint === null
-        ? nothing
-        : html`<div class="note">
-            <p>${hint}</p>
-            ${offersReopening ? renderReopening() : nothing}
-          </div>`
-    }
-    ${
-      loading === null
-        ? nothing
-        : html`<div class="note loading">
-            <label for="progress">${loading.words}</label>
-            ${loading.amount === null ? nothing : html`<span>${loading.amount}</span>`}
-            <progress id="progress" max="1" value=${loading.share ?? nothing}></progress>
-          </div>`
-    }
+    ${renderNotes(stage)}
   `;
 }

@@ -13,6 +13,7 @@ import {doubtfulLetter} from '../../core/text/doubtful-letter.ts';
 import {EMPTY_SPELLING, type Spelling} from '../../core/text/spell.ts';
 import type {TextCase} from '../../core/words/text-case.ts';
 import {renderReading} from '../live/live-reading.ts';
+import {readingStyles} from '../live/reading-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {spellScreenStyles} from './spell-screen-styles.ts';
 import './text-panel.ts';
@@ -62,7 +63,7 @@ export class SpellScreen extends LitElement {
     `;
   }
 
-  static override readonly styles = [sharedStyles, spellScreenStyles];
+  static override readonly styles = [sharedStyles, readingStyles, spellScreenStyles];
 }
 
 declare global {

@@ -13,9 +13,13 @@ export interface SessionOptions {
   readonly camera?: readonly string[];
   /** The folder to serve; the built app by default. */
   readonly root?: string;
+  /** Headers of every answer, over those of the app. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface OpenOptions extends BrowserContextOptions {
+  /** The page to open, below the server's address; the app by default. */
+  readonly path?: string;
   /** JavaScript that runs in the page before the app. */
   readonly init?: string;
   /** Whether this is the person's first visit, with its welcome; false by default. */
@@ -43,20 +47,21 @@ export interface Session {
 const DEVICE_SCALE_FACTOR = 0.5;
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
-  const server = await serveFolder({root: options.root ?? builtApp()});
+  const {root = builtApp(), headers = {}} = options;
+  const server = await serveFolder({root, headers});
   const browser = await sharedBrowser(options.camera ?? patternCamera);
   const faults = new PageFaults();
   const contexts = new OneContext(browser, faults);
   return {
     url: server.url,
-    async open({init, prepare, ...opening} = {}) {
+    async open({path = '', init, prepare, ...opening} = {}) {
       const context = await contexts.open(opening);
       const page = await context.newPage();
       await forget(page, server.url);
       await page.addInitScript(inApp(fewPictures));
       if (init !== undefined) await page.addInitScript(inApp(init));
       await prepare?.(page);
-      await page.goto(server.url);
+      await page.goto(server.url + path);
       return page;
     },
     async close() {
@@ -67,7 +72,7 @@ export async function openSession(options: SessionOptions = {}): Promise<Session
   };
 }
 
-type ContextOptions = Omit<OpenOptions, 'init' | 'prepare'>;
+type ContextOptions = Omit<OpenOptions, 'path' | 'init' | 'prepare'>;
 
 /** The context that tests open their pages in, one after the other: a new one only where the next needs another. */
 class OneContext {

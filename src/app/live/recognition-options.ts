@@ -1,18 +1,10 @@
 import type {Recognition} from '../../contracts/recognition.ts';
-import type {RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
 import type {ChosenCamera} from '../camera/camera-desk.ts';
-import type {CameraSurroundings} from '../camera/camera-surroundings.ts';
-import type {Clock} from '../../contracts/clock.ts';
-import type {WorkerLike} from './recognizer-place.ts';
 import type {Settings} from '../settings/settings.ts';
+import type {LiveServices} from './live-services.ts';
 
-export interface RecognitionOptions {
-  readonly camera: CameraSurroundings;
-  readonly assets: RecognizerAssets;
-  readonly createWorker: () => WorkerLike;
-  readonly createOnPage?: (() => WorkerLike) | undefined;
-  readonly clock: Clock;
+export interface RecognitionOptions extends LiveServices {
   /** Null where the browser keeps nothing. */
   readonly storage: Storage | null;
   /** The browser's name and version, as it tells them. */

@@ -1,0 +1,202 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, it} from 'node:test';
+import type {Page} from 'playwright-core';
+import {settledHeap} from '../../../scripts/support/built-app/watched-page.ts';
+import {assertAccessible, OPENED_TO_CHECK} from '../support/accessibility.ts';
+import {onlyInChromium} from '../support/browsers/launch-test-browser.ts';
+import {
+  openPackageSession,
+  startSpelling,
+  wordField,
+  type PackageSession,
+} from '../support/package/element-page.ts';
+import {seesNoHand} from '../support/sees-no-hand.ts';
+
+/** Counts the page's workers and cameras that run. */
+const COUNT = `
+  globalThis.counted = {workers: 0, running: 0, cameras: 0};
+  globalThis.Worker = class extends Worker {
+    constructor(...given) { super(...given); counted.workers++; counted.running++; }
+    terminate() { super.terminate(); counted.running--; }
+  };
+  const open = navigator.mediaDevices.getUserMedia;
+  navigator.mediaDevices.getUserMedia = async (asked) => {
+    const stream = await open(asked);
+    const [track] = stream.getTracks();
+    const stop = track.stop.bind(track);
+    counted.cameras++;
+    track.stop = () => { stop(); counted.cameras--; };
+    return stream;
+  };`;
+
+interface Counts {
+  /** Workers that were started. */
+  readonly workers: number;
+  /** Of them, those that run. */
+  readonly running: number;
+  /** That run. */
+  readonly cameras: number;
+}
+
+function count(page: Page): Promise<Counts> {
+  return page.evaluate(() => (globalThis as unknown as {counted: Counts}).counted);
+}
+
+/** Puts the element on the page, has it read and takes it away again. */
+async function mount(times: number): Promise<void> {
+  for (let i = 0; i < times; i++) {
+    const element = document.createElement('fingerspell-input');
+    element.assetsUrl = './fingerspell/';
+    const reading = new Promise<void>((resolve) => {
+      element.addEventListener('status', ({detail}) => {
+        if (detail.kind === 'reading') resolve();
+      });
+    });
+    document.body.append(element);
+    await element.start();
+    await reading;
+    element.remove();
+  }
+}
+
+describe('<fingerspell-input>', () => {
+  let session: PackageSession;
+  before(async () => {
+    session = await openPackageSession(['plain']);
+  });
+  after(() => session.close());
+
+  it('asks for nothing and loads nothing before the first tap', async () => {
+    const asked: string[] = [];
+    const page = await session.openPage('plain', {
+      init: COUNT,
+      prepare: async (opened) => {
+        opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
+        await seesNoHand(opened);
+      },
+    });
+    await wordField(page).waitFor();
+    assert.deepEqual(await count(page), {workers: 0, running: 0, cameras: 0});
+    assert.deepEqual(
+      asked.filter((one) => one.includes('/fingerspell/')),
+      [],
+    );
+    assert.equal(
+      asked.some((one) => one.endsWith('/reader.js')),
+      false,
+    );
+    assert.equal(await page.evaluate(() => localStorage.length), 0);
+  });
+
+  it('gets the focus by its label', async () => {
+    const page = await session.openPage('plain', {prepare: seesNoHand});
+    await page.getByText('A word', {exact: true}).click();
+    await page.keyboard.type('Bo');
+    assert.equal(await wordField(page).inputValue(), 'Bo');
+  });
+
+  it('can be used by keys alone', async () => {
+    const page = await session.openPage('plain', {prepare: seesNoHand});
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Bo');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('img', {name: 'No letter'}).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', {name: 'Start the camera'}).waitFor();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/word=Bo$/);
+  });
+
+  it('is accessible before the tap and while it reads', async () => {
+    const page = await session.openPage('plain', {...OPENED_TO_CHECK, prepare: seesNoHand});
+    // The form’s own button is the page’s.
+    await page.evaluate(() => document.querySelector('form > button')?.remove());
+    await assertAccessible(page);
+    await startSpelling(page);
+    await assertAccessible(page);
+  });
+
+  it('shares one recogniser with another: whoever begins stops the one before', async () => {
+    const page = await session.openPage('plain', {init: COUNT, prepare: seesNoHand});
+    await startSpelling(page);
+    await page.evaluate(() => {
+      const other = document.createElement('fingerspell-input');
+      other.assetsUrl = './fingerspell/';
+      document.body.append(other);
+    });
+    await page.getByRole('button', {name: 'Start the camera'}).click();
+    await page.waitForFunction(
+      () =>
+        Array.from(
+          document.querySelectorAll('fingerspell-input'),
+          ({status}) => status.kind,
+        ).join() === 'off,reading',
+    );
+    assert.deepEqual(await count(page), {workers: 1, running: 1, cameras: 1});
+    await page.getByRole('button', {name: 'Stop'}).click();
+    assert.deepEqual(await count(page), {workers: 1, running: 0, cameras: 0});
+  });
+
+  it(
+    'lets go of camera, worker and memory when it leaves the page, fifty times',
+    onlyInChromium('DevTools measure the memory'),
+    async () => {
+      const page = await session.openPage('plain', {init: COUNT, prepare: seesNoHand});
+      await wordField(page).waitFor();
+      const client = await page.context().newCDPSession(page);
+      const measure = async () => {
+        const heap = await settledHeap(client);
+        const {nodes, jsEventListeners: listeners} = await client.send('Memory.getDOMCounters');
+        return {heap, nodes, listeners};
+      };
+      await page.evaluate(mount, 5);
+      const before = await measure();
+      await page.evaluate(mount, 50);
+      const afterwards = await measure();
+      assert.deepEqual(await count(page), {workers: 55, running: 0, cameras: 0});
+      const grown = {
+        nodes: afterwards.nodes - before.nodes,
+        listeners: afterwards.listeners - before.listeners,
+        kilobytes: Math.round((afterwards.heap - before.heap) / 1000),
+      };
+      assert.ok(
+        grown.nodes < 50 && grown.listeners < 50 && grown.kilobytes < 250,
+        JSON.stringify(grown),
+      );
+    },
+  );
+
+  it('says what is wrong in the app’s own sentences, to the page as well', async () => {
+    const page = await session.openPage('plain', {
+      mayLog: /404|Failed to load/,
+      prepare: (opened) =>
+        opened.route('**/letters.*.bin', (route) => route.fulfill({status: 404})),
+    });
+    const told = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          document.querySelector('fingerspell-input')?.addEventListener('problem', ({detail}) => {
+            resolve({kind: detail.kind, title: detail.title});
+          });
+        }),
+    );
+    await page.getByRole('button', {name: 'Start the camera'}).click();
+    const title = 'A part of the hand reader did not arrive';
+    assert.deepEqual(await told, {kind: 'asset-missing', title});
+    await page.getByRole('alert').getByText(title).waitFor();
+    await page.getByRole('button', {name: 'Try again'}).waitFor();
+  });
+
+  it('speaks the language of the page', async () => {
+    const page = await session.openPage('plain', {prepare: seesNoHand});
+    await page.evaluate(() => {
+      document.documentElement.lang = 'es';
+      document
+        .querySelector('fingerspell-input')
+        ?.replaceWith(document.createElement('fingerspell-input'));
+    });
+    await page.getByText('El vídeo nunca sale de este dispositivo.').waitFor();
+  });
+});

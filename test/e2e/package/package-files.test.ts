@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import {readFile, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+import {describe, it} from 'node:test';
+import {buildPackage} from '../../../scripts/build/package/build-package.ts';
+import {elementDescription} from '../../../scripts/build/package/element-description.ts';
+import {insideFolder} from '../../../scripts/support/files/inside-folder.ts';
+import {fromRoot, packageFolder} from '../../../scripts/support/files/paths.ts';
+import {install, pack, run} from '../support/package/pack.ts';
+import {packedPackage, PAGES} from '../support/package/package-site.ts';
+
+/** A page's own code, as strict as TypeScript can be. */
+const CONSUMER = `
+import {FingerspellInput} from 'fingerspell-input';
+import {FingerspellReader, type LetterDetail} from 'fingerspell-input/reader';
+
+const made: FingerspellInput = new FingerspellInput();
+const found = document.querySelector('fingerspell-input');
+found?.addEventListener('letter', ({detail}) => {
+  const letter: LetterDetail = detail;
+  const share: number | undefined = letter.candidates[0]?.share;
+  console.log(share, made.validity.valid, detail.atMs.toFixed());
+});
+found?.addEventListener('input', (event) => console.log(event.target));
+// @ts-expect-error no hand is called so
+made.hand = 'third';
+const reader: FingerspellReader = new FingerspellReader({pause: null, hand: 'left'});
+reader.addEventListener('frame', ({detail}) => console.log(detail.hand?.[0]?.x));
+reader.start();
+`;
+
+const CONFIG = {
+  compilerOptions: {
+    ...{strict: true, skipLibCheck: false, noEmit: true, exactOptionalPropertyTypes: true},
+    ...{target: 'ES2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'], types: []},
+    ...{module: 'NodeNext', moduleResolution: 'NodeNext'},
+  },
+  files: ['page.mts'],
+};
+
+describe('the package', () => {
+  it('is packed to the same bytes when it is built and packed again', async () => {
+    const {tarball} = await packedPackage();
+    await insideFolder(async (folder) => {
+      const again = await buildPackage(path.join(folder, 'package'));
+      const other = await pack(again.folder, path.join(folder, 'packed'));
+      assert.ok((await readFile(tarball)).equals(await readFile(other)));
+    });
+  });
+
+  it('has types that a strict page compiles against', async () => {
+    const {tarball} = await packedPackage();
+    await insideFolder(async (folder) => {
+      await install(folder, tarball, []);
+      await writeFile(path.join(folder, 'page.mts'), CONSUMER);
+      await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(CONFIG));
+      const tsc = path.join(packageFolder('typescript'), 'bin', 'tsc');
+      await run(folder, process.execPath, tsc, '-p', folder);
+    });
+  });
+
+  it('can be imported where there is no browser, and leaves no registry behind', async () => {
+    const {tarball} = await packedPackage();
+    await insideFolder(async (folder) => {
+      await install(folder, tarball, []);
+      const script = `
+        const {FingerspellInput} = await import('fingerspell-input');
+        const {FingerspellReader} = await import('fingerspell-input/reader');
+        console.log(JSON.stringify({
+          attributes: FingerspellInput.observedAttributes,
+          status: new FingerspellReader().status.kind,
+          registry: 'customElements' in globalThis,
+        }));`;
+      await writeFile(path.join(folder, 'server.mjs'), script);
+      const told = JSON.parse(await run(folder, process.execPath, 'server.mjs')) as object;
+      const attributes = elementDescription.attributes.map(({name}) => name);
+      const order = (names: readonly string[]) => [...names].sort();
+      const {attributes: observed, ...rest} = told as {attributes: string[]};
+      assert.deepEqual(order(observed), order(attributes));
+      assert.deepEqual(rest, {status: 'off', registry: false});
+    });
+  });
+
+  it('says by its command what is wrong', async () => {
+    const {folder} = await packedPackage();
+    const command = path.join(folder, 'bin', 'fingerspell-input.js');
+    assert.match(await run(folder, process.execPath, command, '--help'), /copy-assets DIR/);
+    await assert.rejects(run(folder, process.execPath, command), /There is one command/);
+    await assert.rejects(run(folder, process.execPath, command, 'copy-assets'), /takes one folder/);
+  });
+
+  it('is used by its examples in the versions that are locked here', async () => {
+    const own = await readVersions(fromRoot('package.json'));
+    for (const name of PAGES.filter((page) => page !== 'plain')) {
+      const file = fromRoot('test', 'e2e', 'package', 'examples', name, 'package.json');
+      const {'fingerspell-input': element, ...others} = await readVersions(file);
+      assert.equal(element, await ownVersion());
+      for (const [dependency, version] of Object.entries(others)) {
+        assert.equal(version, own[dependency], dependency);
+      }
+    }
+  });
+});
+
+async function readVersions(file: string): Promise<Readonly<Record<string, string>>> {
+  const fields = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
+  return {...fields.dependencies, ...fields.devDependencies};
+}
+
+async function ownVersion(): Promise<string> {
+  return (JSON.parse(await readFile(fromRoot('package.json'), 'utf8')) as {version: string})
+    .version;
+}

@@ -1,0 +1,162 @@
+import {expect} from '@esm-bundle/chai';
+import type {FingerspellInput} from '../../src/input-element/define-input.ts';
+import '../../src/input-element/define-input.ts';
+import {waitUntil} from '../support/wait-until.ts';
+
+let form: HTMLFormElement;
+
+/** Puts a form with this field on the page. */
+async function open(attributes: string, around = ''): Promise<FingerspellInput> {
+  form = document.createElement('form');
+  form.innerHTML = `<label for="word">A word</label>${around}<fingerspell-input id="word" name="word" ${attributes}></fingerspell-input><button>Send</button>`;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  document.body.append(form);
+  const element = form.querySelector('fingerspell-input') as FingerspellInput;
+  await settled(element);
+  return element;
+}
+
+function settled(element: FingerspellInput): Promise<unknown> {
+  return element.updateComplete;
+}
+
+function inputOf(element: FingerspellInput): HTMLInputElement {
+  return element.shadowRoot!.querySelector('input')!;
+}
+
+function type(element: FingerspellInput, text: string): void {
+  inputOf(element).value = text;
+  inputOf(element).dispatchEvent(new InputEvent('input', {bubbles: true, composed: true}));
+}
+
+const sent = () => new FormData(form).get('word');
+
+describe('<fingerspell-input> in a form', () => {
+  afterEach(() => form.remove());
+
+  it('sends its value under its name', async () => {
+    const element = await open('value="HI"');
+    expect(sent()).to.equal('HI');
+    element.value = 'Hello';
+    expect(sent()).to.equal('Hello');
+    element.setAttribute('value', 'BYE');
+    await settled(element);
+    expect(element.value).to.equal('Hello');
+    expect(form.elements.namedItem('word')).to.equal(element);
+    expect(element.form).to.equal(form);
+  });
+
+  it('tells of what is typed as native fields do', async () => {
+    const element = await open('');
+    const heard: string[] = [];
+    form.addEventListener('input', ({target}) => heard.push(`input ${target === element}`));
+    form.addEventListener('change', ({target}) => heard.push(`change ${target === element}`));
+    type(element, 'abc');
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    expect(heard).to.deep.equal(['input true', 'change true']);
+    expect(sent()).to.equal('abc');
+  });
+
+  it('tells that the person is done, also where the page gives every letter back', async () => {
+    const element = await open('');
+    let changes = 0;
+    element.addEventListener('input', () => (element.value = element.value));
+    element.addEventListener('change', () => changes++);
+    type(element, 'abc');
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    expect(changes).to.equal(1);
+    element.value = 'HI';
+    inputOf(element).dispatchEvent(new Event('change', {bubbles: true}));
+    expect(changes).to.equal(1);
+  });
+
+  it('is invalid while it is required and empty, or while the page says so', async () => {
+    const element = await open('required');
+    expect(element.validity.valueMissing).to.equal(true);
+    expect(element.validationMessage).not.to.equal('');
+    expect(form.checkValidity()).to.equal(false);
+    type(element, 'A');
+    expect(form.checkValidity()).to.equal(true);
+    element.setCustomValidity('No.');
+    expect(element.validationMessage).to.equal('No.');
+    element.setCustomValidity('');
+    expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('goes back to its attribute when the form is reset', async () => {
+    const element = await open('value="HI"');
+    type(element, 'abc');
+    form.reset();
+    expect(element.value).to.equal('HI');
+    expect(sent()).to.equal('HI');
+    await settled(element);
+    expect(inputOf(element).value).to.equal('HI');
+  });
+
+  it('sends nothing and cannot be used while it or its fieldset is disabled', async () => {
+    const element = await open('value="HI" disabled');
+    await settled(element);
+    expect(sent()).to.equal(null);
+    expect(inputOf(element).disabled).to.equal(true);
+    element.disabled = false;
+    await settled(element);
+    await settled(element);
+    expect(sent()).to.equal('HI');
+    const fieldset = document.createElement('fieldset');
+    form.append(fieldset);
+    fieldset.disabled = true;
+    fieldset.append(element);
+    await settled(element);
+    await settled(element);
+    expect(inputOf(element).disabled).to.equal(true);
+    expect(element.willValidate).to.equal(false);
+  });
+
+  it('is called what its label says, and gets the focus with it', async () => {
+    const element = await open('');
+    inputOf(element).focus();
+    await settled(element);
+    expect(inputOf(element).getAttribute('aria-label')).to.equal('A word');
+    inputOf(element).blur();
+    element.focus();
+    expect(element.shadowRoot!.activeElement).to.equal(inputOf(element));
+  });
+
+  it('submits with Enter', async () => {
+    const element = await open('');
+    let submitter: unknown = null;
+    form.addEventListener('submit', (event) => (submitter = event.submitter));
+    // What the browser makes of Enter in a field that is alone in its form.
+    inputOf(element).form?.requestSubmit();
+    expect(submitter).to.equal(form.querySelector('button'));
+  });
+
+  it('takes back what the browser kept of it', async () => {
+    const element = await open('');
+    element.formStateRestoreCallback('KEPT');
+    expect(sent()).to.equal('KEPT');
+  });
+
+  it('speaks the language of the part of the page that it is in', async () => {
+    const element = await open('');
+    const help = () => element.shadowRoot!.querySelector('.help')?.textContent;
+    expect(help()).to.equal('The video never leaves this device.');
+    form.lang = 'es-MX';
+    form.append(element);
+    await waitUntil(() => help() === 'El vídeo nunca sale de este dispositivo.');
+    form.lang = 'en';
+    form.append(element);
+    await waitUntil(() => help() === 'The video never leaves this device.');
+  });
+
+  it('lets the page give its own button and words', async () => {
+    const element = await open('');
+    element.innerHTML = '<button slot="button" type="button">Go</button><p slot="help">Help</p>';
+    const slots = Array.from(element.shadowRoot!.querySelectorAll('slot'));
+    expect(slots.map((slot) => slot.assignedElements()[0]?.textContent)).to.deep.equal([
+      'Go',
+      'Help',
+    ]);
+  });
+});
