@@ -91,7 +91,7 @@ function putDrawn(
     .join('');
   const events = [...tellWaiting(begun, atMs), ...drawnLetters(stroke, replaces, atMs)];
   return {
-    letter: holdOn(state, DRAWN_WITH[stroke.letter][0] ?? ''),
+    letter: holdOn(state, DRAWN_WITH[stroke.letter]?.charAt(0) ?? ''),
     waiting: [],
     recent: [...kept, ...events.map(({letter}) => ({letter, atMs}))],
     events,
@@ -108,7 +108,7 @@ function known(
 
 /** Whether so much else was read meanwhile that the hand spelled, and drew nothing. */
 function wasSpelled(stroke: DrawnLetter, recent: readonly RecentLetter[]): boolean {
-  const expected = `${DRAWN_WITH[stroke.letter]} `;
+  const expected = `${DRAWN_WITH[stroke.letter] ?? ''} `;
   const other = undoneBy(stroke, recent).filter(({letter}) => !expected.includes(letter));
   return other.length > MOST_OTHER;
 }
@@ -135,7 +135,7 @@ function undoneBy(
   const wasItsShape =
     before !== undefined &&
     startedAt - before.atMs <= BEFORE_STROKE_MS &&
-    DRAWN_WITH[letter].includes(before.letter);
+    DRAWN_WITH[letter]?.includes(before.letter) === true;
   return wasItsShape ? [before, ...during] : during;
 }
 

@@ -1,11 +1,21 @@
 import {scoreOf} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 import type {PathPoint} from './protractor.ts';
+import {STROKE_SHAPES} from './stroke-shapes.ts';
 
-/** What can be drawn: ZZ is one Z with two bent fingers. */
-export type Drawing = 'J' | 'Z' | 'ZZ';
+/** What can be drawn, by its name among {@link STROKE_SHAPES}. */
+export type Drawing = string;
 
-export const DRAWINGS: readonly Drawing[] = ['J', 'Z', 'ZZ'];
+export const DRAWINGS: readonly Drawing[] = Object.keys(STROKE_SHAPES);
+
+const FINGERS = ['index', 'middle', 'ring', 'pinky'] as const;
+/** By drawing: the fingers that its own stand out from. */
+const OTHER_FINGERS = Object.fromEntries(
+  Object.entries(STROKE_SHAPES).map(([name, {fingers}]) => [
+    name,
+    FINGERS.filter((finger) => finger === 'ring' || !fingers.includes(finger)),
+  ]),
+);
 
 /** The straightness that a finger of a bent V does not reach. */
 const BENT = {least: 0.95, sure: 0.88};
@@ -13,20 +23,18 @@ const BENT = {least: 0.95, sure: 0.88};
 const CLEARLY_STRAIGHTER = 0.4;
 
 export function tipOf(drawing: Drawing, {indexTip, pinkyTip}: HandSample): PathPoint {
-  return drawing === 'J' ? pinkyTip : indexTip;
+  return STROKE_SHAPES[drawing]?.tip === 'pinky' ? pinkyTip : indexTip;
 }
 
 /** 0..1, how much the landmarks look as they do to draw this. */
 export function shapeOf(drawing: Drawing, sample: HandSample): number {
-  const {index, middle, ring, pinky} = sample.straight;
-  switch (drawing) {
-    case 'J':
-      return standsOut(pinky, [index, middle, ring]);
-    case 'Z':
-      return standsOut(index, [middle, ring, pinky]) * (1 - shapeOf('ZZ', sample));
-    case 'ZZ':
-      return standsOut(Math.min(index, middle), [ring, pinky]) * bentness((index + middle) / 2);
-  }
+  const shape = STROKE_SHAPES[drawing];
+  if (shape === undefined) return 0;
+  const {fingers, bent = false, unlike} = shape;
+  const own = fingers.map((finger) => sample.straight[finger]);
+  const others = OTHER_FINGERS[drawing]?.map((finger) => sample.straight[finger]) ?? [];
+  const stands = standsOut(Math.min(...own), others) * (bent ? bentness(meanOf(own)) : 1);
+  return unlike === undefined ? stands : stands * (1 - shapeOf(unlike, sample));
 }
 
 /**
@@ -34,20 +42,16 @@ export function shapeOf(drawing: Drawing, sample: HandSample): number {
  * with a thumb stretched out, or a finger that points sideways or down.
  */
 export function startOf(drawing: Drawing, sample: HandSample): number {
-  const shape = shapeOf(drawing, sample);
-  switch (drawing) {
-    case 'J':
-      return Math.max(shape, scoreOf(sample, 'I')) * (1 - scoreOf(sample, 'Y'));
-    case 'Z':
-      return Math.max(shape, scoreOf(sample, 'DX')) * (1 - scoreOf(sample, 'GHPQ'));
-    case 'ZZ':
-      return shape * (1 - scoreOf(sample, 'GHPQ'));
-  }
+  const {like = '', never = ''} = STROKE_SHAPES[drawing]?.begins ?? {};
+  return Math.max(shapeOf(drawing, sample), scoreOf(sample, like)) * (1 - scoreOf(sample, never));
 }
 
 function standsOut(straight: number, others: readonly number[]): number {
-  const mean = others.reduce((sum, value) => sum + value, 0) / others.length;
-  return clamp((straight - mean) / CLEARLY_STRAIGHTER);
+  return clamp((straight - meanOf(others)) / CLEARLY_STRAIGHTER);
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function bentness(straight: number): number {
