@@ -1,6 +1,6 @@
 import {env, setBackend} from '@tensorflow/tfjs-core';
 import {setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
-import {LABELS} from '../../core/scores/alphabet.ts';
+import {ALPHABET, LABELS} from '../../core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PICTURE_SIZE, PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
@@ -15,7 +15,7 @@ import {wasmBackend} from './wasm-backend.ts';
 
 /** What the network says of one hand. */
 export interface Classification {
-  /** 25 probabilities in the order of LABELS. */
+  /** Probabilities in the order of LABELS. */
   readonly scores: LetterScores;
   /** Null unless it was asked for. */
   readonly traits: HandTraits | null;
@@ -120,6 +120,7 @@ function inputsOf(
 function readCard(bytes: Uint8Array): ModelCard {
   try {
     return parseModelCard(JSON.parse(new TextDecoder().decode(bytes)), {
+      alphabet: ALPHABET,
       labels: LABELS,
       features: FEATURE_COUNT,
       sight: SIGHT_COUNT,
