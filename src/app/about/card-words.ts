@@ -3,6 +3,9 @@ import type {Accuracy, CardSource, ModelCard} from '../../contracts/model-card.t
 import {limitWords} from './card-limits.ts';
 import {dateWords, numberWords, percentWords} from '../settings/number-words.ts';
 
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
+
 /** The model card in plain words, a sentence or two each. */
 export interface CardWords {
   /** How well it reads people it never saw. */
@@ -17,6 +20,8 @@ export interface CardWords {
   readonly learnt: string;
   readonly sources: readonly SourceWords[];
   readonly made: string;
+  /** Under which the network is passed on; null where its sources ask for none. */
+  readonly licence: string | null;
 }
 
 export interface SourceWords {
@@ -35,7 +40,11 @@ export function toCardWords(card: ModelCard): CardWords {
   const date = dateWords(card.createdAt);
   return {
     accuracy: accuracyWords(mean),
-    measured: measuredWords(mean, Object.keys(leftOut).length),
+    // The sentence is of photos; other cards tell themselves how they were measured.
+    measured:
+      typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+        ? measuredWords(mean, Object.keys(leftOut).length)
+        : card.accuracy.protocol,
     range: rangeWords(Object.values(leftOut)),
     hardest: hardestLetters(perLetter),
     limits: card.limits.map(limitWords),
@@ -44,6 +53,10 @@ export function toCardWords(card: ModelCard): CardWords {
     ),
     sources: sources.map(toSourceWords),
     made: msg(str`The network was made on ${date}.`),
+    licence:
+      card.licence === undefined
+        ? null
+        : msg(str`Its sources ask that it be passed on under ${card.licence} only.`),
   };
 }
 

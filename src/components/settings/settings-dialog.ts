@@ -25,6 +25,9 @@ import {
   voiceOptions,
   type Option,
 } from '../../app/settings/settings-options.ts';
+import {builtAlphabets} from '../../app/common/built-alphabets.ts';
+import {chooseAlphabet} from '../../app/common/chosen-alphabet.ts';
+import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
@@ -60,12 +63,31 @@ export class SettingsDialog extends SheetElement {
   protected override render(): TemplateResult {
     return this.renderSheet(
       msg('Settings'),
-      html`${this.renderHand()} ${this.renderSpelling()} ${this.renderSound()} ${this.renderLook()}
-        ${this.renderCamera()}
+      html`${builtAlphabets.length > 1 ? this.renderAlphabet() : nothing} ${this.renderHand()}
+        ${this.renderSpelling()} ${this.renderSound()} ${this.renderLook()} ${this.renderCamera()}
         <section><fs-own-words .state=${this.ownWords}></fs-own-words></section>
         ${this.renderDevice()} ${this.renderAbout()}
         <button class="primary" type="button" @click=${() => this.close()}>${msg('Done')}</button>`,
     );
+  }
+
+  private renderAlphabet(): TemplateResult {
+    return html`<section>
+      <h3>${msg('Alphabet')}</h3>
+      ${renderSelect({
+        name: 'alphabet',
+        title: msg('The alphabet you sign'),
+        options: builtAlphabets.map(({id, name}) => [id, name] as const),
+        chosen: ALPHABET.id,
+        onChoose: (id) => this.openAlphabet(id),
+      })}
+    </section>`;
+  }
+
+  /** Its app has scripts of its own. */
+  private openAlphabet(id: string): void {
+    chooseAlphabet(id, this.services?.kept.storage ?? null);
+    this.dispatchEvent(new Intent('fs-reload'));
   }
 
   private renderHand(): TemplateResult {

@@ -13,6 +13,9 @@ import type {Handedness} from '../../contracts/recognition.ts';
 import {icons} from '../common/icons.ts';
 import '../text/spell-screen.ts';
 
+// Filled in by the build (scripts/build/bundles.ts).
+declare const BUILT_WITH_POSES: boolean;
+
 /** What a screen may be drawn from. Screens that were shown stay on the page, with `active` false. */
 export interface ScreenContext {
   readonly active: boolean;
@@ -130,8 +133,11 @@ const PRACTICE: ScreenEntry = {
     ></fs-practice-screen>`,
 };
 
-/** In the order of the navigation. */
-export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PRACTICE, PHOTO, TEACH];
+/** In the order of the navigation. What is learnt from the drawn hand needs one that knows the alphabet. */
+export const SCREENS: readonly ScreenEntry[] =
+  typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES
+    ? [SPELL, LEARN, PRACTICE, PHOTO, TEACH]
+    : [SPELL, PHOTO];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;
