@@ -45,8 +45,7 @@ const FIELDS = [
  */
 export function parseAlphabet(json: unknown): Alphabet {
   const all = asRecord(json, 'an alphabet');
-  const {format, id, name, language, held, moving = [], restingShapes = ''} = all;
-  const {doubles = 'slide', space = 'pause'} = all;
+  const {format, id, name, language, held, moving, restingShapes, doubles, space} = all;
   const unknown = Object.keys(all).find((field) => !FIELDS.includes(field));
   requireThat(unknown === undefined, `there is no field "${unknown ?? ''}"`);
   requireThat(format === 1, `format is ${JSON.stringify(format)}, not 1`);
@@ -58,17 +57,17 @@ export function parseAlphabet(json: unknown): Alphabet {
     'held is two capitals A to Z or more, such as "ABC"',
   );
   requireThat(!hasTwice(held), `held names a letter twice: ${held}`);
-  const letters = parseMoving(moving, held);
+  requireMoving(moving, held);
   requireThat(isPartOf(restingShapes, held), 'restingShapes names letters of held only');
   requireThat(DOUBLES.includes(doubles), `doubles is ${DOUBLES.join(' or ')}`);
   requireThat(SPACES.includes(space), `space is ${SPACES.join(' or ')}`);
-  return {...all, moving: letters, restingShapes, doubles, space} as unknown as Alphabet;
+  return all as unknown as Alphabet;
 }
 
-function parseMoving(moving: unknown, held: string): readonly MovingLetter[] {
+function requireMoving(moving: unknown, held: string): void {
   requireThat(Array.isArray(moving), 'moving is a list');
   const letters = moving.map((value: unknown, i) => {
-    const {letter, beginsAs = ''} = asRecord(value, `moving[${i}]`);
+    const {letter, beginsAs} = asRecord(value, `moving[${i}]`);
     requireThat(
       areLetters(letter) && letter.length === 1,
       `moving[${i}].letter is one capital A to Z`,
@@ -78,10 +77,9 @@ function parseMoving(moving: unknown, held: string): readonly MovingLetter[] {
       isPartOf(beginsAs, held),
       `moving[${i}].beginsAs names held letters, the usual one first`,
     );
-    return {letter, beginsAs};
+    return letter;
   });
-  requireThat(!hasTwice(letters.map(({letter}) => letter).join('')), 'moving names a letter twice');
-  return letters;
+  requireThat(!hasTwice(letters.join('')), 'moving names a letter twice');
 }
 
 function requireThat(isTrue: boolean, message: string): asserts isTrue {

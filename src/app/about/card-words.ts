@@ -39,13 +39,16 @@ export function toCardWords(card: ModelCard): CardWords {
   const pictures = numberWords(sources.reduce((sum, {images}) => sum + images, 0));
   const date = dateWords(card.createdAt);
   return {
-    accuracy: accuracyWords(mean),
+    accuracy:
+      typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+        ? accuracyWords(mean)
+        : otherAccuracyWords(mean),
     // The sentence is of photos; other cards tell themselves how they were measured.
     measured:
       typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
         ? measuredWords(mean, Object.keys(leftOut).length)
         : card.accuracy.protocol,
-    range: rangeWords(Object.values(leftOut)),
+    range: Object.keys(leftOut).length > 1 ? rangeWords(Object.values(leftOut)) : '',
     hardest: hardestLetters(perLetter),
     limits: card.limits.map(limitWords),
     learnt: msg(
@@ -64,6 +67,14 @@ function accuracyWords({top1, top3}: Accuracy): string {
   const [first, third] = [percentWords(top1), percentWords(top3)];
   return msg(
     str`Of letters that people it never saw held up, it reads ${first} right. In ${third} the right letter is among its first three.`,
+  );
+}
+
+/** Of a network that may have been measured with other pictures of the people it learnt from. */
+function otherAccuracyWords({top1, top3}: Accuracy): string {
+  const [first, third] = [percentWords(top1), percentWords(top3)];
+  return msg(
+    str`Of letters it had not learnt from, it reads ${first} right. In ${third} the right letter is among its first three.`,
   );
 }
 

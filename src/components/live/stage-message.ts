@@ -5,6 +5,7 @@ import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import type {ProblemWords} from '../../app/live/problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
 import {purposeWords, ruleWords} from '../../app/common/alphabet-words.ts';
+import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {mark} from '../common/mark.ts';
@@ -22,12 +23,17 @@ export type StageMessageView =
   | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer};
 
+const EXAMPLE =
+  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? 'F'
+    : ALPHABET.held.charAt(0);
+
 /** How it goes: what stands in the ring, how far the ring is (0..1), words. */
 const steps = () =>
   [
-    ['F', 0.08, msg('Hold up a letter')],
-    ['F', 0.62, msg('The ring fills')],
-    ['F', 1, msg('It is typed')],
+    [EXAMPLE, 0.08, msg('Hold up a letter')],
+    [EXAMPLE, 0.62, msg('The ring fills')],
+    [EXAMPLE, 1, msg('It is typed')],
   ] as const;
 
 function stepRing(letter: string, share: number): TemplateResult {

@@ -26,7 +26,7 @@ import {
   type Option,
 } from '../../app/settings/settings-options.ts';
 import {builtAlphabets} from '../../app/common/built-alphabets.ts';
-import {chooseAlphabet} from '../../app/common/chosen-alphabet.ts';
+import {openAlphabet} from '../../app/common/chosen-alphabet.ts';
 import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
@@ -39,6 +39,9 @@ import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 import './kept-here.ts';
 import '../words/own-words.ts';
+
+// Filled in by the build (scripts/build/bundles.ts).
+declare const BUILT_WITH_POSES: boolean;
 
 type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
@@ -79,27 +82,27 @@ export class SettingsDialog extends SheetElement {
         title: msg('The alphabet you sign'),
         options: builtAlphabets.map(({id, name}) => [id, name] as const),
         chosen: ALPHABET.id,
-        onChoose: (id) => this.openAlphabet(id),
+        onChoose: (id) => openAlphabet(id, this.services?.kept.storage ?? null, location),
       })}
     </section>`;
-  }
-
-  /** Its app has scripts of its own. */
-  private openAlphabet(id: string): void {
-    chooseAlphabet(id, this.services?.kept.storage ?? null);
-    this.dispatchEvent(new Intent('fs-reload'));
   }
 
   private renderHand(): TemplateResult {
     return html`<section>
       <h3>${msg('Your hand')}</h3>
       ${renderRadios(this.field('handedness', msg('Your spelling hand'), handOptions()))}
-      ${this.switch(
-        'ownHand',
-        msg('Read with what you taught'),
-        msg('Counts once you have taught the app your hand.'),
-      )}
+      ${this.renderOwnHand()}
     </section>`;
+  }
+
+  /** Taught beside the drawn hand, which has to know the alphabet. */
+  private renderOwnHand(): TemplateResult | typeof nothing {
+    if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
+    return this.switch(
+      'ownHand',
+      msg('Read with what you taught'),
+      msg('Counts once you have taught the app your hand.'),
+    );
   }
 
   private renderSpelling(): TemplateResult {

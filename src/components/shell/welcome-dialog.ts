@@ -89,7 +89,7 @@ export class WelcomeDialog extends SheetElement {
 }
 
 function renderPurpose(): TemplateResult {
-  return html`<div class="pictures many">${GREETING.map((letter) => renderStill(letter))}</div>
+  return html`${renderStills('many', GREETING)}
     <h3 class="step" tabindex="-1">${msg('Your hand writes')}</h3>
     <p>
       ${
@@ -104,7 +104,7 @@ function renderPurpose(): TemplateResult {
 }
 
 function renderHold(): TemplateResult {
-  return html`<div class="pictures one"><span class="frame">${renderStill('B')}</span></div>
+  return html`${renderStills('one', ['B'])}
     <h3 class="step" tabindex="-1">${msg('Hold your hand like this')}</h3>
     <ul>
       <li>${msg('An arm’s length from the camera, all of the hand in the picture.')}</li>
@@ -114,9 +114,7 @@ function renderHold(): TemplateResult {
 }
 
 function renderTry(): TemplateResult {
-  return html`<div class="pictures few">
-      ${['A', 'J', 'Z'].map((letter) => renderStill(letter))}
-    </div>
+  return html`${renderStills('few', ['A', 'J', 'Z'])}
     <h3 class="step" tabindex="-1">${msg('Try it')}</h3>
     <p>
       ${
@@ -134,8 +132,16 @@ function renderTry(): TemplateResult {
     }`;
 }
 
-function renderStill(letter: string): TemplateResult | typeof nothing {
+/** Nothing for an alphabet that the drawn hand does not know. */
+function renderStills(count: 'one' | 'few' | 'many', letters: readonly string[]) {
   if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
+  const stills = letters.map((letter) => renderStill(letter));
+  return html`<div class="pictures ${count}">
+    ${count === 'one' ? html`<span class="frame">${stills}</span>` : stills}
+  </div>`;
+}
+
+function renderStill(letter: string): TemplateResult {
   return html`<figure>
     <img src=${stillOf(letter)} width="160" height="160" alt="" />
     <figcaption aria-hidden="true">${letter}</figcaption>
