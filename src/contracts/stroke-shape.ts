@@ -1,3 +1,5 @@
+import {AlphabetError, type Alphabet} from './alphabet.ts';
+
 /** Fingers whose tip is followed, and whose straightness is known. */
 export type DrawingFinger = 'index' | 'middle' | 'pinky';
 
@@ -47,3 +49,90 @@ export interface StrokeLimits {
 }
 
 export type StrokeShapes = Readonly<Record<string, StrokeShape>>;
+
+const FINGERS: readonly unknown[] = ['index', 'middle', 'pinky'];
+const LIMITS = [
+  ...['shortestMs', 'longestMs', 'usualMs'],
+  ...['leastBreadth', 'leastHeight', 'leastSpeed', 'leastEnd'],
+];
+
+/**
+ * Checks what was read of a `strokes.json`.
+ * @throws AlphabetError naming the stroke and the field that does not fit
+ */
+export function parseStrokes(json: unknown, {held, moving}: Alphabet): StrokeShapes {
+  const strokes = asRecord(json, 'strokes.json');
+  for (const [name, value] of Object.entries(strokes)) {
+    const {letter, times, tip, fingers, unlike, begins, limits, paths} = asRecord(value, name);
+    const {like, never} = asRecord(begins, `${name}.begins`);
+    const isMoving = moving.some((one) => one.letter === letter);
+    const areFingers = Array.isArray(fingers) && fingers.length > 0;
+    requireThat(isMoving, `${name}.letter is one of the alphabet's moving letters`);
+    requireThat(times === 1 || times === 2, `${name}.times is 1 or 2`);
+    requireThat(tip === 'index' || tip === 'pinky', `${name}.tip is index or pinky`);
+    requireThat(
+      areFingers && fingers.every((finger) => FINGERS.includes(finger)),
+      `${name}.fingers are some of ${FINGERS.join(', ')}`,
+    );
+    requireThat(
+      unlike === undefined || isOther(unlike, 'unlike', name, strokes),
+      `${name}.unlike is another stroke`,
+    );
+    requireThat(areHeld(like, held), `${name}.begins.like names held letters`);
+    requireThat(areHeld(never, held), `${name}.begins.never names held letters`);
+    requireLimits(asRecord(limits, `${name}.limits`), name);
+    requireThat(
+      isOther(paths, 'paths', name, strokes) || arePaths(paths),
+      `${name}.paths are lists of two or more [x, y], or the name of another stroke`,
+    );
+  }
+  return strokes as StrokeShapes;
+}
+
+function requireLimits(limits: Readonly<Record<string, unknown>>, name: string): void {
+  const {least, unclear, clear} = asRecord(limits.shape, `${name}.limits.shape`);
+  const alike = asRecord(limits.likeness, `${name}.limits.likeness`);
+  const numbers = [...LIMITS.map((limit) => limits[limit]), least, unclear, clear];
+  requireThat(
+    [...numbers, alike.clear, alike.unclear].every(isNumber),
+    `${name}.limits has a number for each of ${LIMITS.join(', ')}, shape (least, unclear, clear) and likeness (clear, unclear)`,
+  );
+}
+
+function arePaths(paths: unknown): boolean {
+  const isPoint = (point: unknown) =>
+    Array.isArray(point) && point.length === 2 && point.every(isNumber);
+  const isPath = (path: unknown) => Array.isArray(path) && path.length >= 2 && path.every(isPoint);
+  return Array.isArray(paths) && paths.length > 0 && paths.every(isPath);
+}
+
+/** Whether it names another stroke, which has not got that field from a third: nothing goes round in circles. */
+function isOther(
+  named: unknown,
+  field: 'unlike' | 'paths',
+  name: string,
+  strokes: Readonly<Record<string, unknown>>,
+): boolean {
+  if (typeof named !== 'string' || named === name || strokes[named] === undefined) return false;
+  return typeof asRecord(strokes[named], named)[field] !== 'string';
+}
+
+function areHeld(letters: unknown, held: string): boolean {
+  return typeof letters === 'string' && Array.from(letters).every((one) => held.includes(one));
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function requireThat(isTrue: boolean, message: string): asserts isTrue {
+  if (!isTrue) throw new AlphabetError(message);
+}
+
+function asRecord(value: unknown, what: string): Readonly<Record<string, unknown>> {
+  requireThat(
+    typeof value === 'object' && value !== null && !Array.isArray(value),
+    `${what} is not an object`,
+  );
+  return value as Readonly<Record<string, unknown>>;
+}

@@ -530,6 +530,7 @@ export const templates = {
   sc806c8c4d5bf086d: `Este servidor prohíbe el lector de manos`,
   sc8d5e74dea2d2a4c: `Aquí no se pudo dibujar la mano: este navegador no ofrece WebGL.`,
   sc919f949785f5573: `Este navegador no guarda la app. Funciona mientras haya red.`,
+  sc9441767f9b8afc8: str`De las letras de las que no aprendió lee bien el ${0}. En el ${1} la letra correcta está entre las tres primeras.`,
   sc960ad42a1847001: `Sonido y voz`,
   sc9e7af317b064b7e: `Una voz que no está`,
   sca005708fc685a05: `Tu dispositivo pide menos movimiento. Aquí una mano se mueve deprisa en el centro de la imagen; se para después de cada palabra.`,

@@ -1,21 +1,24 @@
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
-import {AlphabetError, parseAlphabet, type Alphabet} from '../../../src/contracts/alphabet.ts';
+import {parseAlphabet, type Alphabet} from '../../../src/contracts/alphabet.ts';
+import {parseStrokes} from '../../../src/contracts/stroke-shape.ts';
 import {CommandError} from '../command-line/command-line.ts';
 
-/** @throws CommandError in one line: the file and what does not fit */
+/**
+ * Reads an alphabet and checks its strokes, if there are any.
+ * @throws CommandError in one line: the file and what does not fit
+ */
 export function readAlphabet(folder: string): Alphabet {
-  const file = path.join(folder, 'alphabet.json');
-  try {
-    return parseAlphabet(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    if (error instanceof AlphabetError || error instanceof SyntaxError || isMissing(error)) {
-      throw new CommandError(`${file}: ${error.message}`);
-    }
-    throw error;
-  }
+  const alphabet = readFile(path.join(folder, 'alphabet.json'), parseAlphabet);
+  const strokes = path.join(folder, 'strokes.json');
+  if (existsSync(strokes)) readFile(strokes, (json) => parseStrokes(json, alphabet));
+  return alphabet;
 }
 
-function isMissing(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+function readFile<T>(file: string, parse: (json: unknown) => T): T {
+  try {
+    return parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new CommandError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
