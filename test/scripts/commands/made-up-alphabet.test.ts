@@ -5,11 +5,10 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import type {Landmark} from '../../../src/contracts/recognition.ts';
 import type {ModelCard} from '../../../src/contracts/model-card.ts';
-import type {ClassifyPage} from '../../../scripts/harness/classify/classify-protocol.ts';
 import {runProgram} from '../../../scripts/support/command-line/run-program.ts';
-import {fromRoot, packageFolder} from '../../../scripts/support/files/paths.ts';
-import {openHarness} from '../../../scripts/support/harness/harness.ts';
+import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {seededRandom} from '../../../scripts/support/numbers/random.ts';
+import {readLandmarks} from './read-landmarks.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
 after(() => rmSync(folder, {recursive: true}));
@@ -69,34 +68,6 @@ function run(command: string, ...args: readonly string[]) {
   });
 }
 
-/** What the app's classifier reads, in an app of this alphabet; of the usual one by default. */
-async function read(hands: readonly (readonly Landmark[])[], alphabet?: string) {
-  if (alphabet !== undefined) process.env.FINGERSPELL_ALPHABET = alphabet;
-  const harness = await openHarness({
-    entries: ['classify/classify-page'],
-    mounts: {
-      '/network/': at('network'),
-      '/tfjs/': path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist'),
-    },
-  });
-  delete process.env.FINGERSPELL_ALPHABET;
-  try {
-    const page = await harness.openPage();
-    const urls = {
-      tfjsWasm: '/tfjs/tfjs-backend-wasm-simd.wasm',
-      networkTopology: '/network/model.json',
-      networkWeights: '/network/weights.bin',
-      modelCard: '/network/card.json',
-    };
-    return await page.evaluate(
-      ([files, list]) => (globalThis as unknown as ClassifyPage).readLandmarks(files, list),
-      [urls, hands] as const,
-    );
-  } finally {
-    await harness.close();
-  }
-}
-
 describe('an alphabet of three made-up signs', () => {
   const hands = Object.entries(SIGNS).flatMap(([letter, fingers]) =>
     Array.from({length: 8}, () => ({letter, landmarks: handOf(fingers)})),
@@ -128,7 +99,8 @@ describe('an alphabet of three made-up signs', () => {
   });
 
   it('is read by the app’s classifier', async () => {
-    const letters = await read(
+    const letters = await readLandmarks(
+      at('network'),
       hands.map(({landmarks}) => landmarks),
       folder,
     );
@@ -140,7 +112,7 @@ describe('an alphabet of three made-up signs', () => {
 
   it('is refused by an app of another alphabet, in words', async () => {
     await assert.rejects(
-      read([]),
+      readLandmarks(at('network'), []),
       /the network reads the alphabet \\+"Three signs\\+", this app \\+"American manual alphabet/,
     );
   });
