@@ -3,7 +3,7 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {AboutController, type AboutSurroundings} from '../../app/about/about-controller.ts';
 import {toCardWords, type CardWords} from '../../app/about/card-words.ts';
-import {purposeWords, ruleWords} from '../../app/common/alphabet-words.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {aboutStyles} from './about-styles.ts';
 import {icons} from '../common/icons.ts';
 import {sharedStyles} from '../common/shared-styles.ts';

@@ -4,7 +4,7 @@ import {localized, msg} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import type {ProblemWords} from '../../app/live/problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
-import {purposeWords, ruleWords} from '../../app/common/alphabet-words.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';

@@ -70,7 +70,7 @@ const SPELL: ScreenEntry = {
     ></fs-spell-screen>`,
 };
 
-const LEARN: ScreenEntry = {
+const learn = (): ScreenEntry => ({
   name: 'learn',
   label: () => msg('Learn'),
   title: () => msg('Learn the letters'),
@@ -83,7 +83,7 @@ const LEARN: ScreenEntry = {
       .services=${services}
       .spellingHand=${hand}
     ></fs-learn-screen>`,
-};
+});
 
 const PHOTO: ScreenEntry = {
   name: 'photo',
@@ -101,7 +101,7 @@ const PHOTO: ScreenEntry = {
     ></fs-photo-screen>`,
 };
 
-const TEACH: ScreenEntry = {
+const teach = (): ScreenEntry => ({
   name: 'teach',
   label: () => msg('Teach'),
   title: () => msg('Teach it your hand'),
@@ -114,9 +114,9 @@ const TEACH: ScreenEntry = {
       .given=${given}
       .spellingHand=${hand}
     ></fs-teach-screen>`,
-};
+});
 
-const PRACTICE: ScreenEntry = {
+const practice = (): ScreenEntry => ({
   name: 'practice',
   label: () => msg('Practice'),
   title: () => msg('Practice'),
@@ -131,12 +131,12 @@ const PRACTICE: ScreenEntry = {
       .spellingHand=${hand}
       .snapshot=${snapshot}
     ></fs-practice-screen>`,
-};
+});
 
-/** In the order of the navigation. What is learnt from the drawn hand needs one that knows the alphabet. */
+/** In the order of the navigation. What is learnt from the drawn hand needs one that knows the alphabet, and is not even built for others: so these are functions. */
 export const SCREENS: readonly ScreenEntry[] =
   typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES
-    ? [SPELL, LEARN, PRACTICE, PHOTO, TEACH]
+    ? [SPELL, learn(), practice(), PHOTO, teach()]
     : [SPELL, PHOTO];
 
 export function entryOf(screen: Screen): ScreenEntry {

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
-import {purposeWords, ruleWords} from '../../app/common/alphabet-words.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
