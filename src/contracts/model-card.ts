@@ -69,6 +69,9 @@ export class ModelCardError extends Error {
   override readonly name = 'ModelCardError';
 }
 
+/** The card is of a network for another alphabet. */
+export class OtherAlphabetError extends ModelCardError {}
+
 export interface ModelCardExpectation {
   /** The American one where it is left out. */
   readonly alphabet?: AlphabetName;
@@ -80,7 +83,7 @@ export interface ModelCardExpectation {
 
 /**
  * Checks that a parsed card.json describes a network this code can feed, and that every field is what it should be.
- * @throws ModelCardError naming the field that does not fit
+ * @throws OtherAlphabetError naming both alphabets, ModelCardError naming the field that does not fit
  */
 export function parseModelCard(json: unknown, expected: ModelCardExpectation): ModelCard {
   const card = asRecord(json, 'the card');
@@ -113,7 +116,7 @@ function requireAlphabet(named: unknown, expected: AlphabetName): void {
   requireText(id, 'alphabet.id');
   requireText(name, 'alphabet.name');
   if (id === expected.id) return;
-  throw new ModelCardError(
+  throw new OtherAlphabetError(
     `the network reads the alphabet "${String(name)}", this app "${expected.name}"`,
   );
 }

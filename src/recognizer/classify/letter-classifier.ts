@@ -5,7 +5,7 @@ import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PICTURE_SIZE, PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
 import {softmax} from '../../core/scores/softmax.ts';
-import {ModelCardError, parseModelCard} from '../../contracts/model-card.ts';
+import {ModelCardError, OtherAlphabetError, parseModelCard} from '../../contracts/model-card.ts';
 import type {ModelCard} from '../../contracts/model-card.ts';
 import type {HandTraits, LetterScores} from '../../contracts/recognition.ts';
 import type {OwnHand} from '../../core/teach/own-hand.ts';
@@ -68,7 +68,7 @@ const LOGITS_ONLY = ['logits'];
 
 /**
  * Starts tfjs on WASM SIMD and loads the network.
- * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing
+ * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing, `other-alphabet` when it is of another
  * @throws Error naming the part of the network that this code cannot compute
  */
 export async function createLetterClassifier(files: ClassifierFiles): Promise<LetterClassifier> {
@@ -128,7 +128,8 @@ function readCard(bytes: Uint8Array): ModelCard {
     });
   } catch (error) {
     if (error instanceof ModelCardError || error instanceof SyntaxError) {
-      throw new ProblemError({kind: 'wrong-model-card', detail: error.message});
+      const kind = error instanceof OtherAlphabetError ? 'other-alphabet' : 'wrong-model-card';
+      throw new ProblemError({kind, detail: error.message});
     }
     throw error;
   }
