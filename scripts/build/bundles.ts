@@ -1,3 +1,4 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -9,7 +10,6 @@ import {
 } from 'esbuild';
 import type {AlphabetName} from '../../src/contracts/alphabet.ts';
 import type {BuiltAlphabet} from '../../src/contracts/built-alphabet.ts';
-import {alphabetNamed, USUAL_ALPHABET} from '../support/alphabet/alphabet-folder.ts';
 import {readAlphabet} from '../support/alphabet/read-alphabet.ts';
 import {rootFolder} from '../support/files/paths.ts';
 import {alphabetFiles} from './alphabet-files.ts';
@@ -85,7 +85,7 @@ export async function bundleApp(
       BUILT_VERSION: JSON.stringify(await packageVersion()),
       BUILT_WORD_LIST: JSON.stringify(wordList),
       BUILT_ALPHABET_ID: JSON.stringify(readAlphabet(alphabet).id),
-      BUILT_WITH_POSES: String(hasPoses(alphabet)),
+      BUILT_WITH_POSES: String(existsSync(path.join(alphabet, 'poses.json'))),
       BUILT_ALPHABETS: JSON.stringify(choices),
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },
@@ -157,11 +157,6 @@ async function bundle(entry: string, options: BuildOptions): Promise<Bundle> {
     logLevel: 'error',
   });
   return {outputs: outputFiles, metafile};
-}
-
-/** The drawn hand's poses of the American letters are code (src/signing-hand/letter-poses.ts). */
-function hasPoses(alphabet: string): boolean {
-  return alphabet === alphabetNamed(USUAL_ALPHABET);
 }
 
 async function packageVersion(): Promise<string> {

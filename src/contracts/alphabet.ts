@@ -1,3 +1,5 @@
+import {requireRecord, requireThat} from './alphabet-error.ts';
+
 /** A manual alphabet of one hand: what `alphabet.json` in its folder says (docs/alphabets.md). */
 export interface Alphabet {
   readonly format: 1;
@@ -28,10 +30,6 @@ export interface MovingLetter {
 /** What a model card says of the alphabet that its network reads. */
 export type AlphabetName = Pick<Alphabet, 'id' | 'name' | 'language'>;
 
-export class AlphabetError extends Error {
-  override readonly name = 'AlphabetError';
-}
-
 const DOUBLES: readonly unknown[] = ['slide', 'release'];
 const SPACES: readonly unknown[] = ['pause', 'none'];
 const FIELDS = [
@@ -44,7 +42,7 @@ const FIELDS = [
  * @throws AlphabetError naming the field that does not fit, and what it should be
  */
 export function parseAlphabet(json: unknown): Alphabet {
-  const all = asRecord(json, 'an alphabet');
+  const all = requireRecord(json, 'an alphabet');
   const {format, id, name, language, held, moving, restingShapes, doubles, space} = all;
   const unknown = Object.keys(all).find((field) => !FIELDS.includes(field));
   requireThat(unknown === undefined, `there is no field "${unknown ?? ''}"`);
@@ -67,7 +65,7 @@ export function parseAlphabet(json: unknown): Alphabet {
 function requireMoving(moving: unknown, held: string): void {
   requireThat(Array.isArray(moving), 'moving is a list');
   const letters = moving.map((value: unknown, i) => {
-    const {letter, beginsAs} = asRecord(value, `moving[${i}]`);
+    const {letter, beginsAs} = requireRecord(value, `moving[${i}]`);
     requireThat(
       areLetters(letter) && letter.length === 1,
       `moving[${i}].letter is one capital A to Z`,
@@ -80,10 +78,6 @@ function requireMoving(moving: unknown, held: string): void {
     return letter;
   });
   requireThat(!hasTwice(letters.join('')), 'moving names a letter twice');
-}
-
-function requireThat(isTrue: boolean, message: string): asserts isTrue {
-  if (!isTrue) throw new AlphabetError(message);
 }
 
 function matches(value: unknown, pattern: RegExp): value is string {
@@ -100,12 +94,4 @@ function isPartOf(value: unknown, held: string): value is string {
 
 function hasTwice(letters: string): boolean {
   return new Set(letters).size < letters.length;
-}
-
-function asRecord(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  requireThat(
-    typeof value === 'object' && value !== null && !Array.isArray(value),
-    `${what} is not an object`,
-  );
-  return value as Readonly<Record<string, unknown>>;
 }

@@ -1,4 +1,5 @@
-import {AlphabetError, type Alphabet} from './alphabet.ts';
+import type {Alphabet} from './alphabet.ts';
+import {requireRecord, requireThat} from './alphabet-error.ts';
 
 /** Fingers whose tip is followed, and whose straightness is known. */
 export type DrawingFinger = 'index' | 'middle' | 'pinky';
@@ -61,10 +62,10 @@ const LIMITS = [
  * @throws AlphabetError naming the stroke and the field that does not fit
  */
 export function parseStrokes(json: unknown, {held, moving}: Alphabet): StrokeShapes {
-  const strokes = asRecord(json, 'strokes.json');
+  const strokes = requireRecord(json, 'strokes.json');
   for (const [name, value] of Object.entries(strokes)) {
-    const {letter, times, tip, fingers, unlike, begins, limits, paths} = asRecord(value, name);
-    const {like, never} = asRecord(begins, `${name}.begins`);
+    const {letter, times, tip, fingers, unlike, begins, limits, paths} = requireRecord(value, name);
+    const {like, never} = requireRecord(begins, `${name}.begins`);
     const isMoving = moving.some((one) => one.letter === letter);
     const areFingers = Array.isArray(fingers) && fingers.length > 0;
     requireThat(isMoving, `${name}.letter is one of the alphabet's moving letters`);
@@ -80,7 +81,7 @@ export function parseStrokes(json: unknown, {held, moving}: Alphabet): StrokeSha
     );
     requireThat(areHeld(like, held), `${name}.begins.like names held letters`);
     requireThat(areHeld(never, held), `${name}.begins.never names held letters`);
-    requireLimits(asRecord(limits, `${name}.limits`), name);
+    requireLimits(requireRecord(limits, `${name}.limits`), name);
     requireThat(
       isOther(paths, 'paths', name, strokes) || arePaths(paths),
       `${name}.paths are lists of two or more [x, y], or the name of another stroke`,
@@ -90,8 +91,8 @@ export function parseStrokes(json: unknown, {held, moving}: Alphabet): StrokeSha
 }
 
 function requireLimits(limits: Readonly<Record<string, unknown>>, name: string): void {
-  const {least, unclear, clear} = asRecord(limits.shape, `${name}.limits.shape`);
-  const alike = asRecord(limits.likeness, `${name}.limits.likeness`);
+  const {least, unclear, clear} = requireRecord(limits.shape, `${name}.limits.shape`);
+  const alike = requireRecord(limits.likeness, `${name}.limits.likeness`);
   const numbers = [...LIMITS.map((limit) => limits[limit]), least, unclear, clear];
   requireThat(
     [...numbers, alike.clear, alike.unclear].every(isNumber),
@@ -114,7 +115,7 @@ function isOther(
   strokes: Readonly<Record<string, unknown>>,
 ): boolean {
   if (typeof named !== 'string' || named === name || strokes[named] === undefined) return false;
-  return typeof asRecord(strokes[named], named)[field] !== 'string';
+  return typeof requireRecord(strokes[named], named)[field] !== 'string';
 }
 
 function areHeld(letters: unknown, held: string): boolean {
@@ -123,16 +124,4 @@ function areHeld(letters: unknown, held: string): boolean {
 
 function isNumber(value: unknown): boolean {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function requireThat(isTrue: boolean, message: string): asserts isTrue {
-  if (!isTrue) throw new AlphabetError(message);
-}
-
-function asRecord(value: unknown, what: string): Readonly<Record<string, unknown>> {
-  requireThat(
-    typeof value === 'object' && value !== null && !Array.isArray(value),
-    `${what} is not an object`,
-  );
-  return value as Readonly<Record<string, unknown>>;
 }

@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {AlphabetError, parseAlphabet} from '../../src/contracts/alphabet.ts';
+import {AlphabetError} from '../../src/contracts/alphabet-error.ts';
+import {parseAlphabet} from '../../src/contracts/alphabet.ts';
 import american from '../../static/alphabets/asl/alphabet.json';
 import dutch from '../../static/alphabets/ngt/alphabet.json';
 

@@ -1,5 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {AlphabetError, parseAlphabet} from '../../src/contracts/alphabet.ts';
+import {AlphabetError} from '../../src/contracts/alphabet-error.ts';
+import {parseAlphabet} from '../../src/contracts/alphabet.ts';
 import {parseStrokes} from '../../src/contracts/stroke-shape.ts';
 import alphabet from '../../static/alphabets/asl/alphabet.json';
 import strokes from '../../static/alphabets/asl/strokes.json';

@@ -41,7 +41,7 @@ import './kept-here.ts';
 import '../words/own-words.ts';
 
 // Filled in by the build (scripts/build/bundles.ts).
-declare const BUILT_WITH_POSES: boolean;
+declare const BUILT_ALPHABET_ID: string;
 
 type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
@@ -97,7 +97,7 @@ export class SettingsDialog extends SheetElement {
 
   /** Taught beside the drawn hand, which has to know the alphabet. */
   private renderOwnHand(): TemplateResult | typeof nothing {
-    if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
+    if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) return nothing;
     return this.switch(
       'ownHand',
       msg('Read with what you taught'),

@@ -14,7 +14,7 @@ import {icons} from '../common/icons.ts';
 import '../text/spell-screen.ts';
 
 // Filled in by the build (scripts/build/bundles.ts).
-declare const BUILT_WITH_POSES: boolean;
+declare const BUILT_ALPHABET_ID: string;
 
 /** What a screen may be drawn from. Screens that were shown stay on the page, with `active` false. */
 export interface ScreenContext {
@@ -133,9 +133,9 @@ const practice = (): ScreenEntry => ({
     ></fs-practice-screen>`,
 });
 
-/** In the order of the navigation. What is learnt from the drawn hand needs one that knows the alphabet, and is not even built for others: so these are functions. */
+/** In the order of the navigation. What is said there of letters is American, and not even built for others: so these are functions. */
 export const SCREENS: readonly ScreenEntry[] =
-  typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES
+  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
     ? [SPELL, learn(), practice(), PHOTO, teach()]
     : [SPELL, PHOTO];
 

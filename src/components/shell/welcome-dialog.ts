@@ -132,9 +132,9 @@ function renderTry(): TemplateResult {
     }`;
 }
 
-/** Nothing for an alphabet that the drawn hand does not know. */
+/** The pictures are of American letters. */
 function renderStills(count: 'one' | 'few' | 'many', letters: readonly string[]) {
-  if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
+  if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) return nothing;
   const stills = letters.map((letter) => renderStill(letter));
   return html`<div class="pictures ${count}">
     ${count === 'one' ? html`<span class="frame">${stills}</span>` : stills}
