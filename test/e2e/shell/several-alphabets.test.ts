@@ -10,13 +10,15 @@ import {openSession, type Session} from '../support/session.ts';
 
 describe('an app of two alphabets', () => {
   const root = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
-  after(() => rmSync(root, {recursive: true}));
   let session: Session;
   before(async () => {
     await buildApp({outDir: root, alphabets: ['asl', 'ngt'].map(alphabetNamed)});
     session = await openSession({root});
   });
-  after(() => session.close());
+  after(async () => {
+    await session.close();
+    rmSync(root, {recursive: true});
+  });
 
   it('asks which one is signed, reads it, hides what it has no data for, and can be told otherwise', async () => {
     const page = await session.open();
