@@ -48,7 +48,7 @@ export type LetterPoses = Readonly<Record<string, HeldPose | MovingPose>>;
  * @throws AlphabetError naming the letter and the field that does not fit
  */
 export function parsePoses(json: unknown, {held, moving}: Alphabet): LetterPoses {
-  const letters = [...held, ...moving.map(({letter}) => letter)];
+  const letters = [...held.split(''), ...moving.map(({letter}) => letter)];
   for (const [letter, value] of Object.entries(requireRecord(json, 'poses.json'))) {
     const pose = requireRecord(value, letter);
     requireThat(letters.includes(letter), `${letter} is no letter of the alphabet`);
