@@ -39,13 +39,23 @@ export function letterNetwork(config: LetterNetworkConfig): Network {
     ...pictureBranch(config),
     ...denseBranch('landmark', 'features', config.landmarkUnits, config),
     ...sightBranch(config),
-    {op: 'concat', name: 'joined', from: branches.map((branch) => `${branch}-end`)},
-    {op: 'dropout', name: 'joined-dropout', from: 'joined', rate: config.dropout},
+    ...join(branches.map((branch) => `${branch}-end`)),
+    {op: 'dropout', name: 'joined-dropout', from: joinedName(branches), rate: config.dropout},
     dense('joint', 'joined-dropout', config.jointUnits, config.norm),
     logits('joint-logits', 'joint'),
     {op: 'add', name: 'logits', from: ['joint-logits', ...opinions]},
   ];
   return {layers, output: 'logits', helpers: opinions};
+}
+
+/** One branch alone is joined with nothing. */
+function join(ends: readonly string[]): Layer[] {
+  return ends.length > 1 ? [{op: 'concat', name: 'joined', from: ends}] : [];
+}
+
+function joinedName(branches: readonly string[]): string {
+  const [only = ''] = branches;
+  return branches.length > 1 ? 'joined' : `${only}-end`;
 }
 
 function pictureInput({pictureUnits}: LetterNetworkConfig): Layer[] {
