@@ -7,7 +7,9 @@ import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-const [command = '', ...args] = process.argv.slice(2);
+const [command = '', ...given] = process.argv.slice(2);
+/** It may be of several alphabets: it reads the word itself. */
+const OF_SEVERAL = ['build'];
 
 // npm also runs a script called "prepare" by itself after every install; ours is for people only.
 const isInstallHook =
@@ -18,8 +20,11 @@ if (!isInstallHook) {
   try {
     checkNode();
     const script = findScript();
+    const {args, alphabet} = OF_SEVERAL.includes(command)
+      ? {args: given, alphabet: null}
+      : takeAlphabet(given);
     if (!packagesAreCurrent()) await installPackages();
-    process.exitCode = await runScript(script);
+    process.exitCode = await runScript(script, args, alphabet);
   } catch (error) {
     console.error(`Error: ${error.message}`);
     process.exitCode = 1;
@@ -95,9 +100,28 @@ function npmCommand() {
   return path.basename(started) === 'npm-cli.js' ? [process.execPath, started] : ['npm'];
 }
 
-function runScript(script) {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), script, ...args], {
+/** Every command is of one alphabet, which is chosen before its modules are loaded. */
+function takeAlphabet(words) {
+  const at = words.indexOf('--alphabet');
+  if (at < 0) return {args: words, alphabet: null};
+  const name = words[at + 1] ?? '';
+  const places = [path.join(root, 'static', 'alphabets', name), path.resolve(name)];
+  const alphabet = places.find((place) => existsSync(path.join(place, 'alphabet.json')));
+  if (name === '' || alphabet === undefined) {
+    throw new Error(
+      `--alphabet takes a folder with an alphabet.json, or the name of one in static/alphabets, not "${name}".`,
+    );
+  }
+  return {args: words.toSpliced(at, 2), alphabet};
+}
+
+function runScript(script, args, alphabet) {
+  const uses = new URL('support/alphabet/use-alphabet.mjs', import.meta.url).href;
+  const imports = [import.meta.resolve('tsx'), ...(alphabet === null ? [] : [uses])];
+  const flags = imports.flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     stdio: 'inherit',
+    env: alphabet === null ? process.env : {...process.env, FINGERSPELL_ALPHABET: alphabet},
   });
   // Ctrl-C reaches the script too, which ends in its own time; other signals reach only us.
   process.on('SIGINT', () => undefined);

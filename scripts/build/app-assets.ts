@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {Asset, RecognizerAssets} from '../../src/contracts/recognizer-protocol.ts';
+import {networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
 import {CommandError} from '../support/command-line/command-line.ts';
 import {readIfPresent, sha256} from '../support/files/files.ts';
 import {packageFolder} from '../support/files/paths.ts';
@@ -33,19 +34,23 @@ interface HashedAsset {
  * Collects the files the recogniser and the page load while running, each under a name with its hash.
  *
  * @param folder of a network; the one the app ships by default
+ * @param alphabet its folder; the one that this command is of by default
  * @throws CommandError when a package or the trained network is missing, or the network's card does not fit its files.
  */
-export async function collectAssets(folder?: string): Promise<AppAssets> {
+export async function collectAssets(folder?: string, alphabet?: string): Promise<AppAssets> {
   const [recognizer, words] = await Promise.all([
-    collectRecognizerFiles(folder),
-    makeWordList().then((bytes) => hashedAsset('words.bin', bytes)),
+    collectRecognizerFiles(folder, alphabet),
+    makeWordList(alphabet).then((bytes) => hashedAsset('words.bin', bytes)),
   ]);
   return {...recognizer, wordList: words.asset, files: [...recognizer.files, words.file]};
 }
 
 /** The part of it that reads hands. @throws as `collectAssets` */
-export async function collectRecognizerFiles(folder?: string): Promise<RecognizerFiles> {
-  const network = await readNetworkFolder(folder);
+export async function collectRecognizerFiles(
+  folder?: string,
+  alphabet?: string,
+): Promise<RecognizerFiles> {
+  const network = await readNetworkFolder(folder ?? networkFolderOf(alphabet));
   const vision = path.join(packageFolder('@mediapipe/tasks-vision'), 'wasm');
   const tfjs = path.join(packageFolder('@tensorflow/tfjs-backend-wasm'), 'dist');
   const [visionLoader, visionWasm, handModel, tfjsWasm] = await Promise.all([

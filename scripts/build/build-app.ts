@@ -1,9 +1,11 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
+import {alphabetFolder, networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
+import {CommandError} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {replaceFolder, writeFiles} from '../support/files/replace-folder.ts';
 import {collectAssets, type OutputFile} from './app-assets.ts';
-import {bundleApp} from './bundles.ts';
+import {bundleApp, bundleSeveral} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
@@ -15,6 +17,8 @@ export interface BuildAppOptions {
   /** Absolute, or relative to the repository; replaced whole. */
   readonly outDir?: string;
   readonly minify?: boolean;
+  /** Folders of the alphabets it reads, the first one first; the one that this command is of by default. */
+  readonly alphabets?: readonly string[];
 }
 
 export interface BuiltApp {
@@ -34,8 +38,20 @@ export interface BuiltApp {
 export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp> {
   const folder = path.resolve(fromRoot(), options.outDir ?? 'dist');
   const minify = options.minify ?? true;
-  const [assets, statics] = await Promise.all([collectAssets(), collectStatic(minify)]);
-  const bundles = await bundleApp(assets, minify);
+  const alphabets = options.alphabets ?? [alphabetFolder()];
+  const [apps, statics] = await Promise.all([
+    Promise.all(
+      alphabets.map(async (alphabet) => ({
+        alphabet,
+        ...(await collectAssets(networkFolderOf(alphabet), alphabet)),
+      })),
+    ),
+    collectStatic(minify),
+  ]);
+  const [assets] = apps;
+  if (assets === undefined) throw new CommandError('--alphabet names one alphabet or more');
+  const bundles =
+    apps.length === 1 ? await bundleApp(assets, minify) : await bundleSeveral(apps, minify);
   const page = fillPage(statics.page, {
     script: bundles.pageScript,
     startScript: bundles.startScript,
@@ -45,7 +61,7 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   });
   const licenses = renderLicenses(await collectNotices(bundles.inputs));
   const files: readonly OutputFile[] = [
-    ...assets.files,
+    ...uniqueFiles(apps.flatMap((app) => app.files)),
     ...statics.files,
     ...bundles.files,
     {path: 'index.html', bytes: Buffer.from(page)},
@@ -60,6 +76,10 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   return {folder, fileCount: files.length, bytes: await totalBytes(folder, files), sizes};
 }
 
+/** Alphabets share most of what they read with. */
+function uniqueFiles(files: readonly OutputFile[]): readonly OutputFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}
 /** As they lie there. */
 async function totalBytes(folder: string, files: readonly OutputFile[]): Promise<number> {
   const stats = await Promise.all(files.map((file) => stat(path.join(folder, file.path))));

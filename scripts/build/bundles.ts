@@ -1,7 +1,12 @@
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
+import type {AlphabetName} from '../../src/contracts/alphabet.ts';
+import type {BuiltAlphabet} from '../../src/contracts/built-alphabet.ts';
+import {readAlphabet} from '../support/alphabet/read-alphabet.ts';
 import {rootFolder} from '../support/files/paths.ts';
+import {alphabetFiles} from './alphabet-files.ts';
 import type {AppAssets, OutputFile} from './app-assets.ts';
 import {bundle, entryOutput, importsOf, inputsOf, outputFile} from './bundle.ts';
 
@@ -22,6 +27,7 @@ export interface AppBundles {
 }
 
 const pageEntry = 'src/main.ts';
+const choiceEntry = 'src/open-alphabet.ts';
 const startEntry = 'src/start-look.ts';
 export const workerEntry = 'src/recognizer/recognizer-worker.ts';
 const serviceWorkerEntry = 'src/service-worker/service-worker.ts';
@@ -40,14 +46,22 @@ const WITHOUT_NODE: Plugin = {
   },
 };
 
+/** What is built of one alphabet. */
+export interface AlphabetApp extends Pick<AppAssets, 'assets' | 'wordList'> {
+  /** Its folder, absolute. */
+  readonly alphabet: string;
+}
+
 /** Bundles the page and both workers, the service worker still without its list of files; writes nothing. */
 export async function bundleApp(
-  {assets, wordList}: Pick<AppAssets, 'assets' | 'wordList'>,
+  {assets, wordList, alphabet}: AlphabetApp,
   minify: boolean,
+  choices: readonly AlphabetName[] = [],
 ): Promise<AppBundles> {
+  const own = alphabetFiles(alphabet);
   const [start, worker, serviceWorker] = await Promise.all([
     bundle([startEntry], {minify, format: 'iife'}),
-    bundle([workerEntry], {minify, format: 'esm', splitting: true}),
+    bundle([workerEntry], {minify, format: 'esm', splitting: true, plugins: [own]}),
     bundle([serviceWorkerEntry], {minify, format: 'iife', entryNames: '[name]'}),
   ]);
   // The page carries the worker's name, so the worker comes first.
@@ -55,11 +69,14 @@ export async function bundleApp(
     minify,
     format: 'esm',
     splitting: true,
-    plugins: [WITHOUT_NODE],
+    plugins: [WITHOUT_NODE, own],
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
       BUILT_VERSION: JSON.stringify(await packageVersion()),
       BUILT_WORD_LIST: JSON.stringify(wordList),
+      BUILT_ALPHABET_ID: JSON.stringify(readAlphabet(alphabet).id),
+      BUILT_WITH_POSES: String(existsSync(path.join(alphabet, 'poses.json'))),
+      BUILT_ALPHABETS: JSON.stringify(choices),
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },
   });
@@ -73,6 +90,40 @@ export async function bundleApp(
     startScript: entryOutput(start, startEntry).script,
     pageStyles: styles,
     inputs: inputsOf(bundles),
+  };
+}
+
+/** One app of several alphabets: each has its own page script and worker, and a small script asks once and opens one. */
+export async function bundleSeveral(
+  apps: readonly AlphabetApp[],
+  minify: boolean,
+): Promise<AppBundles> {
+  const names = apps.map(({alphabet}): AlphabetName => {
+    const {id, name, language} = readAlphabet(alphabet);
+    return {id, name, language};
+  });
+  const built = await Promise.all(apps.map((app) => bundleApp(app, minify, names)));
+  const choices = names.map((name, i): BuiltAlphabet => ({
+    ...name,
+    script: `./${built[i]?.pageScript ?? ''}`,
+  }));
+  const choice = await bundle([choiceEntry], {
+    minify,
+    format: 'esm',
+    splitting: true,
+    define: {BUILT_ALPHABETS: JSON.stringify(choices)},
+  });
+  const {script} = entryOutput(choice, choiceEntry);
+  const [first] = built;
+  if (first === undefined) throw new Error('an app is of one alphabet or more');
+  const files = [...built.flatMap((one) => one.files), ...choice.outputs.map(outputFile)];
+  return {
+    ...first,
+    // What several have in common has one name.
+    files: [...new Map(files.map((file) => [file.path, file])).values()],
+    pageScript: script,
+    pageImports: importsOf(choice, script),
+    inputs: [...new Set([...built.flatMap(({inputs}) => inputs), ...inputsOf([choice])])].sort(),
   };
 }
 

@@ -2,6 +2,12 @@ import {createHash} from 'node:crypto';
 import {readdir, readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {readIfPresent, writeWhole} from '../support/files/files.ts';
+import {
+  alphabetFolder,
+  alphabetNamed,
+  USUAL_ALPHABET,
+  workFolder,
+} from '../support/alphabet/alphabet-folder.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {buildApp} from './build-app.ts';
 
@@ -14,7 +20,6 @@ const sources = [
   'manifest.webmanifest',
   'package-lock.json',
 ];
-const stampFile = fromRoot('.cache', 'build-stamp');
 
 /**
  * The absolute path of a built app made from the sources as they are now; builds into dist/ only when it must. The build that
@@ -25,7 +30,10 @@ const stampFile = fromRoot('.cache', 'build-stamp');
 export async function currentBuild(): Promise<string> {
   const given = process.env.FINGERSPELL_DIST;
   if (given !== undefined) return given;
-  const folder = fromRoot('dist');
+  // Those of other alphabets must not take the place of the app.
+  const folder =
+    alphabetFolder() === alphabetNamed(USUAL_ALPHABET) ? fromRoot('dist') : workFolder('dist');
+  const stampFile = workFolder('build-stamp');
   const fingerprint = await sourceFingerprint();
   const stamp = await readIfPresent(stampFile);
   if (stamp?.toString() === fingerprint && (await exists(path.join(folder, 'service-worker.js')))) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type {ModelCard} from '../../src/contracts/model-card.ts';
+import {networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
 import {CommandError} from '../support/command-line/command-line.ts';
 import {readIfPresent, sha256} from '../support/files/files.ts';
 import {fromRoot} from '../support/files/paths.ts';
@@ -24,9 +25,7 @@ type CardFiles = ModelCard['files'];
  * @param folder the one the app ships by default
  * @throws CommandError when a file is missing or is not the one that the card names
  */
-export async function readNetworkFolder(
-  folder = fromRoot('static', 'models', 'letters'),
-): Promise<NetworkFolder> {
+export async function readNetworkFolder(folder = networkFolderOf()): Promise<NetworkFolder> {
   const read = (name: string) => readNetworkFile(path.join(folder, name));
   const [topology, weights, sight, card] = await Promise.all([
     read('model.json'),

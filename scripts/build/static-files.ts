@@ -9,12 +9,14 @@ import type {OutputFile} from './app-assets.ts';
 export interface StaticFiles {
   /** The text of static/index.html, not yet filled. */
   readonly page: string;
-  /** Everything else but the network, which has its own place, and the manifest. */
+  /** Everything else but networks and alphabets. */
   readonly files: readonly OutputFile[];
   /** Style sheets by the name the page uses → the name with a hash. */
   readonly styles: Readonly<Record<string, string>>;
 }
 
+/** Networks have their own place, and what is said of alphabets is in the scripts. */
+const IN_BUNDLES = /^(?:models|alphabets)\//;
 /** Lies at the top of the repository, where tools look for it. */
 const MANIFEST = 'manifest.webmanifest';
 
@@ -32,7 +34,7 @@ export async function collectStatic(minify: boolean): Promise<StaticFiles> {
   ];
   const page = sources.find((file) => file.path === 'index.html');
   if (page === undefined) throw new CommandError('static/index.html is missing.');
-  const rest = sources.filter((file) => file !== page && !file.path.startsWith('models/'));
+  const rest = sources.filter((file) => file !== page && !IN_BUNDLES.test(file.path));
   const styles: Record<string, string> = {};
   const files = await Promise.all(
     rest.map(async (file) => {

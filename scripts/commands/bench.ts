@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {PARTS} from '../bench/parts.ts';
 import type {BenchPart, BenchRun, Count, PartName, PartOption} from '../bench/parts.ts';
+import {networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
 import {noteSlowness} from '../support/checks/slowness.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
@@ -95,7 +96,7 @@ function benchRun({photos, network, config, ...given}: PartOptions, short: boole
   const pick = <T>(whole: T, less: T): T => (short ? less : whole);
   return {
     photos: photos ?? fromRoot('..', 'shared', 'data', 'photos', 'insigh1'),
-    network: network ?? fromRoot('static', 'models', 'letters'),
+    network: network ?? networkFolderOf(),
     config,
     pick,
     count: (option, whole, less) => counts[option] ?? pick(whole, less),

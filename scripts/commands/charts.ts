@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import type {HistoryPoint} from '../training/charts/learning-curves.ts';
 import {writeTrainingCharts} from '../training/charts/write-training-charts.ts';
 import type {ReadSample} from '../training/charts/write-training-charts.ts';
@@ -30,8 +30,8 @@ interface About {
 await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
-      trained: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      trained: {type: 'string', default: workFolder('trained', 'letters')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       out: {type: 'string'},
     },
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
@@ -31,9 +31,9 @@ await runCommand(USAGE, async () => {
       trained: {
         type: 'string',
         multiple: true,
-        default: [fromRoot('.cache', 'trained', 'left-out')],
+        default: [workFolder('trained', 'left-out')],
       },
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       frames: {type: 'string', default: '5'},
       json: {type: 'string'},
     },

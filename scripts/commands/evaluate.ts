@@ -1,10 +1,10 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {openAppHarness, parseHandedness} from '../support/harness/app-harness.ts';
 import type {AppHarness} from '../support/harness/app-harness.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {percent} from '../support/numbers/percent.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
@@ -59,14 +59,14 @@ function readOptions() {
       folds: {type: 'string'},
       fold: {type: 'string'},
       config: {type: 'string'},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       recordings: {type: 'string'},
       licences: {type: 'string'},
       doubts: {type: 'string'},
       'sign-mnist': {type: 'string'},
       'sign-mnist-split': {type: 'string'},
       seed: {type: 'string'},
-      out: {type: 'string', default: fromRoot('.cache', 'trained', 'folds')},
+      out: {type: 'string', default: workFolder('trained', 'folds')},
     },
   });
   return values;

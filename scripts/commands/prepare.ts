@@ -3,10 +3,11 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {makePreparingModels} from '../build/hand-model.ts';
 import type {PreparingModels} from '../build/hand-model.ts';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {listPhotos, photoUrl} from '../support/files/list-photos.ts';
 import {openHarness} from '../support/harness/harness.ts';
-import {fromRoot, packageFolder} from '../support/files/paths.ts';
+import {packageFolder} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
 import {photoIdentity} from '../training/data/photo-identity.ts';
@@ -42,7 +43,7 @@ await runCommand(USAGE, async () => {
     allowPositionals: true,
     options: {
       photos: {type: 'string', multiple: true},
-      out: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      out: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       json: {type: 'string'},
     },
   });

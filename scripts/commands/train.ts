@@ -1,8 +1,8 @@
 import fs from 'node:fs';
 import {parseArgs} from 'node:util';
 import {NO_LETTER_INDEX} from '../../src/core/scores/alphabet.ts';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {runCommand} from '../support/command-line/command-line.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
 import {describeRun, sourcesOf} from '../training/fit/describe-run.ts';
 import {keptWeights} from '../training/fit/fit-state.ts';
@@ -25,7 +25,7 @@ import {startTrainingBackend} from '../training/network/wasm-backend.ts';
 const USAGE = `npm run train -- [--config FILE] [--leave-out SOURCE …] [--out NAME] [--json FILE]
   --prepared FILE    what "npm run prepare" made (default .cache/prepared/hands.bin)
   --without-photos   learn from recordings and Sign-MNIST only
-  --recordings DIR   landmark recordings (*.jsonl.gz), and words that people recorded on the Teach screen (*.json), to learn from as well
+  --recordings DIR   landmark recordings (*.jsonl.gz, *.csv, *.csv.gz), and words that people recorded on the Teach screen (*.json), to learn from as well
   --licences LIST    learn only from sources under these: open, or names such as mit,cc0-1.0,none
   --leave-out SOURCE nobody of this source is learnt from; may be repeated; what the network is measured on
   --sign-mnist CSV         Sign-MNIST pictures to learn from as well
@@ -94,7 +94,7 @@ function readOptions() {
   const {values} = parseArgs({
     options: {
       config: {type: 'string'},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       'without-photos': {type: 'boolean', default: false},
       recordings: {type: 'string'},
       licences: {type: 'string'},
@@ -105,7 +105,7 @@ function readOptions() {
       seed: {type: 'string'},
       steps: {type: 'string'},
       resume: {type: 'boolean', default: false},
-      out: {type: 'string', default: fromRoot('.cache', 'trained', 'letters')},
+      out: {type: 'string', default: workFolder('trained', 'letters')},
       json: {type: 'string'},
     },
   });

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../support/command-line/command-line.ts';
 import {sha256} from '../support/files/files.ts';
 import {percent} from '../support/numbers/percent.ts';
-import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {required} from '../support/command-line/required.ts';
 import {numberIn} from '../support/numbers/number-in.ts';
@@ -126,12 +126,12 @@ function readOptions() {
       trials: {type: 'string'},
       shard: {type: 'string'},
       merge: {type: 'string', multiple: true},
-      out: {type: 'string', default: fromRoot('.cache', 'tuned')},
+      out: {type: 'string', default: workFolder('tuned')},
       space: {type: 'string', default: 'letters'},
       steps: {type: 'string', default: '2000'},
       seed: {type: 'string', default: '1'},
       validation: {type: 'string', default: '0.2'},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
       recordings: {type: 'string'},
       licences: {type: 'string'},
       'leave-out': {type: 'string', multiple: true, default: []},

@@ -113,7 +113,7 @@ function strokeLeg(drawn: 'J' | 'Z' | 'ZZ', poses: readonly HandPose[], random: 
 
 /** The drawn hand's own path, larger or smaller, broader or narrower, and with an error at each bend. */
 function strokePath(drawn: 'J' | 'Z' | 'ZZ', random: Random) {
-  const {path} = STROKES[drawn === 'J' ? 'J' : 'Z'];
+  const {path} = STROKES[drawn === 'J' ? 'J' : 'Z'] ?? {path: []};
   const size = 2 ** random.between(-0.6, 0.6);
   const breadth = size * random.between(0.8, 1.25);
   // Some draw from the wrist: the hand leans and nods as the arm moves less.

@@ -118,7 +118,8 @@ function tell(film: Film | DrawnFilm, index: number, random: Random, recorder: R
 
 function nameOf(event: StrokeEvent): Drawn {
   if (event.kind === 'wave') return 'wave';
-  return event.repeats === 2 ? 'ZZ' : event.letter;
+  if (event.repeats === 2) return 'ZZ';
+  return event.letter === 'J' ? 'J' : 'Z';
 }
 
 /** The value that lies so far along the sorted ones, rounded down: the figures in docs/spelling.md are told so. NaN for none. */

@@ -2,13 +2,14 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {landmarkFeatures} from '../../src/core/hand/landmark-features.ts';
 import {createLetterClassifier} from '../../src/recognizer/classify/letter-classifier.ts';
-import {fromRoot, packageFolder} from '../support/files/paths.ts';
+import {networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
+import {packageFolder} from '../support/files/paths.ts';
 import {IMAGE} from './pretend-camera.ts';
 import type {ScoreHand} from './record-film.ts';
 
 /** The shipped network on landmarks alone: a hand that is not drawn has no picture and no sight. */
 export async function landmarkScorer(): Promise<ScoreHand> {
-  const network = (name: string) => readFile(fromRoot('static', 'models', 'letters', name));
+  const network = (name: string) => readFile(path.join(networkFolderOf(), name));
   const [networkTopology, networkWeights, modelCard, tfjsWasm] = await Promise.all([
     network('model.json'),
     network('weights.bin'),

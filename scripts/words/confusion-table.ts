@@ -49,18 +49,13 @@ export function readConfusions(file: string): ConfusionTable {
   return Object.fromEntries(letters);
 }
 
-/** The table as src/core/words/letter-confusions.ts. */
+/** The table as an alphabet's confusions.json. */
 export function confusionSource(table: ConfusionTable): string {
   const rows = Object.entries(table).map(([truth, row]) => {
-    const cells = Object.entries(row).map(([seen, count]) => `${seen}: ${count}`);
-    return `  ${truth}: {${cells.join(', ')}},`;
+    const cells = Object.entries(row).map(([seen, count]) => `"${seen}": ${count}`);
+    return `  "${truth}": {${cells.join(', ')}}`;
   });
-  return `// Made by npm run tune-words -- --confusions FILE or --readings FILE; do not edit.
-/** Photos of people the network had not learnt from: for each true letter how often each letter was read. */
-export const LETTER_CONFUSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-${rows.join('\n')}
-};
-`;
+  return `{\n${rows.join(',\n')}\n}\n`;
 }
 
 function parse(file: string): MeasuredConfusions {

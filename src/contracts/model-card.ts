@@ -1,3 +1,5 @@
+import type {AlphabetName} from './alphabet.ts';
+
 /** Figures of one group of photos, shares 0..1 of the photos with a hand found. */
 export interface Accuracy {
   readonly images: number;
@@ -17,6 +19,10 @@ export interface ModelCard {
   readonly name: string;
   /** ISO 8601 date. */
   readonly createdAt: string;
+  /** The alphabet it reads; cards that name none are older than other alphabets and of the American one. */
+  readonly alphabet?: AlphabetName;
+  /** Under which the network is passed on, where its sources ask for one. */
+  readonly licence?: string;
   /** Output labels in order; must equal LABELS of core/alphabet.ts. */
   readonly labels: readonly string[];
   readonly inputs: {
@@ -63,7 +69,12 @@ export class ModelCardError extends Error {
   override readonly name = 'ModelCardError';
 }
 
+/** The card is of a network for another alphabet. */
+export class OtherAlphabetError extends ModelCardError {}
+
 export interface ModelCardExpectation {
+  /** The American one where it is left out. */
+  readonly alphabet?: AlphabetName;
   readonly labels: readonly string[];
   readonly features: number;
   readonly sight: number;
@@ -72,13 +83,15 @@ export interface ModelCardExpectation {
 
 /**
  * Checks that a parsed card.json describes a network this code can feed, and that every field is what it should be.
- * @throws ModelCardError naming the field that does not fit
+ * @throws OtherAlphabetError naming both alphabets, ModelCardError naming the field that does not fit
  */
 export function parseModelCard(json: unknown, expected: ModelCardExpectation): ModelCard {
   const card = asRecord(json, 'the card');
   requireEqual(card.format, 1, 'format');
   requireText(card.name, 'name');
   requireText(card.createdAt, 'createdAt');
+  requireAlphabet(card.alphabet, expected.alphabet ?? AMERICAN);
+  if (card.licence !== undefined) requireText(card.licence, 'licence');
   requireLabels(card.labels, expected.labels);
   const inputs = asRecord(card.inputs, 'inputs');
   requireEqual(JSON.stringify(inputs.picture), '[28,28,1]', 'inputs.picture');
@@ -93,6 +106,19 @@ export function parseModelCard(json: unknown, expected: ModelCardExpectation): M
   requireAccuracies(asRecord(card.accuracy, 'accuracy'));
   asList(card.limits, 'limits').forEach((limit, i) => requireText(limit, `limits[${i}]`));
   return card as unknown as ModelCard;
+}
+
+/** What cards and apps are of that name no alphabet. */
+const AMERICAN: AlphabetName = {id: 'asl', name: 'American manual alphabet', language: 'en'};
+
+function requireAlphabet(named: unknown, expected: AlphabetName): void {
+  const {id, name} = asRecord(named ?? AMERICAN, 'alphabet');
+  requireText(id, 'alphabet.id');
+  requireText(name, 'alphabet.name');
+  if (id === expected.id) return;
+  throw new OtherAlphabetError(
+    `the network reads the alphabet "${String(name)}", this app "${expected.name}"`,
+  );
 }
 
 function requireLabels(labels: unknown, expected: readonly string[]): void {

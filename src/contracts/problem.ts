@@ -12,6 +12,8 @@ export type RecognizerProblem =
   | {readonly kind: 'asset-damaged'; readonly asset: string; readonly detail: string}
   /** The network's card does not fit this version of the app. */
   | {readonly kind: 'wrong-model-card'; readonly detail: string}
+  /** The network reads another alphabet than this app. */
+  | {readonly kind: 'other-alphabet'; readonly detail: string}
   /** The hand detector or the network failed while running. */
   | {readonly kind: 'recognizer-failed'; readonly detail: string};
 

@@ -49,7 +49,7 @@ export interface CropRect {
   readonly side: number;
 }
 
-/** Probabilities (they sum to 1) in the order of `LABELS` in core/alphabet.ts: 24 static letters, then "no letter". */
+/** Probabilities (they sum to 1) in the order of `LABELS` in core/alphabet.ts: the letters that are held, then "no letter". */
 export type LetterScores = readonly number[];
 
 /** Milliseconds one frame spent in each part of the path. */

@@ -37,11 +37,8 @@ interface Stretch {
 /** The share of a letter's time spent on the way to it, and what it is kept within. */
 const MOVE_SHARE = 0.5;
 const MOVE_MS = {least: 150, most: 300, mostShare: 0.75};
-/** Strokes take this many letters' time. */
-const STROKE_TIME = {
-  J: {letters: 1.8, leastMs: 350, mostMs: 800},
-  Z: {letters: 2.4, leastMs: 450, mostMs: 1100},
-};
+/** What a letter takes that is held. */
+const STILL_TIME = {letters: 1, leastMs: 0, mostMs: Infinity};
 /** How long the hand is down between two words, in letters' time. */
 const PAUSE_LETTERS = 1.2;
 /** How far a doubled letter slides outward, metres, and how many degrees it dips on the way. */
@@ -113,13 +110,12 @@ function createBuilder(letterMs: number) {
 }
 
 function pathOf(letter: string): readonly HandPose[] {
-  if (letter === 'J' || letter === 'Z') return STROKES[letter].path;
   const pose = LETTER_POSES[letter];
-  return pose === undefined ? [] : [pose];
+  return STROKES[letter]?.path ?? (pose === undefined ? [] : [pose]);
 }
 
 function strokeMs(letter: string, letterMs: number): number {
-  const {letters, leastMs, mostMs} = letter === 'J' ? STROKE_TIME.J : STROKE_TIME.Z;
+  const {letters, leastMs, mostMs} = STROKES[letter]?.time ?? STILL_TIME;
   return Math.min(mostMs, Math.max(leastMs, letters * letterMs));
 }
 

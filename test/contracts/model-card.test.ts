@@ -66,4 +66,30 @@ describe('parseModelCard', () => {
       expect(() => parseModelCard(card, EXPECTED)).to.throw(ModelCardError, field);
     });
   }
+
+  describe('of an alphabet', () => {
+    const dutch = {id: 'ngt', name: 'Dutch', language: 'nl'};
+
+    it('is taken by an app of the same', () => {
+      const card = parseModelCard({...CARD, alphabet: dutch}, {...EXPECTED, alphabet: dutch});
+      expect(card.alphabet).to.deep.equal(dutch);
+    });
+
+    it('is the American one where an older card names none', () => {
+      const american = {id: 'asl', name: 'American manual alphabet', language: 'en'};
+      expect(() => parseModelCard(CARD, {...EXPECTED, alphabet: american})).not.to.throw();
+      expect(() => parseModelCard(CARD, {...EXPECTED, alphabet: dutch})).to.throw(
+        ModelCardError,
+        'the network reads the alphabet "American manual alphabet", this app "Dutch"',
+      );
+    });
+
+    it('is refused by an app of another', () => {
+      expect(() => parseModelCard({...CARD, alphabet: dutch}, EXPECTED)).to.throw(
+        ModelCardError,
+        'the network reads the alphabet "Dutch", this app "American manual alphabet"',
+      );
+      expect(() => parseModelCard({...CARD, alphabet: 'ngt'}, EXPECTED)).to.throw(ModelCardError);
+    });
+  });
 });

@@ -1,7 +1,8 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import * as tf from '@tensorflow/tfjs';
-import {fromRoot, packageFolder} from '../../support/files/paths.ts';
+import {networkFolderOf} from '../../support/alphabet/alphabet-folder.ts';
+import {packageFolder} from '../../support/files/paths.ts';
 import {layersModel} from './layers-model.ts';
 import {onnxModel} from './onnx-model.ts';
 import {readGraphModel} from './read-graph-model.ts';
@@ -34,7 +35,7 @@ export const FINGERPOSE_SCRIPTS = [
 export async function makeRivalFiles(folder: string): Promise<Readonly<Record<string, string>>> {
   await startTrainingBackend();
   await mkdir(folder, {recursive: true});
-  const shipped = fromRoot('static', 'models', 'letters');
+  const shipped = networkFolderOf();
   const json = JSON.parse(await readFile(path.join(shipped, 'model.json'), 'utf8')) as object;
   const weights = await readFile(path.join(shipped, 'weights.bin'));
   await writeFile(path.join(folder, 'letters.onnx'), onnxModel(readGraphModel({json, weights})));

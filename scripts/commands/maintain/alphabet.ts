@@ -5,6 +5,8 @@ import {blendPoses} from '../../../src/signing-hand/blend-poses.ts';
 import {STANDARD_LOOK} from '../../../src/signing-hand/hand-look.ts';
 import type {HandPose} from '../../../src/signing-hand/hand-pose.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
+import {ALL_LETTERS as LETTERS} from '../../../src/core/scores/all-letters.ts';
+import {STROKE_SHAPES} from '../../../src/core/strokes/stroke-shapes.ts';
 import {STROKES} from '../../../src/signing-hand/strokes.ts';
 import type {HandPicture} from '../../harness/signing-hand/hand-protocol.ts';
 import {drawnLettersSource, measureLetters} from '../../signing-hand/measure-letters.ts';
@@ -18,8 +20,6 @@ import {fromRoot} from '../../support/files/paths.ts';
 const USAGE = `npm run alphabet
 Draws the stills of the letters that the app shows where it cannot draw (static/alphabet/*.webp) and docs/alphabet.png, and measures the
 letters for practice (src/core/practice/drawn-letters.ts). Run it after changing a pose, and look at what it made.`;
-
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** Pixels. */
 const STILL_SIDE = 320;
@@ -73,9 +73,11 @@ function still(letter: string, hand: Handedness): HandPicture {
     noise: {deviation: 0, seed: 0},
   } as const;
   const look = {...STANDARD_LOOK, hand, zoom: ZOOM, centre: CENTRE};
-  if (letter === 'J' || letter === 'Z') {
-    const {path} = STROKES[letter];
-    const trail = {landmark: letter === 'J' ? PINKY_TIP : INDEX_TIP, poses: finely(path)};
+  const stroke = STROKES[letter];
+  if (stroke !== undefined) {
+    const {path} = stroke;
+    const isPinky = STROKE_SHAPES[letter]?.tip === 'pinky';
+    const trail = {landmark: isPinky ? PINKY_TIP : INDEX_TIP, poses: finely(path)};
     const strokeLook = {...look, zoom: STROKE_ZOOM, centre: {x: 0, y: 0}};
     return {...common, pose: first(path), look: strokeLook, trail};
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {readFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
@@ -5,9 +6,9 @@ import {drawWords} from '../../sequences/draw-words.ts';
 import {readRejectBelow} from '../../simulation/read-reject-below.ts';
 import {createPretendCamera} from '../../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../../strokes/score-landmarks.ts';
+import {networkFolderOf} from '../../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {sha256} from '../../support/files/files.ts';
-import {fromRoot} from '../../support/files/paths.ts';
 import {saveWhole} from '../../support/files/save-whole.ts';
 import {numberIn} from '../../support/numbers/number-in.ts';
 import {wholeNumber} from '../../support/numbers/whole-number.ts';
@@ -34,7 +35,7 @@ await runCommand(USAGE, async () => {
   if (isNone !== undefined) fail(`"${isNone}" is no word of 2 to 30 letters A to Z`);
   if (out === undefined || words.length === 0) fail('name the words, and --out FILE');
   const speeds = values.speed.split(',');
-  const weights = await readFile(fromRoot('static', 'models', 'letters', 'weights.bin'));
+  const weights = await readFile(path.join(networkFolderOf(), 'weights.bin'));
   const wanted = {
     words,
     speeds: speeds.map((speed) => numberIn('--speed', speed, {least: 1, most: 6})),

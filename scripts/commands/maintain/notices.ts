@@ -3,6 +3,7 @@ import {parseArgs} from 'node:util';
 import {collectAssets} from '../../build/app-assets.ts';
 import {bundleApp} from '../../build/bundles.ts';
 import {collectNotices, renderNotices} from '../../build/notices.ts';
+import {alphabetFolder} from '../../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
@@ -14,7 +15,7 @@ Writes THIRD_PARTY_NOTICES.md: the packages in the built app and their licences.
 
 await runCommand(usage, async () => {
   const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
-  const {inputs} = await bundleApp(await collectAssets(), true);
+  const {inputs} = await bundleApp({alphabet: alphabetFolder(), ...(await collectAssets())}, true);
   const text = renderNotices(await collectNotices(inputs));
   const file = fromRoot('THIRD_PARTY_NOTICES.md');
   if (!values.check) {

@@ -1,8 +1,10 @@
+import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {openWords} from '../../../src/core/words/pack-words.ts';
 import {DEFAULT_WORD_CONFIG, type WordConfig} from '../../../src/core/words/word-config.ts';
 import {findWord} from '../../../src/core/words/word-trie.ts';
 import {listWords, makeWordList} from '../../build/words/word-list.ts';
+import {alphabetFolder} from '../../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
@@ -67,9 +69,9 @@ await runCommand(USAGE, async () => {
 });
 
 async function takeConfusions(table: ConfusionTable): Promise<void> {
-  const target = fromRoot('src', 'core', 'words', 'letter-confusions.ts');
+  const target = path.join(alphabetFolder(), 'confusions.json');
   await writeWhole(target, confusionSource(table));
-  console.log('src/core/words/letter-confusions.ts written.');
+  console.log(`${path.relative(fromRoot(), target)} written.`);
 }
 
 /** Two halves that share no word, no name and no random number. */

@@ -7,13 +7,17 @@ export function fail(message: string): never {
   throw new CommandError(message);
 }
 
+/** scripts/run.mjs takes it before the command begins. */
+const EVERY_COMMAND =
+  '  --alphabet NAME   a folder with an alphabet, or the name of one in static/alphabets (default asl)';
+
 /**
  * Runs a command line's body: `--help` prints the usage, an error is one line on stderr and exit code 1.
  * FINGERSPELL_DEBUG=1 adds the stack.
  */
 export async function runCommand(usage: string, body: () => Promise<void>): Promise<void> {
   if (process.argv.includes('--help')) {
-    console.log(usage);
+    console.log(usage.includes('--alphabet') ? usage : `${usage}\n${EVERY_COMMAND}`);
     return;
   }
   try {

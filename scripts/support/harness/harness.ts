@@ -3,6 +3,8 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {build} from 'esbuild';
 import type {Browser, BrowserContext, Page} from 'playwright-core';
+import {alphabetFiles} from '../../build/alphabet-files.ts';
+import {alphabetFolder} from '../alphabet/alphabet-folder.ts';
 import {launchBrowser} from '../browser/launch-browser.ts';
 import {fromRoot} from '../files/paths.ts';
 import {serveFolder} from '../server/serve-folder.ts';
@@ -55,6 +57,7 @@ async function bundle(entries: readonly string[], outdir: string): Promise<void>
     target: 'es2022',
     logLevel: 'error',
     entryNames: '[name]',
+    plugins: [alphabetFiles(alphabetFolder())],
   });
 }
 

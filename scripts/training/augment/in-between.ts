@@ -1,15 +1,12 @@
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import type {Landmark} from '../../../src/contracts/recognition.ts';
+import {ALPHABET_TRAINING} from '../data/alphabet-training.ts';
 import {palmLength} from './hand-geometry.ts';
 import type {Geometry} from './hand-geometry.ts';
 import type {Random} from '../../support/numbers/random.ts';
 import type {Sample} from '../data/sample.ts';
 
-/** Index, middle, ring and little finger of the letters that are held upright with fingers clearly up (1) or down (0). */
-const FINGERS_UP: Readonly<Record<string, string>> = {
-  ...{B: '1111', D: '1000', F: '0111', I: '0001', K: '1100', L: '1000'},
-  ...{R: '1100', U: '1100', V: '1100', W: '1110', Y: '0001'},
-};
+const FINGERS_UP = ALPHABET_TRAINING.fingersUp ?? {};
 
 /**
  * Whether a hand half-way from one letter to another shows no letter: one finger must come down while another goes up. Where all go one way

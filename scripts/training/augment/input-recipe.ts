@@ -21,7 +21,9 @@ export const APP_INPUTS: InputRecipe = {mask: true, cropMargin: CROP_MARGIN, fea
 
 /** Why the app cannot feed a network made with these inputs; null when it can. */
 export function unlikeApp(inputs: InputRecipe): string | null {
-  const difference = firstDifference({...APP_INPUTS}, {...inputs}, 'inputs');
+  // Landmarks that it was not shown can be made to count for nothing (convert/only-seen.ts).
+  const {features} = inputs;
+  const difference = firstDifference({...APP_INPUTS, features}, {...inputs}, 'inputs');
   if (difference === null) return null;
   return `the app prepares its inputs in another way (${difference}): a network like this can be measured, not shipped, until src/core does the same and PREPROCESS_VERSION ${PREPROCESS_VERSION} is raised`;
 }

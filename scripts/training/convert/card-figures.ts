@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import {STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
 import type {CardSource, ModelCard} from '../../../src/contracts/model-card.ts';
 import {fail} from '../../support/command-line/command-line.ts';
 import {describeSureness} from '../folds/print-folds.ts';
@@ -27,7 +28,9 @@ export interface CardFigures extends Pick<ModelCard, 'temperature' | 'rejectBelo
   readonly sureness: string | null;
 }
 
-const PHOTOS = 'Shares of photos with a hand found, 24 static letters';
+const PHOTOS = `Shares of photos with a hand found, ${STATIC_LETTERS.length} static letters`;
+/** Of an alphabet that is known by landmarks only. */
+const RECORDINGS = `Shares of recorded hands, ${STATIC_LETTERS.length} static letters`;
 
 /**
  * The figures for a network's card.
@@ -85,7 +88,9 @@ function figuresOfTwin(about: AboutTraining, twin: AboutTraining): CardFigures {
       'the network was measured on nobody: train with --leave-out, or give --measured what npm run evaluate -- --folds wrote',
     );
   }
-  const people = `${PHOTOS}, of people in no training picture (${leftOut.join(', ')}).`;
+  const people = leftOut.every((source) => source.startsWith('landmarks/'))
+    ? `${RECORDINGS}, of recordings that nothing was learnt from (${leftOut.join(', ')}).`
+    : `${PHOTOS}, of people in no training picture (${leftOut.join(', ')}).`;
   const isTwin =
     about.fingerprint === twin.fingerprint && about.leftOut.join() !== twin.leftOut.join();
   const protocol = isTwin

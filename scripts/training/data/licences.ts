@@ -1,4 +1,5 @@
 import {fail} from '../../support/command-line/command-line.ts';
+import {ALPHABET_TRAINING} from './alphabet-training.ts';
 
 /** What a source may be used for: its words on the model card, and whether anybody may use, change and pass it on. */
 interface Licence {
@@ -23,7 +24,7 @@ const LICENCES = {
 export type LicenceName = keyof typeof LICENCES;
 
 /**
- * Photo sources as data/SOURCES.md states them, recordings as data/landmarks/README.md does, or as the photos of the same repository. What
+ * Those an alphabet's own `training.json` does not name. Photo sources as data/SOURCES.md states them, recordings as data/landmarks/README.md does, or as the photos of the same repository. What
  * is not listed has none.
  */
 const LICENCE_OF: Readonly<Record<string, LicenceName>> = {
@@ -102,7 +103,13 @@ export function licenceFilter(list: string): (source: string) => boolean {
 }
 
 function nameOf(source: string): LicenceName {
-  return LICENCE_OF[source] ?? 'none';
+  const own = ALPHABET_TRAINING.licences?.[source];
+  if (own === undefined) return LICENCE_OF[source] ?? 'none';
+  return isLicence(own) ? own : unknownLicence(own, Object.keys(LICENCES));
+}
+
+function isLicence(name: string): name is LicenceName {
+  return Object.hasOwn(LICENCES, name);
 }
 
 function unknownLicence(text: string, names: readonly string[]): never {

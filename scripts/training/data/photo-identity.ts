@@ -1,4 +1,6 @@
 import path from 'node:path';
+import {NO_LETTER} from '../../../src/core/scores/alphabet.ts';
+import {ALPHABET_TRAINING} from './alphabet-training.ts';
 
 /** Who and what a photo shows, read from where it lies: `<source>/<label>/<file>`. */
 export interface PhotoIdentity {
@@ -12,15 +14,10 @@ export interface PhotoIdentity {
 }
 
 /** Hands that show no letter. */
-export const NON_LETTER_FOLDERS = [
-  ...['3', '4', '5', '7', '8'],
-  ...['del', 'nothing', 'space'],
-  ...['four', 'none', 'rock'],
-  ...['ily', 'thumbup', 'thumbdown'],
-];
+export const NON_LETTER_FOLDERS = ALPHABET_TRAINING.noLetterFolders ?? [NO_LETTER];
 
-/** Moving letters, and hands that look like a letter (0 is O, 1 is D, 2 is V, 6 is W, 9 is F, "call" is Y). */
-export const UNUSED_FOLDERS = ['J', 'Z', '0', '1', '2', '6', '9', 'call'];
+/** Moving letters, and hands that look like a letter: in the American alphabet 0 is O, 1 is D, 2 is V, 6 is W, 9 is F, "call" is Y. */
+export const UNUSED_FOLDERS = ALPHABET_TRAINING.unusedFolders ?? [];
 
 /** Sources that show the same person. */
 const SAME_SIGNER: Readonly<Record<string, string>> = {insigh1: 'roboflow'};

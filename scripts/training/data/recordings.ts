@@ -3,6 +3,7 @@ import path from 'node:path';
 import {gunzipSync} from 'node:zlib';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
 import {fail} from '../../support/command-line/command-line.ts';
+import {readLandmarkTables, TABLE_ENDINGS} from './landmark-tables.ts';
 import {readRecordedWords} from './recorded-words.ts';
 import type {Sample} from './sample.ts';
 
@@ -33,7 +34,7 @@ interface Row {
 }
 
 /**
- * Reads a folder of landmark recordings (`*.jsonl.gz`) and of words that people recorded on the Teach screen (`*.json`), static letters only.
+ * Reads a folder of landmark recordings (`*.jsonl.gz`, tables `*.csv` and `*.csv.gz`) and of words that people recorded on the Teach screen (`*.json`), static letters only.
  * @param everyNth keeps one row in so many of the first: neighbours are frames of one burst
  * @throws CommandError in one line: no recordings there, or file and line of what is no row
  */
@@ -45,13 +46,26 @@ export function readRecordings(folder: string, everyNth: number): Sample[] {
       .sort()
       .map((name) => path.join(folder, name));
   const [recordings, words] = [filesOf('.jsonl.gz'), filesOf('.json')];
-  if (recordings.length + words.length === 0) {
-    fail(`${folder} holds no landmark recordings (*.jsonl.gz) and no recorded words (*.json)`);
+  const tables = tablesIn(folder);
+  if (recordings.length + words.length + tables.length === 0) {
+    fail(
+      `${folder} holds no landmark recordings (*.jsonl.gz, *.csv, *.csv.gz) and no recorded words (*.json)`,
+    );
   }
   return [
     ...recordings.flatMap((file) => readRecording(file, everyNth)),
     ...readRecordedWords(words),
+    ...readLandmarkTables(tables),
   ];
+}
+
+/** The tables of landmarks in a folder. */
+export function tablesIn(folder: string): string[] {
+  const names = fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+  return names
+    .filter((name) => TABLE_ENDINGS.some((ending) => name.endsWith(ending)))
+    .sort()
+    .map((name) => path.join(folder, name));
 }
 
 function readRecording(file: string, everyNth: number): Sample[] {

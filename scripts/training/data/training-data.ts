@@ -7,7 +7,7 @@ import {licenceFilter} from './licences.ts';
 import {showsSomebodyOf} from './people.ts';
 import type {PhotoIdentity} from './photo-identity.ts';
 import {readPrepared} from './prepared-file.ts';
-import {readRecordings} from './recordings.ts';
+import {readRecordings, tablesIn} from './recordings.ts';
 import {toSamples} from './sample.ts';
 import type {Sample} from './sample.ts';
 import {readSignMnist, readSplit} from './sign-mnist.ts';
@@ -62,9 +62,9 @@ export async function readTrainingData(options: DataOptions): Promise<TrainingDa
     const reason = others.length > 0 ? `: no source is under ${licences ?? 'any licence'}` : '';
     fail(`there is nothing to learn from${reason}`);
   }
-  const files = [prepared, options.signMnist, options.signMnistSplit].filter(
-    (file) => file !== null,
-  );
+  const files = [prepared, options.signMnist, options.signMnistSplit]
+    .filter((file) => file !== null)
+    .concat(recordings === null ? [] : tablesIn(recordings));
   return {
     ...{learnt, leftOut, signMnistTest: signMnist.test},
     unfound: photos.filter(({hands, label}) => hands.length === 0 && LABELS.includes(label)),

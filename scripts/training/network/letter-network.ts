@@ -11,6 +11,7 @@ import type {ConvolutionStyle} from './picture-layers.ts';
 export interface LetterNetworkConfig extends ConvolutionStyle {
   /** Filters of the picture branch's convolutions; each but the last halves the picture. */
   readonly pictureFilters: readonly number[];
+  /** 0 for a network that sees landmarks only. */
   readonly pictureUnits: number;
   readonly landmarkUnits: readonly number[];
   /** None for a network without sight. */
@@ -26,16 +27,20 @@ export interface LetterNetworkConfig extends ConvolutionStyle {
  * branch also has logits of its own, so that it can stand alone when the others' inputs are absent, and the output is the sum of all opinions.
  */
 export function letterNetwork(config: LetterNetworkConfig): Network {
-  const branches = ['picture', 'landmark', ...(config.sightUnits.length > 0 ? ['sight'] : [])];
+  const branches = [
+    ...(config.pictureUnits > 0 ? ['picture'] : []),
+    'landmark',
+    ...(config.sightUnits.length > 0 ? ['sight'] : []),
+  ];
   const opinions = branches.map((branch) => `${branch}-logits`);
   const layers: Layer[] = [
-    {op: 'input', name: 'picture', shape: [PICTURE_SIZE, PICTURE_SIZE, 1]},
+    ...pictureInput(config),
     {op: 'input', name: 'features', shape: [FEATURE_COUNT]},
     ...pictureBranch(config),
     ...denseBranch('landmark', 'features', config.landmarkUnits, config),
     ...sightBranch(config),
-    {op: 'concat', name: 'joined', from: branches.map((branch) => `${branch}-end`)},
-    {op: 'dropout', name: 'joined-dropout', from: 'joined', rate: config.dropout},
+    ...join(branches.map((branch) => `${branch}-end`)),
+    {op: 'dropout', name: 'joined-dropout', from: joinedName(branches), rate: config.dropout},
     dense('joint', 'joined-dropout', config.jointUnits, config.norm),
     logits('joint-logits', 'joint'),
     {op: 'add', name: 'logits', from: ['joint-logits', ...opinions]},
@@ -43,8 +48,24 @@ export function letterNetwork(config: LetterNetworkConfig): Network {
   return {layers, output: 'logits', helpers: opinions};
 }
 
+/** One branch alone is joined with nothing. */
+function join(ends: readonly string[]): Layer[] {
+  return ends.length > 1 ? [{op: 'concat', name: 'joined', from: ends}] : [];
+}
+
+function joinedName(branches: readonly string[]): string {
+  const [only = ''] = branches;
+  return branches.length > 1 ? 'joined' : `${only}-end`;
+}
+
+function pictureInput({pictureUnits}: LetterNetworkConfig): Layer[] {
+  const shape = [PICTURE_SIZE, PICTURE_SIZE, 1];
+  return pictureUnits > 0 ? [{op: 'input', name: 'picture', shape}] : [];
+}
+
 function pictureBranch(config: LetterNetworkConfig): Layer[] {
   const {pictureFilters, pictureUnits, dropout, norm} = config;
+  if (pictureUnits === 0) return [];
   const layers: Layer[] = [{op: 'space-to-depth', name: 'picture-cells', from: 'picture'}];
   const from = () => layers.at(-1)?.name ?? 'picture-cells';
   pictureFilters.forEach((filters, i) => {

@@ -1,6 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {parseModelCard, type ModelCard} from '../../contracts/model-card.ts';
-import {LABELS} from '../../core/scores/alphabet.ts';
+import {ALPHABET, LABELS} from '../../core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
@@ -72,6 +72,7 @@ export class AboutController implements ReactiveController {
 
 function parseCard(text: string): ModelCard {
   return parseModelCard(JSON.parse(text), {
+    alphabet: ALPHABET,
     labels: LABELS,
     features: FEATURE_COUNT,
     sight: SIGHT_COUNT,

@@ -3,6 +3,9 @@ import type {Accuracy, CardSource, ModelCard} from '../../contracts/model-card.t
 import {limitWords} from './card-limits.ts';
 import {dateWords, numberWords, percentWords} from '../settings/number-words.ts';
 
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
+
 /** The model card in plain words, a sentence or two each. */
 export interface CardWords {
   /** How well it reads people it never saw. */
@@ -17,6 +20,8 @@ export interface CardWords {
   readonly learnt: string;
   readonly sources: readonly SourceWords[];
   readonly made: string;
+  /** Under which the network is passed on; null where its sources ask for none. */
+  readonly licence: string | null;
 }
 
 export interface SourceWords {
@@ -34,9 +39,16 @@ export function toCardWords(card: ModelCard): CardWords {
   const pictures = numberWords(sources.reduce((sum, {images}) => sum + images, 0));
   const date = dateWords(card.createdAt);
   return {
-    accuracy: accuracyWords(mean),
-    measured: measuredWords(mean, Object.keys(leftOut).length),
-    range: rangeWords(Object.values(leftOut)),
+    accuracy:
+      typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+        ? accuracyWords(mean)
+        : otherAccuracyWords(mean),
+    // The sentence is of photos; other cards tell themselves how they were measured.
+    measured:
+      typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+        ? measuredWords(mean, Object.keys(leftOut).length)
+        : card.accuracy.protocol,
+    range: Object.keys(leftOut).length > 1 ? rangeWords(Object.values(leftOut)) : '',
     hardest: hardestLetters(perLetter),
     limits: card.limits.map(limitWords),
     learnt: msg(
@@ -44,6 +56,10 @@ export function toCardWords(card: ModelCard): CardWords {
     ),
     sources: sources.map(toSourceWords),
     made: msg(str`The network was made on ${date}.`),
+    licence:
+      card.licence === undefined
+        ? null
+        : msg(str`Its sources ask that it be passed on under ${card.licence} only.`),
   };
 }
 
@@ -51,6 +67,14 @@ function accuracyWords({top1, top3}: Accuracy): string {
   const [first, third] = [percentWords(top1), percentWords(top3)];
   return msg(
     str`Of letters that people it never saw held up, it reads ${first} right. In ${third} the right letter is among its first three.`,
+  );
+}
+
+/** Of a network that may have been measured with other pictures of the people it learnt from. */
+function otherAccuracyWords({top1, top3}: Accuracy): string {
+  const [first, third] = [percentWords(top1), percentWords(top3)];
+  return msg(
+    str`Of letters it had not learnt from, it reads ${first} right. In ${third} the right letter is among its first three.`,
   );
 }
 

@@ -91,6 +91,14 @@ export function problemWords(problem: Problem): ProblemWords {
         action: reload(),
         detail: problem.detail,
       };
+    case 'other-alphabet':
+      return {
+        title: msg('The letter network is of another alphabet'),
+        happened: msg('It reads other letters than this app.'),
+        remedy: msg('Reload the page to get a matching pair. Your text stays.'),
+        action: reload(),
+        detail: problem.detail,
+      };
     case 'recognizer-failed':
       return {
         title: msg('The hand reader stopped'),

@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {ImageSize, RecognizedHand} from '../../contracts/recognition.ts';
-import {NO_LETTER} from '../../core/scores/alphabet.ts';
+import {ALPHABET, NO_LETTER} from '../../core/scores/alphabet.ts';
 import {letterScore, rankLetters, rivalOf} from '../../core/scores/rank-letters.ts';
 import {topScores} from '../../core/scores/top-scores.ts';
 import type {Photo, PhotosState, ReadPhoto} from './photo-controller.ts';
@@ -55,8 +55,10 @@ export interface PhotoRow {
 
 const BARS = 10;
 
-/** Letters that begin like one that is drawn in the air. */
-const BEGINS_LIKE: Readonly<Record<string, string>> = {I: 'J', D: 'Z'};
+/** By the letter as which it begins: a letter that is drawn in the air. */
+const BEGINS_LIKE: Readonly<Record<string, string>> = Object.fromEntries(
+  ALPHABET.moving.map(({letter, beginsAs}) => [beginsAs.charAt(0), letter]),
+);
 
 export function photoName({name}: Pick<Photo, 'name'>): string {
   return name === '' ? msg('Picture without a name') : name;

@@ -1,6 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PracticeProgress} from '../../contracts/practice-progress.ts';
 import type {Handedness, Recognition} from '../../contracts/recognition.ts';
+import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
 import {chooseNext, type Random} from '../../core/practice/choose-next.ts';
 import {isDrawn} from '../../core/practice/judge-attempt.ts';
 import {ownList} from '../../core/practice/own-list.ts';
@@ -32,8 +33,6 @@ export const ROUND: Readonly<Record<PracticeMode, number>> = {letters: 10, words
 export const RIGHT_MS = 1200;
 /** Milliseconds after which a letter that is not read yet is shown and described. */
 export const HINT_MS = 8000;
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 
 /** Asks letters and words, looks at the hand that tries them, and keeps how it went. */
 export class PracticeController implements ReactiveController {
@@ -164,7 +163,7 @@ export class PracticeController implements ReactiveController {
 
   private askNext(): void {
     const {mode, ownText} = this.choices;
-    const items = {letters: ALPHABET, words: SHORT_WORDS, own: ownList(ownText)}[mode];
+    const items = {letters: ALL_LETTERS, words: SHORT_WORDS, own: ownList(ownText)}[mode];
     const {nowAt, random} = this.options;
     const item = chooseNext(items, this.progress, this.lastItem, nowAt(), random);
     if (item === null) {

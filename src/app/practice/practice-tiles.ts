@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {LetterProgress, PracticeProgress} from '../../contracts/practice-progress.ts';
+import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
 import {letterStrength} from '../../core/practice/letter-strength.ts';
 
 /** One letter's part of the picture of somebody's progress. */
@@ -13,12 +14,11 @@ export interface PracticeTile {
   readonly words: string;
 }
 
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** All letters, A to Z. @param nowAt milliseconds since 1970 */
 export function practiceTiles({letters}: PracticeProgress, nowAt: number): readonly PracticeTile[] {
-  return ALPHABET.map((letter) => {
+  return ALL_LETTERS.map((letter) => {
     const progress = letters[letter];
     if (progress === undefined) {
       return {letter, strength: 0, share: '–', words: msg(str`${letter}: not practised yet`)};

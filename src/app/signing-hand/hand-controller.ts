@@ -183,6 +183,5 @@ export class HandController implements ReactiveController {
 
 /** The still shape of a letter, or with which it begins; a blank is a hand at rest. */
 function poseOf(letter: string): HandPose {
-  const stroke = letter === 'J' || letter === 'Z' ? STROKES[letter].path[0] : undefined;
-  return LETTER_POSES[letter] ?? stroke ?? REST;
+  return LETTER_POSES[letter] ?? STROKES[letter]?.path[0] ?? REST;
 }

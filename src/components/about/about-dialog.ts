@@ -3,11 +3,15 @@ import {customElement, property} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {AboutController, type AboutSurroundings} from '../../app/about/about-controller.ts';
 import {toCardWords, type CardWords} from '../../app/about/card-words.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {aboutStyles} from './about-styles.ts';
 import {icons} from '../common/icons.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
+
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
 
 /** What the app is and is not, how well it reads, where it errs, what it is made of. */
 @localized()
@@ -83,10 +87,22 @@ function renderPurpose(): TemplateResult {
   return html`<section>
     <h3>${msg('What it is')}</h3>
     <p>
-      ${msg('Fingerspell reads the American manual alphabet from a camera and writes the letters as text: for practice, and for text entry without a keyboard.')}
+      ${
+        typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+          ? msg(
+              'Fingerspell reads the American manual alphabet from a camera and writes the letters as text: for practice, and for text entry without a keyboard.',
+            )
+          : purposeWords()
+      }
     </p>
     <p>
-      ${msg('It reads letters, one hand at a time. It does not understand American Sign Language, which has words, grammar and a face of its own. Where it matters, ask a person who signs.')}
+      ${
+        typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+          ? msg(
+              'It reads letters, one hand at a time. It does not understand American Sign Language, which has words, grammar and a face of its own. Where it matters, ask a person who signs.',
+            )
+          : `${ruleWords()} ${msg('It reads letters, one hand at a time, and does not understand the sign language they belong to. Where it matters, ask a person who signs.')}`
+      }
     </p>
   </section>`;
 }
@@ -126,7 +142,7 @@ function renderCardWords(card: CardWords): TemplateResult {
       <h3>${msg('What it learnt from')}</h3>
       <p>${card.learnt}</p>
       ${renderSources(card)}
-      <p>${card.made}</p>
+      <p>${card.made} ${card.licence}</p>
     </section>`;
 }
 

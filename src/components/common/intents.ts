@@ -24,6 +24,8 @@ export interface Wishes {
   /** The person's own phrases should change. */
   readonly 'fs-phrase': PhraseChange;
   readonly 'fs-settings': Settings;
+  /** The alphabet with this id is signed. */
+  readonly 'fs-alphabet': string;
   readonly 'fs-erase': undefined;
   readonly 'fs-start': undefined;
   readonly 'fs-stop': undefined;

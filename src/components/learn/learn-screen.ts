@@ -2,6 +2,7 @@ import {LitElement, html, nothing, type PropertyValues} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
+import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
 import {describeLetter} from '../../app/signing-hand/describe-letter.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import {FASTEST, SLOWEST} from '../../signing-hand/plan-spelling.ts';
@@ -15,7 +16,6 @@ import {stillOf} from '../signing-hand/still-of.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
 import '../signing-hand/hand-view.ts';
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
 const LONGEST = 60;
 
 const hands = () =>
@@ -84,7 +84,7 @@ export class LearnScreen extends LitElement {
       </label>`;
     return html`<fieldset class="gallery ${this.hand}">
       <legend class="unseen">${msg('Letter')}</legend>
-      ${LETTERS.map(picture)}
+      ${ALL_LETTERS.map(picture)}
     </fieldset>`;
   }
 

@@ -4,6 +4,8 @@ import {localized, msg} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
 import type {ProblemWords} from '../../app/live/problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
+import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {mark} from '../common/mark.ts';
@@ -11,18 +13,27 @@ import {sharedStyles} from '../common/shared-styles.ts';
 import {signStyles} from '../common/sign-styles.ts';
 import {stageMessageStyles} from './stage-message-styles.ts';
 
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
+declare const BUILT_WITH_POSES: boolean;
+
 /** What stands on the stage while there is no picture. */
 export type StageMessageView =
   | {readonly kind: 'start'}
   | {readonly kind: 'asking'; readonly isUnanswered: boolean}
   | {readonly kind: 'problem'; readonly words: ProblemWords; readonly demo: DemoOffer};
 
+const EXAMPLE =
+  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? 'F'
+    : ALPHABET.held.charAt(0);
+
 /** How it goes: what stands in the ring, how far the ring is (0..1), words. */
 const steps = () =>
   [
-    ['F', 0.08, msg('Hold up a letter')],
-    ['F', 0.62, msg('The ring fills')],
-    ['F', 1, msg('It is typed')],
+    [EXAMPLE, 0.08, msg('Hold up a letter')],
+    [EXAMPLE, 0.62, msg('The ring fills')],
+    [EXAMPLE, 1, msg('It is typed')],
   ] as const;
 
 function stepRing(letter: string, share: number): TemplateResult {
@@ -65,7 +76,13 @@ export class StageMessage extends LitElement {
     return html`
       <h2>${msg('Spell with your hand')}</h2>
       <p>
-        ${msg('Hold a letter of the American manual alphabet up to the camera and it becomes text. For practice, or to write a word without a keyboard.')}
+        ${
+          typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+            ? msg(
+                'Hold a letter of the American manual alphabet up to the camera and it becomes text. For practice, or to write a word without a keyboard.',
+              )
+            : purposeWords()
+        }
       </p>
       <ol>
         ${steps().map(
@@ -76,7 +93,13 @@ export class StageMessage extends LitElement {
       ${this.startButton('primary large')} ${this.demoButton('quiet')}
       <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>
       <p class="small">
-        ${msg('Draw J with the little finger and Z with the index finger. Lower the hand for a space.')}
+        ${
+          typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+            ? msg(
+                'Draw J with the little finger and Z with the index finger. Lower the hand for a space.',
+              )
+            : ruleWords()
+        }
       </p>
     `;
   }
@@ -140,7 +163,8 @@ export class StageMessage extends LitElement {
     `;
   }
 
-  private demoButton(look: string): TemplateResult {
+  private demoButton(look: string): TemplateResult | typeof nothing {
+    if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
     return html`<button
       class=${look}
       type="button"

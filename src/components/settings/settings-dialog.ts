@@ -25,6 +25,9 @@ import {
   voiceOptions,
   type Option,
 } from '../../app/settings/settings-options.ts';
+import {builtAlphabets} from '../../app/common/built-alphabets.ts';
+import {openAlphabet} from '../../app/common/chosen-alphabet.ts';
+import {ALPHABET} from '../../core/scores/alphabet.ts';
 import {NO_OWN_WORDS} from '../../contracts/own-words.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
@@ -36,6 +39,9 @@ import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 import './kept-here.ts';
 import '../words/own-words.ts';
+
+// Filled in by the build (scripts/build/bundles.ts).
+declare const BUILT_ALPHABET_ID: string;
 
 type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
@@ -60,24 +66,43 @@ export class SettingsDialog extends SheetElement {
   protected override render(): TemplateResult {
     return this.renderSheet(
       msg('Settings'),
-      html`${this.renderHand()} ${this.renderSpelling()} ${this.renderSound()} ${this.renderLook()}
-        ${this.renderCamera()}
+      html`${builtAlphabets.length > 1 ? this.renderAlphabet() : nothing} ${this.renderHand()}
+        ${this.renderSpelling()} ${this.renderSound()} ${this.renderLook()} ${this.renderCamera()}
         <section><fs-own-words .state=${this.ownWords}></fs-own-words></section>
         ${this.renderDevice()} ${this.renderAbout()}
         <button class="primary" type="button" @click=${() => this.close()}>${msg('Done')}</button>`,
     );
   }
 
+  private renderAlphabet(): TemplateResult {
+    return html`<section>
+      <h3>${msg('Alphabet')}</h3>
+      ${renderSelect({
+        name: 'alphabet',
+        title: msg('The alphabet you sign'),
+        options: builtAlphabets.map(({id, name}) => [id, name] as const),
+        chosen: ALPHABET.id,
+        onChoose: (id) => openAlphabet(id, this.services?.kept.storage ?? null, location),
+      })}
+    </section>`;
+  }
+
   private renderHand(): TemplateResult {
     return html`<section>
       <h3>${msg('Your hand')}</h3>
       ${renderRadios(this.field('handedness', msg('Your spelling hand'), handOptions()))}
-      ${this.switch(
-        'ownHand',
-        msg('Read with what you taught'),
-        msg('Counts once you have taught the app your hand.'),
-      )}
+      ${this.renderOwnHand()}
     </section>`;
+  }
+
+  /** Taught beside the drawn hand, which has to know the alphabet. */
+  private renderOwnHand(): TemplateResult | typeof nothing {
+    if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) return nothing;
+    return this.switch(
+      'ownHand',
+      msg('Read with what you taught'),
+      msg('Counts once you have taught the app your hand.'),
+    );
   }
 
   private renderSpelling(): TemplateResult {

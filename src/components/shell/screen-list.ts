@@ -13,6 +13,9 @@ import type {Handedness} from '../../contracts/recognition.ts';
 import {icons} from '../common/icons.ts';
 import '../text/spell-screen.ts';
 
+// Filled in by the build (scripts/build/bundles.ts).
+declare const BUILT_ALPHABET_ID: string;
+
 /** What a screen may be drawn from. Screens that were shown stay on the page, with `active` false. */
 export interface ScreenContext {
   readonly active: boolean;
@@ -67,7 +70,7 @@ const SPELL: ScreenEntry = {
     ></fs-spell-screen>`,
 };
 
-const LEARN: ScreenEntry = {
+const learn = (): ScreenEntry => ({
   name: 'learn',
   label: () => msg('Learn'),
   title: () => msg('Learn the letters'),
@@ -80,7 +83,7 @@ const LEARN: ScreenEntry = {
       .services=${services}
       .spellingHand=${hand}
     ></fs-learn-screen>`,
-};
+});
 
 const PHOTO: ScreenEntry = {
   name: 'photo',
@@ -98,7 +101,7 @@ const PHOTO: ScreenEntry = {
     ></fs-photo-screen>`,
 };
 
-const TEACH: ScreenEntry = {
+const teach = (): ScreenEntry => ({
   name: 'teach',
   label: () => msg('Teach'),
   title: () => msg('Teach it your hand'),
@@ -111,9 +114,9 @@ const TEACH: ScreenEntry = {
       .given=${given}
       .spellingHand=${hand}
     ></fs-teach-screen>`,
-};
+});
 
-const PRACTICE: ScreenEntry = {
+const practice = (): ScreenEntry => ({
   name: 'practice',
   label: () => msg('Practice'),
   title: () => msg('Practice'),
@@ -128,10 +131,13 @@ const PRACTICE: ScreenEntry = {
       .spellingHand=${hand}
       .snapshot=${snapshot}
     ></fs-practice-screen>`,
-};
+});
 
-/** In the order of the navigation. */
-export const SCREENS: readonly ScreenEntry[] = [SPELL, LEARN, PRACTICE, PHOTO, TEACH];
+/** In the order of the navigation. What is said there of letters is American, and not even built for others: so these are functions. */
+export const SCREENS: readonly ScreenEntry[] =
+  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? [SPELL, learn(), practice(), PHOTO, teach()]
+    : [SPELL, PHOTO];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;

@@ -1,7 +1,8 @@
-import {html, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
+import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {icons} from '../common/icons.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
@@ -9,6 +10,10 @@ import {SheetElement} from '../common/sheet-element.ts';
 import {sheetStyles} from '../common/sheet-styles.ts';
 import {stillOf} from '../signing-hand/still-of.ts';
 import {welcomeStyles} from './welcome-styles.ts';
+
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
+declare const BUILT_WITH_POSES: boolean;
 
 const STEPS = 3;
 /** What the pictures of the first step spell. */
@@ -69,26 +74,37 @@ export class WelcomeDialog extends SheetElement {
     return html`<button class="primary" type="button" @click=${() => this.startCamera()}>
         ${icons.camera} ${msg('Start the camera')}
       </button>
-      <button type="button" @click=${() => this.startDemo()}>
-        ${icons.hand} ${msg('Try it without a camera')}
-      </button>
+      ${this.renderDemo()}
       <button class="quiet" type="button" @click=${() => this.close()}>${msg('Not now')}</button>`;
+  }
+
+  private renderDemo(): TemplateResult | typeof nothing {
+    if (!(typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES)) return nothing;
+    return html`<button type="button" @click=${() => this.startDemo()}>
+      ${icons.hand} ${msg('Try it without a camera')}
+    </button>`;
   }
 
   static override readonly styles = [sharedStyles, sheetStyles, welcomeStyles];
 }
 
 function renderPurpose(): TemplateResult {
-  return html`<div class="pictures many">${GREETING.map((letter) => renderStill(letter))}</div>
+  return html`${renderStills('many', GREETING)}
     <h3 class="step" tabindex="-1">${msg('Your hand writes')}</h3>
     <p>
-      ${msg('Spell with the American manual alphabet, and the letters appear as text. For practice, or to enter a word without a keyboard.')}
+      ${
+        typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+          ? msg(
+              'Spell with the American manual alphabet, and the letters appear as text. For practice, or to enter a word without a keyboard.',
+            )
+          : purposeWords()
+      }
     </p>
     <p class="promise">${icons.lock} ${msg('The video never leaves this device.')}</p>`;
 }
 
 function renderHold(): TemplateResult {
-  return html`<div class="pictures one"><span class="frame">${renderStill('B')}</span></div>
+  return html`${renderStills('one', ['B'])}
     <h3 class="step" tabindex="-1">${msg('Hold your hand like this')}</h3>
     <ul>
       <li>${msg('An arm’s length from the camera, all of the hand in the picture.')}</li>
@@ -98,14 +114,31 @@ function renderHold(): TemplateResult {
 }
 
 function renderTry(): TemplateResult {
-  return html`<div class="pictures few">
-      ${['A', 'J', 'Z'].map((letter) => renderStill(letter))}
-    </div>
+  return html`${renderStills('few', ['A', 'J', 'Z'])}
     <h3 class="step" tabindex="-1">${msg('Try it')}</h3>
     <p>
-      ${msg('Hold a letter still until its ring is full. Draw J with the little finger and Z with the index finger. Lower the hand for a space.')}
+      ${
+        typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+          ? msg(
+              'Hold a letter still until its ring is full. Draw J with the little finger and Z with the index finger. Lower the hand for a space.',
+            )
+          : `${msg('Hold a letter still until its ring is full.')} ${ruleWords()}`
+      }
     </p>
-    <p>${msg('No camera at hand? A drawn hand can show you how it goes.')}</p>`;
+    ${
+      typeof BUILT_WITH_POSES === 'undefined' || BUILT_WITH_POSES
+        ? html`<p>${msg('No camera at hand? A drawn hand can show you how it goes.')}</p>`
+        : nothing
+    }`;
+}
+
+/** The pictures are of American letters. */
+function renderStills(count: 'one' | 'few' | 'many', letters: readonly string[]) {
+  if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) return nothing;
+  const stills = letters.map((letter) => renderStill(letter));
+  return html`<div class="pictures ${count}">
+    ${count === 'one' ? html`<span class="frame">${stills}</span>` : stills}
+  </div>`;
 }
 
 function renderStill(letter: string): TemplateResult {

@@ -77,7 +77,7 @@ export function beginWord(
 /** Whether what a hand drew may be the beginning of a word: one that points here and there draws many a line. */
 export function mayBeginWord(stroke: StrokeEvent, config: BeginConfig = DEFAULT_BEGIN): boolean {
   if (stroke.kind === 'wave') return true;
-  const shape = DRAWN_WITH[stroke.letter].charAt(0);
+  const shape = DRAWN_WITH[stroke.letter]?.charAt(0) ?? '';
   return stroke.sure >= config.leastDrawnScore || !config.pointingShapes.includes(shape);
 }
 

@@ -1,3 +1,5 @@
+import {RESTING_SHAPES, SLIDES} from '../scores/alphabet.ts';
+import {USUAL_HOLD_MS} from './usual-hold.ts';
 import type {HandMotion} from '../hand/hand-motion.ts';
 
 /** How letters are committed. The defaults were chosen by `npm run simulate`, see docs/spelling.md and docs/experiments/first-letters.md. */
@@ -59,7 +61,7 @@ export interface LetterConfig {
 }
 
 export const DEFAULT_LETTER_CONFIG: LetterConfig = {
-  holdMs: 250,
+  holdMs: USUAL_HOLD_MS,
   clearLead: 3,
   clearFactor: 0.5,
   tornLead: 0.7,
@@ -71,7 +73,7 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   extraMs: 0,
   sureScore: 0.92,
   unsureMs: 0,
-  idleShapes: 'CGQ',
+  idleShapes: RESTING_SHAPES,
   idleShapeMs: 0,
   loweredStillness: 0.5,
   releaseMs: 120,
@@ -86,7 +88,7 @@ export const DEFAULT_LETTER_CONFIG: LetterConfig = {
   stillSpeed: 0.8,
   fullSpeed: 2.2,
   travelShare: 0.5,
-  slide: 0.18,
+  slide: SLIDES ? 0.18 : Infinity,
   driftMs: 300,
 };
 

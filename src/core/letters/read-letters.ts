@@ -16,6 +16,7 @@ import {takeStroke, type RecentLetter} from './take-stroke.ts';
 import {INITIAL_LETTER_STATE, stepLetter, type LetterState} from './step-letter.ts';
 import type {Pace} from './step-pace.ts';
 import {INITIAL_PAUSE, stepPause, type PauseState} from './step-pause.ts';
+import {ALPHABET} from '../scores/alphabet.ts';
 import {standardSize} from '../hand/standard-size.ts';
 import {INITIAL_STROKES, stepStrokes, type StrokeState} from '../strokes/step-strokes.ts';
 
@@ -82,7 +83,8 @@ export function readLetters(
   const sound = {...frame, image, hand: isSound ? frame.hand : null};
   const ranBack = frame.capturedAt < past.letter.atMs;
   const begun = ranBack ? INITIAL_READING : inPicture(past, image);
-  return readSound(begun, sound, choices, rejectBelow);
+  const rules = ALPHABET.space === 'pause' ? choices : {...choices, pauseMs: null};
+  return readSound(begun, sound, rules, rejectBelow);
 }
 
 /** What goes on in pictures of another shape, as of a phone that was turned: where the hand was says nothing there. */

@@ -1,4 +1,5 @@
 import {DEFAULT_LETTER_CONFIG, type LetterConfig} from './letter-config.ts';
+import {USUAL_HOLD_MS} from './usual-hold.ts';
 
 /** What a person may choose about the reading of letters. */
 export interface ReadingChoices {
@@ -13,7 +14,7 @@ export interface ReadingChoices {
 }
 
 export const DEFAULT_READING_CHOICES: ReadingChoices = {
-  holdMs: DEFAULT_LETTER_CONFIG.holdMs,
+  holdMs: USUAL_HOLD_MS,
   holdDoubles: false,
   pauseMs: 400,
   waveErases: true,

@@ -108,7 +108,7 @@ function known(
 
 /** Whether so much else was read meanwhile that the hand spelled, and drew nothing. */
 function wasSpelled(stroke: DrawnLetter, recent: readonly RecentLetter[]): boolean {
-  const expected = `${DRAWN_WITH[stroke.letter]} `;
+  const expected = `${DRAWN_WITH[stroke.letter] ?? ''} `;
   const other = undoneBy(stroke, recent).filter(({letter}) => !expected.includes(letter));
   return other.length > MOST_OTHER;
 }
@@ -135,7 +135,7 @@ function undoneBy(
   const wasItsShape =
     before !== undefined &&
     startedAt - before.atMs <= BEFORE_STROKE_MS &&
-    DRAWN_WITH[letter].includes(before.letter);
+    DRAWN_WITH[letter]?.includes(before.letter) === true;
   return wasItsShape ? [before, ...during] : during;
 }
 
@@ -144,7 +144,7 @@ function undoneBy(
  * takes longer than a letter, so a letter takes no longer than that.
  */
 function holdOn(state: LetterState, {letter, startedAt, endedAt}: DrawnLetter): LetterState {
-  const shape = DRAWN_WITH[letter][0] ?? '';
+  const shape = DRAWN_WITH[letter]?.charAt(0) ?? '';
   const typed = {
     letter: shape,
     rival: null,

@@ -1,5 +1,6 @@
 import {compareHand, type Difference} from './compare-hand.ts';
 import type {HandMeasures} from './measure-hand.ts';
+import {DRAWN_WITH} from '../strokes/drawn-with.ts';
 import {letterTarget} from './letter-target.ts';
 
 /** What there is to say about a hand that should show a letter. */
@@ -23,9 +24,6 @@ export interface Attempt {
   /** Null when there is no hand. */
   readonly measures: HandMeasures | null;
 }
-
-/** Letters drawn in the air, and the shapes they are drawn with as the network reads them. */
-const DRAWN_WITH: Readonly<Record<string, string>> = {J: 'I', Z: 'DXGL'};
 
 export function isDrawn(letter: string): boolean {
   return letter in DRAWN_WITH;

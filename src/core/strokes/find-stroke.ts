@@ -1,32 +1,15 @@
+import type {StrokeLimits} from '../../contracts/stroke-shape.ts';
 import {DRAWINGS, shapeOf, startOf, tipOf} from './drawings.ts';
 import type {Drawing} from './drawings.ts';
 import {extent, middleValue} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 import {likeness, pathLength, vectorOf} from './protractor.ts';
 import type {PathPoint} from './protractor.ts';
+import {STROKE_SHAPES} from './stroke-shapes.ts';
 import {STROKE_TEMPLATES} from './stroke-templates.ts';
 
-/** What is asked of one drawing. Lengths are in palm lengths. */
-export interface DrawingConfig {
-  /** Milliseconds. */
-  readonly shortestMs: number;
-  readonly longestMs: number;
-  /** Milliseconds: what takes longer must be as alike as if it were seen unclearly. Letters that are spelt slowly make long ways. */
-  readonly usualMs: number;
-  readonly leastBreadth: number;
-  readonly leastHeight: number;
-  /** Palm lengths a second. */
-  readonly leastSpeed: number;
-  /** Mean shapes (0..1) over the stroke: below the least nothing is drawn. */
-  readonly shape: {readonly least: number; readonly unclear: number; readonly clear: number};
-  /** What the likeness must reach with a clear shape, and with one that is unclear or worse. */
-  readonly likeness: {readonly clear: number; readonly unclear: number};
-  /** 0..1, the shape at the end. */
-  readonly leastEnd: number;
-}
-
 export interface StrokeConfig {
-  readonly drawings: Readonly<Record<Drawing, DrawingConfig>>;
+  readonly drawings: Readonly<Record<Drawing, StrokeLimits>>;
   /** Milliseconds without a hand that a stroke survives. */
   readonly longestGapMs: number;
   readonly fewestFrames: number;
@@ -45,34 +28,10 @@ export interface FoundStroke {
   readonly margin: number;
 }
 
-const Z: DrawingConfig = {
-  shortestMs: 200,
-  longestMs: 3300,
-  usualMs: 1800,
-  leastBreadth: 0.45,
-  leastHeight: 0.3,
-  leastSpeed: 0.9,
-  shape: {least: 0.2, unclear: 0.55, clear: 0.85},
-  likeness: {clear: 0.91, unclear: 0.965},
-  leastEnd: 0,
-};
-
 export const DEFAULT_STROKES: StrokeConfig = {
-  drawings: {
-    J: {
-      shortestMs: 200,
-      longestMs: 2300,
-      usualMs: 1600,
-      leastBreadth: 0.4,
-      leastHeight: 0.4,
-      leastSpeed: 0.9,
-      shape: {least: 0.55, unclear: 0.2, clear: 0.7},
-      likeness: {clear: 0.94, unclear: 0.965},
-      leastEnd: 0.3,
-    },
-    Z,
-    ZZ: {...Z, shape: {least: 0.5, unclear: 0.5, clear: 0.8}, leastEnd: 0.3},
-  },
+  drawings: Object.fromEntries(
+    Object.entries(STROKE_SHAPES).map(([name, {limits}]) => [name, limits]),
+  ),
   longestGapMs: 700,
   fewestFrames: 4,
   mostTilt: 0.5,
@@ -115,7 +74,8 @@ function findDrawing(
 ): FoundStroke | null {
   const config = drawings[drawing];
   const last = samples.at(-1);
-  if (last === undefined || shapeOf(drawing, last) < config.leastEnd) return null;
+  if (config === undefined || last === undefined) return null;
+  if (shapeOf(drawing, last) < config.leastEnd) return null;
   const starts = samples.map((sample) => startOf(drawing, sample));
   const shapes = samples.map((sample) => shapeOf(drawing, sample));
   const path = samples.map((sample) => tipOf(drawing, sample));
@@ -137,7 +97,7 @@ function findDrawing(
 
 function bestLikeness(drawing: Drawing, way: readonly PathPoint[], mostTilt: number): number {
   const vector = vectorOf(way);
-  const templates = STROKE_TEMPLATES[drawing === 'J' ? 'J' : 'Z'];
+  const templates = STROKE_TEMPLATES[drawing] ?? [];
   return Math.max(...templates.map((template) => likeness(vector, template, mostTilt)));
 }
 
@@ -145,7 +105,7 @@ function bestLikeness(drawing: Drawing, way: readonly PathPoint[], mostTilt: num
 function neededLikeness(
   shapes: readonly number[],
   durationMs: number,
-  {usualMs, shape, likeness}: DrawingConfig,
+  {usualMs, shape, likeness}: StrokeLimits,
 ): number | null {
   const {length} = shapes;
   if (mean(shapes, 0, length) < shape.least) return null;
@@ -163,7 +123,7 @@ function isStroke(
   way: readonly PathPoint[],
   palm: number,
   durationMs: number,
-  config: DrawingConfig,
+  config: StrokeLimits,
 ): boolean {
   if (durationMs < config.shortestMs || durationMs > config.longestMs) return false;
   const [breadth, height] = [extent(way.map(({x}) => x)), extent(way.map(({y}) => y))];

@@ -1,5 +1,4 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
-import {LABELS} from '../scores/alphabet.ts';
 import type {PathPoint} from './protractor.ts';
 import type {StrokeFrame} from './stroke-events.ts';
 
@@ -58,11 +57,6 @@ export function sampleHand({hand, image, capturedAt}: StrokeFrame): HandSample |
     straight: {index: finger(5), middle: finger(9), ring: finger(13), pinky: finger(17)},
     scores: hand.scores,
   };
-}
-
-/** The network's scores of some letters together, 0..1. */
-export function scoreOf({scores}: HandSample, letters: string): number {
-  return letters.split('').reduce((sum, letter) => sum + (scores[LABELS.indexOf(letter)] ?? 0), 0);
 }
 
 /** The middle one of some values; 0 of none. */

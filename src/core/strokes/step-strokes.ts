@@ -6,6 +6,7 @@ import {DEFAULT_WAVES, findWave} from './find-wave.ts';
 import {sampleHand} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 import type {PathPoint} from './protractor.ts';
+import {STROKE_SHAPES} from './stroke-shapes.ts';
 import type {DrawnLetter, StrokeEvent, StrokeFrame} from './stroke-events.ts';
 
 export type {DrawnLetter, StrokeEvent, StrokeFrame, Wave} from './stroke-events.ts';
@@ -106,10 +107,10 @@ function drawn(
   const start = samples.find(({atMs}) => atMs === first.atMs);
   return {
     kind: 'stroke',
-    letter: drawing === 'J' ? 'J' : 'Z',
+    letter: STROKE_SHAPES[drawing]?.letter ?? '',
     startedAt: start?.held[drawing]?.sinceMs ?? first.atMs,
     endedAt: last.atMs,
     sure: Math.min(1, 0.5 + 10 * margin),
-    repeats: drawing === 'ZZ' ? 2 : 1,
+    repeats: STROKE_SHAPES[drawing]?.times ?? 1,
   };
 }

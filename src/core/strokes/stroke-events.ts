@@ -9,18 +9,18 @@ export interface StrokeFrame {
   readonly capturedAt: number;
 }
 
-/** A letter that was drawn in the air. It replaces what was read since `startedAt`: the I it began as, or the D. */
+/** A letter that was drawn in the air. It replaces what was read since `startedAt`: the letter it began as. */
 export interface DrawnLetter {
   readonly kind: 'stroke';
-  readonly letter: 'J' | 'Z';
+  readonly letter: string;
   /** Milliseconds, the time of the frame it began with: where the hand was first held to draw it. */
   readonly startedAt: number;
   /** Milliseconds, the time of its last frame. */
   readonly endedAt: number;
   /** 0..1 */
   readonly sure: number;
-  /** How often the letter was drawn in the one stroke: 2 for ZZ with its bent hand. */
-  readonly repeats: 1 | 2;
+  /** How often the letter was drawn in the one stroke: 2 for the ZZ of a bent hand. */
+  readonly repeats: number;
 }
 
 /** An open hand that went from side to side. */

@@ -65,8 +65,9 @@ function costOf(word: string, state: number, scores: LetterScores | null): numbe
 }
 
 function shownScore(letter: string, scores: LetterScores): number {
-  if (letter !== 'J' && letter !== 'Z') return scores[LABELS.indexOf(letter)] ?? 0;
-  const seen = Array.from(DRAWN_WITH[letter], (shape) => scores[LABELS.indexOf(shape)] ?? 0);
+  const shapes = DRAWN_WITH[letter];
+  if (shapes === undefined) return scores[LABELS.indexOf(letter)] ?? 0;
+  const seen = Array.from(shapes, (shape) => scores[LABELS.indexOf(shape)] ?? 0);
   return Math.max(
     DRAWN_UNSEEN,
     seen.reduce((sum, score) => sum + score, 0),

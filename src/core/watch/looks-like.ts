@@ -1,18 +1,9 @@
+import lookAlikes from '#alphabet/look-alikes.json' with {type: 'json'};
 import {LETTER_CONFUSIONS} from '../words/letter-confusions.ts';
 
-/** What people take for one another when it goes by: closed fists, fingers up, rounds, fingers aside, the little finger. */
-const ALIKE_TO_PEOPLE: readonly string[] = [
-  'AEMNST',
-  'KRUV',
-  'KPV',
-  'VW',
-  'CEO',
-  'DF',
-  'GHQ',
-  'IJY',
-  'TX',
-  'DZ',
-];
+/** What people take for one another when it goes by, as the alphabet tells it. */
+const ALIKE_TO_PEOPLE: readonly string[] =
+  (lookAlikes as {readonly groups?: readonly string[]}).groups ?? [];
 /** The share of a letter's pictures that the network reads as another, from which the two are alike. */
 const ALIKE_TO_NETWORK = 0.03;
 

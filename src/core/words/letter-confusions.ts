@@ -1,28 +1,6 @@
-// Made by npm run tune-words -- --confusions FILE or --readings FILE; do not edit.
+import confusions from '#alphabet/confusions.json' with {type: 'json'};
+
 /** Photos of people the network had not learnt from: for each true letter how often each letter was read. */
-export const LETTER_CONFUSIONS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  A: {A: 158, B: 2, E: 3, I: 2, K: 1, M: 7, S: 7, T: 2, Y: 1},
-  B: {B: 174, E: 10, G: 1, M: 1, N: 1, P: 1, R: 1},
-  C: {C: 155, D: 1, E: 3, G: 5, M: 1, O: 10, S: 1},
-  D: {C: 1, D: 172, E: 1, F: 1, G: 2, N: 1, O: 2, P: 1, R: 1},
-  E: {E: 160, G: 6, M: 14, N: 2, Q: 1, S: 2},
-  F: {B: 6, D: 6, E: 1, F: 166, G: 2, O: 1, W: 3},
-  G: {A: 1, C: 3, G: 172, H: 7, O: 2, Q: 1, X: 7},
-  H: {C: 4, G: 7, H: 158, K: 5, P: 4},
-  I: {D: 1, E: 1, I: 184, N: 1, S: 2},
-  K: {D: 3, F: 2, K: 168, P: 6, V: 12},
-  L: {A: 1, L: 194},
-  M: {A: 8, E: 3, M: 142, N: 11, S: 13, T: 7},
-  N: {A: 2, E: 8, M: 12, N: 137, O: 1, P: 6, Q: 2, S: 10, T: 10, Y: 1},
-  O: {A: 1, B: 1, C: 6, M: 6, O: 178, Q: 2},
-  P: {C: 2, G: 3, H: 3, M: 2, N: 5, O: 1, P: 146, Q: 10},
-  Q: {C: 2, H: 1, M: 2, N: 3, O: 2, P: 5, Q: 149, X: 2},
-  R: {D: 2, K: 3, L: 2, R: 161, S: 2, U: 7},
-  S: {A: 1, C: 1, E: 4, G: 1, I: 1, M: 6, N: 9, O: 3, Q: 1, S: 158, T: 6},
-  T: {A: 3, M: 5, N: 9, P: 1, S: 6, T: 125, X: 1},
-  U: {A: 1, H: 3, R: 3, S: 1, U: 182, W: 2, X: 1},
-  V: {D: 1, K: 13, U: 1, V: 180},
-  W: {D: 1, E: 1, F: 1, W: 190},
-  X: {D: 1, G: 4, H: 1, N: 1, O: 2, P: 5, R: 1, X: 162},
-  Y: {A: 3, G: 1, K: 1, Y: 189},
-};
+export const LETTER_CONFUSIONS = confusions as Readonly<
+  Record<string, Readonly<Record<string, number>>>
+>;

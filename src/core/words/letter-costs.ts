@@ -1,5 +1,5 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
-import {LABELS} from '../scores/alphabet.ts';
+import {ALPHABET, LABELS} from '../scores/alphabet.ts';
 import {LETTER_CONFUSIONS} from './letter-confusions.ts';
 import {LETTER_A} from './word-trie.ts';
 
@@ -20,11 +20,17 @@ export interface LetterCostConfig {
 
 export const LETTERS = 26;
 
-/** Drawn letters are not the network's; that a stroke goes unseen and leaves the shape it began as is an assumption, not a measurement. */
-const DRAWN_LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  J: {J: 90, I: 10},
-  Z: {Z: 90, D: 5, X: 5},
-};
+/**
+ * Drawn letters are not the network's; that a stroke goes unseen and leaves one of the two shapes it mostly begins as is an assumption, not a measurement.
+ */
+const DRAWN_LETTERS: Readonly<Record<string, Readonly<Record<string, number>>>> =
+  Object.fromEntries(
+    ALPHABET.moving.map(({letter, beginsAs}) => {
+      const shapes = Array.from(beginsAs.slice(0, 2));
+      const left = shapes.map((shape) => [shape, 10 / shapes.length] as const);
+      return [letter, Object.fromEntries([[letter, 90], ...left])];
+    }),
+  );
 /** Added to every count, so that a pair not met yet is only unlikely. */
 const UNSEEN_COUNT = 0.2;
 

@@ -1,11 +1,11 @@
 import {env, setBackend} from '@tensorflow/tfjs-core';
 import {setWasmPaths} from '@tensorflow/tfjs-backend-wasm';
-import {LABELS} from '../../core/scores/alphabet.ts';
+import {ALPHABET, LABELS} from '../../core/scores/alphabet.ts';
 import {FEATURE_COUNT} from '../../core/hand/landmark-features.ts';
 import {PICTURE_SIZE, PREPROCESS_VERSION} from '../../core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../core/hand/sight-count.ts';
 import {softmax} from '../../core/scores/softmax.ts';
-import {ModelCardError, parseModelCard} from '../../contracts/model-card.ts';
+import {ModelCardError, OtherAlphabetError, parseModelCard} from '../../contracts/model-card.ts';
 import type {ModelCard} from '../../contracts/model-card.ts';
 import type {HandTraits, LetterScores} from '../../contracts/recognition.ts';
 import type {OwnHand} from '../../core/teach/own-hand.ts';
@@ -15,7 +15,7 @@ import {wasmBackend} from './wasm-backend.ts';
 
 /** What the network says of one hand. */
 export interface Classification {
-  /** 25 probabilities in the order of LABELS. */
+  /** Probabilities in the order of LABELS. */
   readonly scores: LetterScores;
   /** Null unless it was asked for. */
   readonly traits: HandTraits | null;
@@ -68,7 +68,7 @@ const LOGITS_ONLY = ['logits'];
 
 /**
  * Starts tfjs on WASM SIMD and loads the network.
- * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing
+ * @throws ProblemError `wrong-model-card` when the card does not fit this code's labels, inputs or preprocessing, `other-alphabet` when it is of another
  * @throws Error naming the part of the network that this code cannot compute
  */
 export async function createLetterClassifier(files: ClassifierFiles): Promise<LetterClassifier> {
@@ -120,6 +120,7 @@ function inputsOf(
 function readCard(bytes: Uint8Array): ModelCard {
   try {
     return parseModelCard(JSON.parse(new TextDecoder().decode(bytes)), {
+      alphabet: ALPHABET,
       labels: LABELS,
       features: FEATURE_COUNT,
       sight: SIGHT_COUNT,
@@ -127,7 +128,8 @@ function readCard(bytes: Uint8Array): ModelCard {
     });
   } catch (error) {
     if (error instanceof ModelCardError || error instanceof SyntaxError) {
-      throw new ProblemError({kind: 'wrong-model-card', detail: error.message});
+      const kind = error instanceof OtherAlphabetError ? 'other-alphabet' : 'wrong-model-card';
+      throw new ProblemError({kind, detail: error.message});
     }
     throw error;
   }

@@ -19,6 +19,7 @@ const PROBLEMS: readonly Problem[] = [
   {kind: 'asset-missing', asset: 'weights.bin', detail: 'HTTP 404'},
   {kind: 'asset-damaged', asset: 'weights.bin', detail: '12 of 900 bytes'},
   {kind: 'wrong-model-card', detail: 'labels'},
+  {kind: 'other-alphabet', detail: 'ngt'},
   {kind: 'recognizer-failed', detail: 'out of memory'},
 ];
 

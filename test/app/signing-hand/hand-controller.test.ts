@@ -58,7 +58,7 @@ describe('HandController', () => {
   it('moves nothing for people who want less motion', async () => {
     const {shown, hand, clock} = await setUp({still: true});
     shown.showLetter('J');
-    expect(hand.shown.at(-1)).to.equal(STROKES.J.path[0]);
+    expect(hand.shown.at(-1)).to.equal(STROKES.J!.path[0]);
     void shown.spell('hi', 2);
     expect(shown.state).to.deep.equal({kind: 'shown', spelling: 'H'});
     clock.pass(500);

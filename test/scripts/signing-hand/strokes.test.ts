@@ -23,7 +23,7 @@ void describe('the strokes', async () => {
   }
 
   void it('J: the little finger goes down, then hooks to the signer’s left and up', () => {
-    const path = tipPath(STROKES.J, PINKY_TIP);
+    const path = tipPath(STROKES.J!, PINKY_TIP);
     const lowest = path.reduce((low, point) => (point.y < low.y ? point : low));
     const [first, second] = path;
     const last = path.at(-1)!;
@@ -34,7 +34,7 @@ void describe('the strokes', async () => {
   });
 
   void it('Z: the index finger goes level, aslant and level again', () => {
-    const [a, b, c, d] = tipPath(STROKES.Z, INDEX_TIP);
+    const [a, b, c, d] = tipPath(STROKES.Z!, INDEX_TIP);
     assert.ok(Math.abs(a!.y - b!.y) < 1e-6 && a!.x - b!.x > 0.05);
     assert.ok(b!.y - c!.y > 0.05 && c!.x - b!.x > 0.05);
     assert.ok(Math.abs(c!.y - d!.y) < 1e-6 && c!.x - d!.x > 0.05);

@@ -31,7 +31,7 @@ describe('the confusion table', () => {
     });
     assert.deepEqual(table.M, {M: 6, N: 3});
     assert.deepEqual(table.N, {N: 4});
-    assert.match(confusionSource(table), /^ {2}M: \{M: 6, N: 3\},$/m);
+    assert.match(confusionSource(table), /^ {2}"M": \{"M": 6, "N": 3\},$/m);
   });
 
   it('counts what strangers’ letters were read as, whatever they taught', () => {
