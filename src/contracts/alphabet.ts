@@ -14,6 +14,8 @@ export interface Alphabet {
   readonly moving: readonly MovingLetter[];
   /** Held letters in whose shape hands rest or point without spelling. */
   readonly restingShapes: string;
+  /** Held letters in whose shape hands point: they alone are no word. */
+  readonly pointingShapes: string;
   /** How a letter comes twice: the hand slides or bounces in it, or has to let go of it. */
   readonly doubles: 'slide' | 'release';
   /** Whether a lowered hand ends a word. */
@@ -34,7 +36,7 @@ const DOUBLES: readonly unknown[] = ['slide', 'release'];
 const SPACES: readonly unknown[] = ['pause', 'none'];
 const FIELDS = [
   ...['format', 'id', 'name', 'language', 'held', 'moving'],
-  ...['restingShapes', 'doubles', 'space'],
+  ...['restingShapes', 'pointingShapes', 'doubles', 'space'],
 ];
 
 /**
@@ -43,7 +45,8 @@ const FIELDS = [
  */
 export function parseAlphabet(json: unknown): Alphabet {
   const all = requireRecord(json, 'an alphabet');
-  const {format, id, name, language, held, moving, restingShapes, doubles, space} = all;
+  const {format, id, name, language, held, moving, doubles, space} = all;
+  const {restingShapes, pointingShapes} = all;
   const unknown = Object.keys(all).find((field) => !FIELDS.includes(field));
   requireThat(unknown === undefined, `there is no field "${unknown ?? ''}"`);
   requireThat(format === 1, `format is ${JSON.stringify(format)}, not 1`);
@@ -57,6 +60,7 @@ export function parseAlphabet(json: unknown): Alphabet {
   requireThat(!hasTwice(held), `held names a letter twice: ${held}`);
   requireMoving(moving, held);
   requireThat(isPartOf(restingShapes, held), 'restingShapes names letters of held only');
+  requireThat(isPartOf(pointingShapes, held), 'pointingShapes names letters of held only');
   requireThat(DOUBLES.includes(doubles), `doubles is ${DOUBLES.join(' or ')}`);
   requireThat(SPACES.includes(space), `space is ${SPACES.join(' or ')}`);
   return all as unknown as Alphabet;

@@ -7,7 +7,7 @@ import dutch from '../../static/alphabets/ngt/alphabet.json';
 const three = {
   ...{format: 1, id: 'three', name: 'Three signs', language: 'en', held: 'ABC'},
   moving: [{letter: 'D', beginsAs: 'B'}],
-  ...{restingShapes: '', doubles: 'release', space: 'none'},
+  ...{restingShapes: '', pointingShapes: '', doubles: 'release', space: 'none'},
 };
 
 function reasonAgainst(json: unknown): string {
@@ -57,6 +57,7 @@ describe('an alphabet', () => {
       /moving names a letter twice/,
     ],
     ['that rests in a letter it lacks', {...three, restingShapes: 'Q'}, /restingShapes names/],
+    ['that points with a letter it lacks', {...three, pointingShapes: 'Q'}, /pointingShapes names/],
     ['with other rules for doubles', {...three, doubles: 'twice'}, /doubles is slide or release/],
     ['with other rules for spaces', {...three, space: 'wave'}, /space is pause or none/],
   ];

@@ -1,3 +1,4 @@
+import {POINTING_SHAPES} from '../scores/alphabet.ts';
 import {DEFAULT_LETTER_CONFIG} from './letter-config.ts';
 import type {LetterEvent} from './reading-event.ts';
 import {DRAWN_WITH} from '../strokes/drawn-with.ts';
@@ -43,7 +44,7 @@ export const DEFAULT_BEGIN: BeginConfig = {
   idleShapes: DEFAULT_LETTER_CONFIG.idleShapes,
   leastIdleScore: 0.7,
   leastIdleBeforeHeld: 0.9,
-  pointingShapes: 'CDGPQX',
+  pointingShapes: POINTING_SHAPES,
   leastDrawnScore: 0.7,
 };
 

@@ -20,6 +20,9 @@ export const NO_LETTER_INDEX = /* @__PURE__ */ LABELS.indexOf(NO_LETTER);
 /** Letters in whose shape hands rest or point. */
 export const RESTING_SHAPES = /* @__PURE__ */ restingShapesOf(ALPHABET);
 
+/** Letters in whose shape hands point. */
+export const POINTING_SHAPES = /* @__PURE__ */ pointingShapesOf(ALPHABET);
+
 /** Whether a letter that slides or bounces is spelled again. */
 export const SLIDES = /* @__PURE__ */ slides(ALPHABET);
 
@@ -29,6 +32,10 @@ function lettersOf({held}: Alphabet): string[] {
 
 function restingShapesOf({restingShapes}: Alphabet): string {
   return restingShapes;
+}
+
+function pointingShapesOf({pointingShapes}: Alphabet): string {
+  return pointingShapes;
 }
 
 function slides({doubles}: Alphabet): boolean {

@@ -17,7 +17,7 @@ const at = (...names: readonly string[]) => path.join(folder, ...names);
 const ALPHABET = {
   ...{format: 1, id: 'three', name: 'Three signs', language: 'en', held: 'ABC'},
   moving: [{letter: 'D', beginsAs: 'B'}],
-  ...{restingShapes: '', doubles: 'slide', space: 'pause'},
+  ...{restingShapes: '', pointingShapes: '', doubles: 'slide', space: 'pause'},
 };
 /** Index, middle, ring and little finger: up (1) or folded (0). */
 const SIGNS = {A: '0000', B: '1111', C: '1100'};
