@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import {spawn} from 'node:child_process';
-import {once} from 'node:events';
-import {existsSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, describe, it} from 'node:test';
+import {runProgram, type ProgramResult} from '../../../scripts/support/command-line/run-program.ts';
 import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {loadTrained} from '../../../scripts/training/fit/trained-file.ts';
 import {writeMadeUpPhotos} from '../../../scripts/training/data/made-up-samples.ts';
@@ -38,19 +37,18 @@ function train(out: string, ...more: readonly string[]) {
   return runScript('train', ...given(out), ...more);
 }
 
-/** Starts a training and presses Ctrl-C when its first checkpoint is there. */
-async function trainAndInterrupt(out: string): Promise<{code: number; output: string}> {
-  const child = spawn(process.execPath, await commandLine('train', ...given(out)), {
-    cwd: fromRoot(),
-  });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-  const watcher = watch(folder, (_event, name) => {
-    if (name === `${out}.checkpoint`) child.kill('SIGINT'); // Again at the last one: Ctrl-C may come twice.
-  });
-  const [code] = (await once(child, 'close')) as [number];
-  watcher.close();
-  return {code, output};
+/**
+ * A training that presses Ctrl-C itself when its first checkpoint is there, and again at the next ones: Ctrl-C may come twice. Whoever pressed it from outside might come
+ * too late.
+ */
+async function trainAndInterrupt(out: string): Promise<ProgramResult> {
+  const pressing = `import {watch} from 'node:fs';
+    watch(${JSON.stringify(folder)}, {persistent: false}, (_event, name) => {
+      if (name === ${JSON.stringify(`${out}.checkpoint`)}) process.kill(process.pid, 'SIGINT');
+    });`;
+  const script = `data:text/javascript,${encodeURIComponent(pressing)}`;
+  const line = await commandLine('train', ...given(out));
+  return runProgram(process.execPath, ['--import', script, ...line], {cwd: fromRoot()});
 }
 
 writeMadeUpPhotos(prepared, {letters: 3, signers: 4, each: 2});
