@@ -10,6 +10,8 @@ export interface WaitingLetter {
   readonly event: LetterEvent;
   /** How sure it was that there is a letter, 0..1; less where it was shown briefly. */
   readonly score: number;
+  /** Whether the hand slid or bounced to show it again. */
+  readonly goesOn: boolean;
 }
 
 export interface WordBegun {
@@ -55,7 +57,7 @@ export const DEFAULT_BEGIN: BeginConfig = {
  */
 export function beginWord(
   past: readonly WaitingLetter[],
-  {event, leftScore}: Pick<LetterStep, 'event' | 'leftScore'>,
+  {event, leftScore, goesOn}: Pick<LetterStep, 'event' | 'leftScore' | 'goesOn'>,
   doing: HandDoing,
   atMs: number,
   config: BeginConfig = DEFAULT_BEGIN,
@@ -69,7 +71,12 @@ export function beginWord(
   }
   const isIdle = config.idleShapes.includes(event.letter) && leftScore < config.leastIdleScore;
   if (doing === 'rests' || isIdle) return {waiting, typed: []};
-  const all = [...waiting, {event, score: leftScore}];
+  const last = waiting.at(-1);
+  // A letter that flickers is one; a double is meant.
+  const isSame = last?.event.letter === event.letter && !last.goesOn;
+  const before = isSame ? waiting.slice(0, -1) : waiting;
+  const score = isSame ? Math.max(last.score, leftScore) : leftScore;
+  const all = [...before, {event, score, goesOn}];
   return isWord(all, config)
     ? {waiting: [], typed: tellWaiting(all, atMs)}
     : {waiting: all, typed: []};

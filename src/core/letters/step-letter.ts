@@ -60,6 +60,8 @@ export interface LetterStep {
   readonly event: LetterEvent | null;
   /** How sure it was that there is a letter at all, 0..1, where the hand left before the hold was done; null where it held on, or where nothing is typed. */
   readonly leftScore: number | null;
+  /** Whether the hand slid or bounced and goes on to show the letter again. */
+  readonly goesOn: boolean;
   /** Where the hand showed what is typed; null where nothing is, or where its place is not known. */
   readonly place: HandPlace | null;
 }
@@ -134,7 +136,7 @@ function atStrokesEnd(state: LetterState, atMs: number, stepMs: number): LetterS
 }
 
 function nothing(state: LetterState): LetterStep {
-  return {state, event: null, leftScore: null, place: null};
+  return {state, event: null, leftScore: null, goesOn: false, place: null};
 }
 
 /** Nothing has passed before the first frame. */
@@ -186,6 +188,7 @@ function commitPassed(
     },
     event,
     leftScore: run.letterScore * Math.min(1, run.mostMs / FULL_MS),
+    goesOn: isShaken,
     place: run.place,
   };
 }
@@ -208,6 +211,7 @@ function commitHeld(
     },
     event,
     leftScore: null,
+    goesOn: false,
     place,
   };
 }

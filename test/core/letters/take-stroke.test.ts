@@ -19,6 +19,7 @@ const typedAt = (...letters: [string, number][]) =>
 const waitingAt = (letter: string, atMs: number) => ({
   event: {kind: 'letter', letter, rival: null, scores: null, replaces: '', atMs} as const,
   score: 0.9,
+  goesOn: false,
 });
 
 describe('takeStroke', () => {
