@@ -46,6 +46,17 @@ const WITHOUT_NODE: Plugin = {
   },
 };
 
+/** Templates and styles without the blanks that only make them readable: one begins a line where many did, which nobody sees. */
+const WITHOUT_INDENTATION: Plugin = {
+  name: 'without-indentation',
+  setup(bundling) {
+    bundling.onLoad({filter: /[\\/]src[\\/]components[\\/].*\.ts$/}, async ({path: file}) => ({
+      contents: (await readFile(file, 'utf8')).replaceAll(/\n\s+/g, '\n'),
+      loader: 'ts',
+    }));
+  },
+};
+
 /** What is built of one alphabet. */
 export interface AlphabetApp extends Pick<AppAssets, 'assets' | 'wordList'> {
   /** Its folder, absolute. */
@@ -69,7 +80,7 @@ export async function bundleApp(
     minify,
     format: 'esm',
     splitting: true,
-    plugins: [WITHOUT_NODE, own],
+    plugins: [WITHOUT_NODE, own, ...(minify ? [WITHOUT_INDENTATION] : [])],
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
       BUILT_VERSION: JSON.stringify(await packageVersion()),

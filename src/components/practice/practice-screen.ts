@@ -12,6 +12,7 @@ import {askingView, rightView, type TaskView} from '../../app/practice/practice-
 import {isReading, toStageView, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {WatchStore} from '../../app/watch/watch-store.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
+import {moveFocusTo} from '../common/move-focus.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
 import {Intent} from '../common/intents.ts';
@@ -70,7 +71,7 @@ export class PracticeScreen extends LitElement {
     const {kind} = this.practice.state;
     const now = kind === 'right' ? 'asking' : kind;
     // Whoever goes on by key or screen reader begins at the top of what is new.
-    if (now !== this.shownKind) this.shownPart?.focus();
+    if (now !== this.shownKind && this.shownPart !== null) moveFocusTo(this.shownPart);
     this.shownKind = now;
     this.askForStage();
   }
@@ -158,7 +159,6 @@ export class PracticeScreen extends LitElement {
     const {progress, choices, keeps} = this.practice;
     return html`<fs-watch-panel
       class="part"
-      tabindex="-1"
       ?hidden=${!this.isWatching}
       .active=${this.active && this.isWatching}
       .services=${this.services}
@@ -176,7 +176,6 @@ export class PracticeScreen extends LitElement {
       case 'choosing':
         return html`<fs-practice-setup
           class="part"
-          tabindex="-1"
           .choices=${choices}
           .problem=${state.problem}
           .progress=${progress}
@@ -189,7 +188,6 @@ export class PracticeScreen extends LitElement {
       case 'finished':
         return html`<fs-practice-summary
           class="part"
-          tabindex="-1"
           .asked=${state.asked}
           .progress=${progress}
           .keeps=${keeps}
@@ -200,7 +198,6 @@ export class PracticeScreen extends LitElement {
   private renderTask(view: TaskView): TemplateResult {
     return html`<fs-practice-task
       class="part"
-      tabindex="-1"
       .view=${view}
       .services=${this.services}
       .showsHand=${this.active && view.showsHand}

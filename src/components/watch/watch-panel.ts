@@ -11,6 +11,7 @@ import type {WatchStore} from '../../app/watch/watch-store.ts';
 import {watchView} from '../../app/watch/watch-view.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
 import {NO_WATCHING} from '../../contracts/watch-progress.ts';
+import {moveFocusTo} from '../common/move-focus.ts';
 import {Intent} from '../common/intents.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import '../practice/practice-progress.ts';
@@ -68,7 +69,7 @@ export class WatchPanel extends LitElement {
     // Whoever goes on by key or screen reader begins at the top of what is new; a word is begun in its field.
     const isMoved = kind !== this.shownKind && kind !== 'watching' && kind !== 'told';
     this.shownKind = kind;
-    if (isMoved) this.shownPart?.focus();
+    if (isMoved && this.shownPart !== null) moveFocusTo(this.shownPart);
   }
 
   private follow(wish: WatchWish): void {
@@ -135,7 +136,6 @@ export class WatchPanel extends LitElement {
     return html`<div class="setup">
       <fs-watch-setup
         class="part"
-        tabindex="-1"
         .state=${this.watch.state}
         .choices=${this.watch.choices}
         .ownText=${this.ownText}

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
 import type {Page} from 'playwright-core';
 import {softwareGraphicsFlags} from '../../../scripts/support/browser/launch-browser.ts';
@@ -41,12 +42,33 @@ const STATES: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
+/** Runs in the page: what the element is called that has the focus. */
+function focusedWords(): string {
+  let focused = document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return (focused?.textContent ?? '').trim();
+}
+
 describe('accessibility of Practice', () => {
   let session: Session;
   before(async () => {
     session = await openSession({camera: [...patternCamera, ...softwareGraphicsFlags]});
   });
   after(() => session.close());
+
+  it('reaches all that there is to choose, and Start, by Tab', async () => {
+    const page = await session.open({init: PRACTISED});
+    await goTo(page, 'Practice');
+    for (const exercise of ['Watch and type', 'Spell']) {
+      await page.getByRole('radio', {name: exercise, exact: true}).check();
+      const reached: string[] = [];
+      while (reached.length < 30 && !reached.includes('Start')) {
+        await page.keyboard.press('Tab');
+        reached.push(await page.evaluate(focusedWords));
+      }
+      assert.ok(reached.includes('Start'), reached.join(' | '));
+    }
+  });
 
   for (const [name, arrive] of Object.entries(STATES)) {
     it(`axe finds nothing, nothing is cut off or too small to tap: ${name}`, async () => {
