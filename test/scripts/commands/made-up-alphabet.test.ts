@@ -110,6 +110,12 @@ describe('an alphabet of three made-up signs', () => {
     );
   });
 
+  it('becomes an app of its own', async () => {
+    const {code, output} = await run('build', '--out', at('app'));
+    assert.equal(code, 0, output);
+    assert.match(readFileSync(at('app', 'index.html'), 'utf8'), /<script/);
+  });
+
   it('is refused by an app of another alphabet, in words', async () => {
     await assert.rejects(
       readLandmarks(at('network'), []),
