@@ -193,7 +193,7 @@ export abstract class FormInput extends LitElement {
   }
 }
 
-/** Pages without types give anything; nothing is the empty text. */
+/** Pages without types give anything; nothing is the empty text. As of native text fields, it is one line. */
 function toText(value: unknown): string {
-  return [value].join('');
+  return [value].join('').replace(/[\n\r]/gu, '');
 }

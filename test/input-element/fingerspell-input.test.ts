@@ -71,6 +71,16 @@ describe('<fingerspell-input> in a form', () => {
     expect(changes).to.equal(1);
   });
 
+  it('holds one line', async () => {
+    const element = await open('value="H&#10;I"');
+    expect(element.value).to.equal('HI');
+    element.value = 'a\r\nb';
+    expect(element.value).to.equal('ab');
+    expect(sent()).to.equal('ab');
+    await settled(element);
+    expect(inputOf(element).value).to.equal('ab');
+  });
+
   it('is invalid while it is required and empty, or while the page says so', async () => {
     const element = await open('required');
     expect(element.validity.valueMissing).to.equal(true);
