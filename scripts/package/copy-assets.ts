@@ -1,7 +1,7 @@
-import {readFile} from 'node:fs/promises';
+import {mkdir, readFile, stat} from 'node:fs/promises';
 import path from 'node:path';
 import {fail} from '../support/command-line/command-line.ts';
-import {readIfPresent, sha256, writeWhole} from '../support/files/files.ts';
+import {isErrno, readIfPresent, sha256, writeWhole} from '../support/files/files.ts';
 import {ASSET_LIST, type ListedAsset} from './asset-list.ts';
 
 export interface CopiedAssets {
@@ -14,11 +14,14 @@ export interface CopiedAssets {
 /**
  * Copies what the element loads at its first tap into a folder of a page. Every file is checked against its hash, before and after.
  * @param packageFolder absolute
- * @throws CommandError when a file of the package is missing or is not the one that was published, before any is copied; or one was not written as it is
+ * @throws CommandError when a file of the package is missing or is not the one that was published, or a file or folder is in the way, before any is
+ * copied; or one was not written as it is
  */
 export async function copyAssets(packageFolder: string, target: string): Promise<CopiedAssets> {
   const listed = await readList(packageFolder);
   const files = await Promise.all(listed.map((asset) => readAsset(packageFolder, asset)));
+  await makeFolder(target);
+  await Promise.all(listed.map(({name}) => refuseFolder(path.join(target, name))));
   const copied = await Promise.all(
     files.map(({asset, bytes}) => copy(asset, bytes, path.join(target, asset.name))),
   );
@@ -27,6 +30,20 @@ export async function copyAssets(packageFolder: string, target: string): Promise
     kept: copied.filter((isCopied) => !isCopied).length,
     bytes: listed.reduce((sum, asset) => sum + asset.bytes, 0),
   };
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, {recursive: true});
+  } catch (error) {
+    if (!isErrno(error, 'EEXIST') && !isErrno(error, 'ENOTDIR')) throw error;
+    fail(`${folder} cannot be made: a file is in its way.`);
+  }
+}
+
+async function refuseFolder(place: string): Promise<void> {
+  const found = await stat(place).catch(() => null);
+  if (found?.isDirectory() === true) fail(`${place} is a folder, where a file has to be.`);
 }
 
 async function readAsset(

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {parseArgs} from 'node:util';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {copyAssets} from './copy-assets.ts';
 
 const usage = `Usage: npx fingerspell-input copy-assets DIR
@@ -11,11 +11,11 @@ Copies worker, wasm, hand model and network into a folder that your page serves,
 Name the folder's address in the element's attribute assets-url (default: /fingerspell/).
   DIR   such as public/fingerspell; files of the same name are replaced, others stay`;
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {positionals} = parseArgs({allowPositionals: true});
   const [command, folder, ...more] = positionals;
   if (command !== 'copy-assets') fail(`There is one command: copy-assets.\n\n${usage}`);
-  if (folder === undefined || more.length > 0) fail(`copy-assets takes one folder.\n\n${usage}`);
+  if (!folder || more.length > 0) fail(`copy-assets takes one folder.\n\n${usage}`);
   const packageFolder = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
   const {copied, kept, bytes} = await copyAssets(packageFolder, path.resolve(folder));
   const megabytes = (bytes / 1e6).toFixed(1);

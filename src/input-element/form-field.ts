@@ -1,7 +1,15 @@
+/** What makes a field invalid. */
+export interface FieldState {
+  readonly value: string;
+  readonly isRequired: boolean;
+  readonly isDisabled: boolean;
+}
+
 /** What an element is to its form: a field with a name, a value and what is wrong with it. */
 export class FormField {
   readonly internals: ElementInternals;
-  private custom = '';
+  /** Never shown: it says what is wrong at once, before anything is rendered, and in the browser's own words. */
+  private readonly native = document.createElement('input');
 
   constructor(element: HTMLElement) {
     this.internals = element.attachInternals();
@@ -18,14 +26,18 @@ export class FormField {
     this.internals.setFormValue(value, value);
   }
 
+  /** Stays until it is taken back: tell by `validate`. */
   setCustomValidity(message: string): void {
-    this.custom = message;
+    this.native.setCustomValidity(message);
   }
 
-  /** Takes over what the browser says of the field inside, in its own words. */
-  follow(input: HTMLInputElement): void {
-    input.setCustomValidity(this.custom);
-    this.internals.setValidity(input.validity, input.validationMessage, input);
+  /** @param anchor what the browser's words point at; undefined before it is rendered */
+  validate({value, isRequired, isDisabled}: FieldState, anchor?: HTMLElement): void {
+    const {native} = this;
+    native.value = value;
+    // Nobody can fill in what is disabled. The stand-in itself is not: it would have no words.
+    native.required = isRequired && !isDisabled;
+    this.internals.setValidity(native.validity, native.validationMessage, anchor);
   }
 
   /** What Enter does in a text field: presses the form's own button, or submits a form that has none. */

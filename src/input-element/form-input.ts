@@ -12,15 +12,13 @@ export abstract class FormInput extends LitElement {
   };
 
   @property({reflect: true}) accessor name = '';
-  @property({attribute: 'value'}) accessor defaultValue = '';
   @property({reflect: true}) accessor placeholder = '';
-  @property({type: Boolean, reflect: true}) accessor required = false;
-  @property({type: Boolean, reflect: true}) accessor disabled = false;
 
   /** Disabled by itself or by the fieldset round it. */
   @state() protected accessor isDisabled = false;
   @query('input') protected accessor input: HTMLInputElement | null = null;
   @state() private accessor text = '';
+  private initialText = '';
   /** Whether the value is no longer what the attribute says. */
   private isOwn = false;
   /** What `change` told of last. */
@@ -29,13 +27,42 @@ export abstract class FormInput extends LitElement {
 
   readonly type = 'fingerspell';
 
+  @property({attribute: 'value'})
+  set defaultValue(value: string) {
+    this.initialText = toText(value);
+    if (!this.isOwn) this.restore();
+  }
+
+  get defaultValue(): string {
+    return this.initialText;
+  }
+
+  // Both are the attribute itself, as of native fields: the form knows of it at once.
+  @property({type: Boolean})
+  set required(required: boolean) {
+    this.toggleAttribute('required', required);
+    this.validate();
+  }
+
+  get required(): boolean {
+    return this.hasAttribute('required');
+  }
+
+  @property({type: Boolean})
+  set disabled(disabled: boolean) {
+    this.toggleAttribute('disabled', disabled);
+  }
+
+  get disabled(): boolean {
+    return this.hasAttribute('disabled');
+  }
+
   get value(): string {
     return this.text;
   }
 
   set value(value: string) {
-    // Pages without types give anything; nothing is the empty text.
-    const text = [value].join('');
+    const text = toText(value);
     this.isOwn = true;
     // A page that follows every letter gives back what is there: the person is not done with it for that.
     if (text === this.text) return;
@@ -56,7 +83,7 @@ export abstract class FormInput extends LitElement {
   }
 
   get validationMessage(): string {
-    return this.field.internals.validationMessage;
+    return this.willValidate ? this.field.internals.validationMessage : '';
   }
 
   get willValidate(): boolean {
@@ -78,27 +105,21 @@ export abstract class FormInput extends LitElement {
 
   formResetCallback(): void {
     this.isOwn = false;
-    this.become(this.defaultValue);
-    this.committed = this.text;
+    this.restore();
   }
 
   formDisabledCallback(isDisabled: boolean): void {
     this.isDisabled = isDisabled;
+    this.validate();
   }
 
   formStateRestoreCallback(kept: unknown): void {
     if (typeof kept === 'string') this.value = kept;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('defaultValue') && !this.isOwn) {
-      this.become(this.defaultValue);
-      this.committed = this.text;
-    }
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    // Now there is something to point at.
     this.validate();
   }
 
@@ -161,7 +182,18 @@ export abstract class FormInput extends LitElement {
     this.field.submit();
   }
 
-  private validate(): void {
-    if (this.input !== null) this.field.follow(this.input);
+  private restore(): void {
+    this.become(this.initialText);
+    this.committed = this.text;
   }
+
+  private validate(): void {
+    const {text: value, required: isRequired, isDisabled, input} = this;
+    this.field.validate({value, isRequired, isDisabled}, input ?? undefined);
+  }
+}
+
+/** Pages without types give anything; nothing is the empty text. As of native text fields, it is one line. */
+function toText(value: unknown): string {
+  return [value].join('').replace(/[\n\r]/gu, '');
 }

@@ -71,6 +71,16 @@ describe('<fingerspell-input> in a form', () => {
     expect(changes).to.equal(1);
   });
 
+  it('holds one line', async () => {
+    const element = await open('value="H&#10;I"');
+    expect(element.value).to.equal('HI');
+    element.value = 'a\r\nb';
+    expect(element.value).to.equal('ab');
+    expect(sent()).to.equal('ab');
+    await settled(element);
+    expect(inputOf(element).value).to.equal('ab');
+  });
+
   it('is invalid while it is required and empty, or while the page says so', async () => {
     const element = await open('required');
     expect(element.validity.valueMissing).to.equal(true);
@@ -82,6 +92,47 @@ describe('<fingerspell-input> in a form', () => {
     expect(element.validationMessage).to.equal('No.');
     element.setCustomValidity('');
     expect(element.checkValidity()).to.equal(true);
+  });
+
+  it('knows at once whether it is valid, also before it is on a page', () => {
+    const element = document.createElement('fingerspell-input');
+    const native = document.createElement('input');
+    const same = () => {
+      const told = (one: HTMLInputElement | typeof element) => [
+        ...[one.checkValidity(), one.willValidate, one.validationMessage],
+        ...[one.validity.valueMissing, one.validity.customError, one.validity.valid],
+      ];
+      expect(told(element)).to.deep.equal(told(native));
+    };
+    const both = (change: (one: HTMLInputElement | typeof element) => void) => {
+      [element, native].forEach(change);
+      same();
+    };
+    both((one) => (one.required = true));
+    both((one) => one.setAttribute('value', 'HI'));
+    both((one) => (one.value = ''));
+    both((one) => one.setCustomValidity('No.'));
+    both((one) => (one.disabled = true));
+    both((one) => one.setCustomValidity(''));
+    both((one) => (one.value = 'A'));
+    both((one) => (one.disabled = false));
+    both((one) => one.removeAttribute('required'));
+    both((one) => (one.value = ''));
+  });
+
+  it('can be invalid again after it was disabled', async () => {
+    const element = await open('');
+    element.disabled = true;
+    await settled(element);
+    element.required = true;
+    await settled(element);
+    element.disabled = false;
+    await settled(element);
+    expect(element.checkValidity()).to.equal(false);
+    expect(element.validationMessage).not.to.equal('');
+    element.required = false;
+    element.setCustomValidity('bad');
+    expect(element.validationMessage).to.equal('bad');
   });
 
   it('goes back to its attribute when the form is reset', async () => {

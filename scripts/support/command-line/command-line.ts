@@ -7,17 +7,26 @@ export function fail(message: string): never {
   throw new CommandError(message);
 }
 
-/** scripts/run.mjs takes it before the command begins. */
+/** scripts/run.mjs takes it before the command begins; a command that is run without it does not. */
 const EVERY_COMMAND =
   '  --alphabet NAME   a folder with an alphabet, or the name of one in static/alphabets (default asl)';
 
+/** Runs a command line's body as `runAlone` does, for the commands of the repository: their usage tells of what they all take. */
+export function runCommand(usage: string, body: () => Promise<void>): Promise<void> {
+  return runAlone(usage, body, usage.includes('--alphabet') ? usage : `${usage}\n${EVERY_COMMAND}`);
+}
+
 /**
- * Runs a command line's body: `--help` prints the usage, an error is one line on stderr and exit code 1.
+ * Runs a command line's body: `--help` prints the help, an error is one line on stderr and exit code 1.
  * FINGERSPELL_DEBUG=1 adds the stack.
  */
-export async function runCommand(usage: string, body: () => Promise<void>): Promise<void> {
+export async function runAlone(
+  usage: string,
+  body: () => Promise<void>,
+  help = usage,
+): Promise<void> {
   if (process.argv.includes('--help')) {
-    console.log(usage.includes('--alphabet') ? usage : `${usage}\n${EVERY_COMMAND}`);
+    console.log(help);
     return;
   }
   try {

@@ -84,9 +84,14 @@ describe('the package', () => {
   it('says by its command what is wrong', async () => {
     const {folder} = await packedPackage();
     const command = path.join(folder, 'bin', 'fingerspell-input.js');
-    assert.match(await run(folder, process.execPath, command, '--help'), /copy-assets DIR/);
+    const help = await run(folder, process.execPath, command, '--help');
+    assert.match(help, /copy-assets DIR/);
+    assert.doesNotMatch(help, /--alphabet/);
     await assert.rejects(run(folder, process.execPath, command), /There is one command/);
-    await assert.rejects(run(folder, process.execPath, command, 'copy-assets'), /takes one folder/);
+    for (const folders of [[], ['']]) {
+      const asked = run(folder, process.execPath, command, 'copy-assets', ...folders);
+      await assert.rejects(asked, /takes one folder/);
+    }
   });
 
   it('is used by its examples in the versions that are locked here', async () => {

@@ -45,6 +45,22 @@ describe('copying the assets', () => {
       await assert.rejects(readFile(path.join(page, 'net.bin')), /ENOENT/);
     }));
 
+  it('says what is in the way, by its path', () =>
+    insidePackage(async ({pack, page}) => {
+      const place = path.join(page, 'net.bin');
+      await mkdir(place, {recursive: true});
+      const isFolder = {
+        name: 'CommandError',
+        message: `${place} is a folder, where a file has to be.`,
+      };
+      await assert.rejects(copyAssets(pack, page), isFolder);
+      const file = path.join(pack, ASSET_LIST);
+      for (const target of [file, path.join(file, 'reader')]) {
+        const message = `${target} cannot be made: a file is in its way.`;
+        await assert.rejects(copyAssets(pack, target), {name: 'CommandError', message});
+      }
+    }));
+
   it('says what the package lacks', () =>
     insideFolder(async (empty) => {
       await assert.rejects(copyAssets(empty, empty), /lacks assets\.json: install it again/);

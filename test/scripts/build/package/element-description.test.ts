@@ -42,6 +42,19 @@ describe('the description of the element', () => {
     }
   });
 
+  it('tells React of every attribute, and the page of every problem', async () => {
+    const readme = await source('README.md');
+    const block = /declare module 'react'[^`]*/.exec(readme)?.[0] ?? '';
+    for (const {name} of attributes) assert.ok(block.includes(`'${name}'`), name);
+    const problems = await readFile(fromRoot('src', 'contracts', 'problem.ts'), 'utf8');
+    const kinds = Array.from(problems.matchAll(/readonly kind: '([\w-]+)'/g), ([, kind]) => kind);
+    assert.ok(kinds.length > 10);
+    // No hand is drawn in the package.
+    for (const kind of kinds.filter((one) => one !== 'hand-not-drawn')) {
+      assert.ok(readme.includes(`\`${kind}\``), kind);
+    }
+  });
+
   it('names properties that TypeScript is told of', async () => {
     const {'types.d.ts': types = ''} = await makeDeclarations();
     for (const {property} of attributes) assert.match(types, new RegExp(`^ {4}${property}: `, 'm'));
