@@ -68,6 +68,7 @@ describe('one’s own phrases', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.getByText('“Thanks” stands further up.').waitFor();
+    await page.getByRole('button', {name: 'Move “Thanks” up', disabled: true}).waitFor();
     const second = page.getByRole('textbox', {name: 'Phrase 2'});
     assert.equal(await second.inputValue(), 'Hi');
     await write(page, second, 'Hello');
