@@ -30,14 +30,13 @@ export interface ReadFilm {
 /** Gives the screen of photos and films one of each length, seconds; a short one before it has loaded what reads films. */
 export function measureFilmScreen(lengths: readonly number[]): Promise<readonly ReadFilm[]> {
   return insideFolder(async (folder) => {
-    const warmUp = await film(folder, 1);
-    const films = [];
-    for (const seconds of lengths) films.push({seconds, ...(await film(folder, seconds))});
+    const [warmUp = '', ...films] = await drawFilms(folder, [1, ...lengths]);
     const server = await serveFolder({root: await currentBuild()});
     const browser = await launchBrowser();
     try {
       const figures: ReadFilm[] = [];
-      for (const {seconds, file, pictures} of films) {
+      for (const [i, file] of films.entries()) {
+        const seconds = lengths[i] ?? 0;
         const page = await openWatched(browser, server.url);
         await page.getByRole('navigation').getByRole('button', {name: 'Photo'}).click();
         const read = async (given: string): Promise<number> => {
@@ -48,8 +47,9 @@ export function measureFilmScreen(lengths: readonly number[]): Promise<readonly 
           await page.getByRole('progressbar').waitFor({state: 'detached', timeout: patienceMs()});
           return performance.now() - startedAt;
         };
-        await read(warmUp.file);
+        await read(warmUp);
         const ms = await read(file);
+        const pictures = seconds * VIDEO.frameRate;
         figures.push({seconds, pictures, ms, heap: (await measureMemory(page)).heap});
         await page.close();
       }
@@ -61,19 +61,23 @@ export function measureFilmScreen(lengths: readonly number[]): Promise<readonly 
   });
 }
 
-/** @returns the file of a film that lasts so many seconds, and how many pictures it has */
-async function film(folder: string, seconds: number): Promise<{file: string; pictures: number}> {
+/** @returns a file for each length, seconds: as much of the text as is spelled in it */
+async function drawFilms(folder: string, lengths: readonly number[]): Promise<readonly string[]> {
   const shown = {look: STANDARD_LOOK, backdrop: PLAIN_BACKDROP, noise: 0};
-  const whole = filmSpelling({text: TEXT, lettersPerSecond: 1, ...VIDEO, ...shown});
-  const frames = whole.slice(0, seconds * VIDEO.frameRate);
-  const file = path.join(folder, `${String(seconds)}.${VIDEO.format}`);
+  const frames = filmSpelling({text: TEXT, lettersPerSecond: 1, ...VIDEO, ...shown});
   const harness = await openHandHarness();
   try {
-    await writeFilm(harness, frames, VIDEO, file, () => undefined);
+    const files: string[] = [];
+    for (const seconds of lengths) {
+      const file = path.join(folder, `${String(seconds)}.${VIDEO.format}`);
+      const part = frames.slice(0, seconds * VIDEO.frameRate);
+      await writeFilm(harness, part, VIDEO, file, () => undefined);
+      files.push(file);
+    }
+    return files;
   } finally {
     await harness.close();
   }
-  return {file, pictures: frames.length};
 }
 
 export function describeFilmScreen(figures: readonly ReadFilm[]): string {
