@@ -93,3 +93,8 @@ function hashedAsset(name: string, bytes: Uint8Array): HashedAsset {
     file: {path: file, bytes},
   };
 }
+
+/** Alphabets share most of what they read with: what several have in common has one name. */
+export function uniqueFiles(files: readonly OutputFile[]): readonly OutputFile[] {
+  return [...new Map(files.map((file) => [file.path, file])).values()];
+}

@@ -4,7 +4,7 @@ import {alphabetFolder, networkFolderOf} from '../support/alphabet/alphabet-fold
 import {CommandError} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {replaceFolder, writeFiles} from '../support/files/replace-folder.ts';
-import {collectAssets, type OutputFile} from './app-assets.ts';
+import {collectAssets, uniqueFiles, type OutputFile} from './app-assets.ts';
 import {bundleApp, bundleSeveral} from './bundles.ts';
 import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
@@ -76,10 +76,6 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   return {folder, fileCount: files.length, bytes: await totalBytes(folder, files), sizes};
 }
 
-/** Alphabets share most of what they read with. */
-function uniqueFiles(files: readonly OutputFile[]): readonly OutputFile[] {
-  return [...new Map(files.map((file) => [file.path, file])).values()];
-}
 /** As they lie there. */
 async function totalBytes(folder: string, files: readonly OutputFile[]): Promise<number> {
   const stats = await Promise.all(files.map((file) => stat(path.join(folder, file.path))));

@@ -7,7 +7,7 @@ import type {BuiltAlphabet} from '../../src/contracts/built-alphabet.ts';
 import {readAlphabet} from '../support/alphabet/read-alphabet.ts';
 import {rootFolder} from '../support/files/paths.ts';
 import {alphabetFiles} from './alphabet-files.ts';
-import type {AppAssets, OutputFile} from './app-assets.ts';
+import {uniqueFiles, type AppAssets, type OutputFile} from './app-assets.ts';
 import {bundle, entryOutput, importsOf, inputsOf, outputFile} from './bundle.ts';
 
 export interface AppBundles {
@@ -130,8 +130,7 @@ export async function bundleSeveral(
   const files = [...built.flatMap((one) => one.files), ...choice.outputs.map(outputFile)];
   return {
     ...first,
-    // What several have in common has one name.
-    files: [...new Map(files.map((file) => [file.path, file])).values()],
+    files: uniqueFiles(files),
     pageScript: script,
     pageImports: importsOf(choice, script),
     inputs: [...new Set([...built.flatMap(({inputs}) => inputs), ...inputsOf([choice])])].sort(),
