@@ -59,6 +59,21 @@ describe('the package', () => {
     });
   });
 
+  it('says that it needs a browser to whoever starts it where there is none', async () => {
+    const {folder} = await packedPackage();
+    const script = `
+      const {FingerspellReader} = await import('./reader.js');
+      const reader = new FingerspellReader();
+      reader.change({language: 'es', hand: 'left'});
+      reader.stop();
+      reader.start();`;
+    const started = run(folder, process.execPath, '--input-type=module', '--eval', script);
+    await assert.rejects(
+      started,
+      /Error: FingerspellReader\.start\(\) needs a page in a browser\./,
+    );
+  });
+
   it('can be imported where there is no browser, and leaves no registry behind', async () => {
     const {tarball} = await packedPackage();
     await insideFolder(async (folder) => {
