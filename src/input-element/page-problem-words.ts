@@ -30,14 +30,17 @@ export function pageProblemWords(problem: Problem): ProblemWords {
     case 'wrong-model-card':
     case 'other-alphabet':
       return {...words, remedy: `${words.remedy} ${fillTheFolder()}`};
+    // A page that draws itself has no buttons of these names.
+    case 'camera-dismissed':
+      return {...words, remedy: msg('Start the camera again and choose “Allow”.')};
+    case 'camera-withdrawn':
+      return {...words, remedy: msg('Start the camera again and allow it.')};
     case 'insecure-page':
     case 'no-camera':
     case 'camera-denied':
-    case 'camera-dismissed':
     case 'camera-denied-by-system':
     case 'camera-busy':
     case 'camera-ended':
-    case 'camera-withdrawn':
     case 'camera-failed':
     case 'hand-not-drawn':
     case 'no-simd':

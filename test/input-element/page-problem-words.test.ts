@@ -14,6 +14,10 @@ describe('what the package says of a problem', () => {
     }
   });
 
+  it('names no button that a page which draws itself has not', () => {
+    for (const {remedy} of told) expect(remedy).not.to.match(/“(?:Try|Ask) again”/);
+  });
+
   it('tells every problem by a title of its own, and ends in what to do', () => {
     const kinds = PROBLEMS.filter(({kind}) => kind !== 'camera-forbidden');
     const titles = kinds.map((problem) => pageProblemWords(problem).title);
