@@ -193,7 +193,7 @@ describe('<fingerspell-input>', () => {
   ] as const) {
     it(`says what to do where the folder lacks ${missing}, to the page as well`, async () => {
       const page = await session.openPage('plain', {
-        mayLog: /404|Failed to load/,
+        mayLog: /404|Failed to load|Loading Worker from/,
         prepare: (opened) => opened.route(`**/${file}`, (route) => route.fulfill({status: 404})),
       });
       const told = toldProblem(page);

@@ -85,7 +85,7 @@ describe('the package', () => {
       await writeFile(path.join(folder, 'react.tsx'), IN_REACT);
       await cp(path.join(examples, 'react', 'src', 'App.tsx'), path.join(folder, 'App.tsx'));
       await writeFile(path.join(folder, 'tsconfig.json'), JSON.stringify(CONFIG));
-      const tsc = path.join(packageFolder('typescript'), 'bin', 'tsc');
+      const tsc = path.join(packageFolder('typescript-native'), 'bin', 'tsc');
       await run(folder, process.execPath, tsc, '-p', folder);
     });
   });
