@@ -3,7 +3,7 @@ import type {Problem} from '../contracts/problem.ts';
 import {plainProblemWords, type ProblemWords} from '../app/live/plain-problem-words.ts';
 
 /** What the package says of a problem: to the person, and to whoever made the page where only they can help. */
-export function pageProblemWords(problem: Problem): ProblemWords {
+export function pageProblemWords(problem: Problem, isInFrame = self !== top): ProblemWords {
   const words = plainProblemWords(problem);
   switch (problem.kind) {
     case 'files-elsewhere':
@@ -30,6 +30,9 @@ export function pageProblemWords(problem: Problem): ProblemWords {
     case 'wrong-model-card':
     case 'other-alphabet':
       return {...words, remedy: `${words.remedy} ${fillTheFolder()}`};
+    // Where the browser does not tell of policies, this may be one.
+    case 'camera-denied':
+      return isInFrame ? {...words, remedy: `${words.remedy} ${allowTheFrame()}`} : words;
     // A page that draws itself has no buttons of these names.
     case 'camera-dismissed':
       return {...words, remedy: msg('Start the camera again and choose “Allow”.')};
@@ -37,7 +40,6 @@ export function pageProblemWords(problem: Problem): ProblemWords {
       return {...words, remedy: msg('Start the camera again and allow it.')};
     case 'insecure-page':
     case 'no-camera':
-    case 'camera-denied':
     case 'camera-denied-by-system':
     case 'camera-busy':
     case 'camera-ended':
@@ -49,6 +51,10 @@ export function pageProblemWords(problem: Problem): ProblemWords {
     case 'recognizer-failed':
       return words;
   }
+}
+
+function allowTheFrame(): string {
+  return msg('In a frame the page round it has to allow the camera as well, by allow="camera".');
 }
 
 function fillTheFolder(): string {

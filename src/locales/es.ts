@@ -268,6 +268,7 @@
 's5c51fd411908fce4': str`${0} palabras por minuto el ${1}`,
 's5c55370bf35a60e8': `MAYÚSCULAS`,
 's5d2da2d083371946': `Esa cámara no se abrió. Puede que esté en uso.`,
+'s5d3f1c78bf9c5929': `En un marco, también la página que lo rodea debe permitir la cámara, con allow="camera".`,
 's5d47c250daf26ce9': `Encendiendo la cámara`,
 's5d75dac626a4298c': `Las letras se leen sin tus lecciones.`,
 's5d87c1e588f48d90': `Práctica`,

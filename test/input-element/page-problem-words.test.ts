@@ -14,6 +14,13 @@ describe('what the package says of a problem', () => {
     }
   });
 
+  it('tells in a frame that the page round it has its say, too', () => {
+    const remedy = (isInFrame: boolean) =>
+      pageProblemWords({kind: 'camera-denied'}, isInFrame).remedy;
+    expect(remedy(true)).to.contain('allow="camera"');
+    expect(remedy(false)).not.to.contain('allow="camera"');
+  });
+
   it('names no button that a page which draws itself has not', () => {
     for (const {remedy} of told) expect(remedy).not.to.match(/“(?:Try|Ask) again”/);
   });
