@@ -78,6 +78,15 @@ async function setAssetsUrl(page: Page, url: string): Promise<void> {
   }, url);
 }
 
+/** Moves the last element of the page to its front, as far as the browser moves without taking away. */
+function moveToFront(): void {
+  const last = Array.from(document.querySelectorAll('fingerspell-input')).at(-1);
+  const {body} = document as unknown as {
+    body: {moveBefore?(node: Node | undefined, before: Node | null): void; firstChild: Node};
+  };
+  body.moveBefore?.(last, body.firstChild);
+}
+
 describe('<fingerspell-input>', () => {
   let session: PackageSession;
   before(async () => {
@@ -154,6 +163,8 @@ describe('<fingerspell-input>', () => {
         ).join() === 'off,reading',
     );
     assert.deepEqual(await count(page), {workers: 1, running: 1, cameras: 1});
+    await page.evaluate(moveToFront);
+    assert.deepEqual(await count(page), {workers: 1, running: 1, cameras: 1}, 'after a move');
     await page.getByRole('button', {name: 'Stop'}).click();
     assert.deepEqual(await count(page), {workers: 1, running: 0, cameras: 0});
   });
