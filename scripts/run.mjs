@@ -102,9 +102,13 @@ function npmCommand() {
 
 /** Every command is of one alphabet, which is chosen before its modules are loaded. */
 function takeAlphabet(words) {
-  const at = words.indexOf('--alphabet');
+  const isTold = (word) => word === '--alphabet' || word.startsWith('--alphabet=');
+  const at = words.findIndex(isTold);
   if (at < 0) return {args: words, alphabet: null};
-  const name = words[at + 1] ?? '';
+  const [, joined] = words[at].split('=');
+  const args = words.toSpliced(at, joined === undefined ? 2 : 1);
+  if (args.some(isTold)) throw new Error(`"${command}" is of one alphabet: give --alphabet once.`);
+  const name = joined ?? words[at + 1] ?? '';
   const places = [path.join(root, 'static', 'alphabets', name), path.resolve(name)];
   const alphabet = places.find((place) => existsSync(path.join(place, 'alphabet.json')));
   if (name === '' || alphabet === undefined) {
@@ -112,7 +116,20 @@ function takeAlphabet(words) {
       `--alphabet takes a folder with an alphabet.json, or the name of one in static/alphabets, not "${name}".`,
     );
   }
-  return {args: words.toSpliced(at, 2), alphabet};
+  if (isAmericanOnly(args)) {
+    throw new Error(`"${command}" is not of an alphabet: leave out --alphabet.`);
+  }
+  return {args, alphabet};
+}
+
+/** What these check, write or make is the repository's own: of another alphabet they would overwrite it, or check nothing. */
+function isAmericanOnly([name]) {
+  const ofRepository = ['test', 'format', 'lint', 'fuzz', 'build-package'];
+  const ofMaintainers = [
+    ...['localize', 'icons', 'screenshots', 'notices', 'sbom', 'lighthouse'],
+    ...['soak', 'judge-hand', 'measure-practice'],
+  ];
+  return ofRepository.includes(command) || (command === 'maintain' && ofMaintainers.includes(name));
 }
 
 function runScript(script, args, alphabet) {
