@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {workFolder} from '../support/alphabet/alphabet-folder.ts';
@@ -35,9 +34,6 @@ await runCommand(USAGE, async () => {
       out: {type: 'string'},
     },
   });
-  if (!fs.existsSync(`${values.trained}.json`)) {
-    fail(`${values.trained}.json is missing: run "npm run train" first`);
-  }
   const trained = loadTrained(values.trained);
   const {leftOut = [], history = []} = trained.about as About;
   if (leftOut.length === 0 && history.length === 0) {

@@ -133,7 +133,7 @@ describe('an alphabet of three made-up signs', () => {
     const twice = await run('train', '--alphabet', 'ngt');
     assert.match(twice.output, /"train" is of one alphabet: give --alphabet once/);
     const checks = await run('format');
-    assert.match(checks.output, /"format" is not of an alphabet: leave out --alphabet/);
+    assert.match(checks.output, /"format" is of the American app: leave out --alphabet/);
     assert.deepEqual([joined.code, twice.code, checks.code], [1, 1, 1]);
   });
 
