@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {workFolder} from '../support/alphabet/alphabet-folder.ts';
@@ -30,7 +31,7 @@ await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       trained: {type: 'string', default: workFolder('trained', 'letters')},
-      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
+      prepared: {type: 'string'},
       out: {type: 'string'},
     },
   });
@@ -39,7 +40,11 @@ await runCommand(USAGE, async () => {
   if (leftOut.length === 0 && history.length === 0) {
     fail(`${values.trained} has no history and nobody was left out: there is nothing to draw`);
   }
-  const read = leftOut.length === 0 ? [] : await readPeople(trained, leftOut, values.prepared);
+  const prepared = values.prepared ?? workFolder('prepared', 'hands.bin');
+  const hasPhotos = values.prepared !== undefined || fs.existsSync(prepared);
+  if (!hasPhotos) console.log(`Without ${prepared} there are only learning curves to draw.`);
+  const isRead = leftOut.length > 0 && hasPhotos;
+  const read = isRead ? await readPeople(trained, leftOut, prepared) : [];
   const folder = values.out ?? `${values.trained}-charts`;
   const names = await writeTrainingCharts(folder, history, read, inputsOf(trained.network));
   for (const name of names) console.log(path.join(folder, name));

@@ -84,7 +84,7 @@ function requireMoving(moving: unknown, held: string): void {
     requireThat(!held.includes(letter), `${letter} is both held and moving`);
     requireThat(
       isPartOf(beginsAs, held),
-      `moving[${i}].beginsAs names held letters, the usual one first`,
+      `moving[${i}].beginsAs names held letters, the usual one first; empty where that is not known`,
     );
     return letter;
   });

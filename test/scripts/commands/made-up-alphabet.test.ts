@@ -93,6 +93,7 @@ describe('an alphabet of three made-up signs', () => {
     const card = JSON.parse(readFileSync(at('network', 'card.json'), 'utf8')) as ModelCard;
     assert.deepEqual(card.alphabet, {id: 'three', name: 'Three signs', language: 'en'});
     assert.deepEqual(card.labels, ['A', 'B', 'C', 'none']);
+    assert.match(card.limits.join(' '), /^Letters that move are not read: D\. Nobody has written/);
     assert.deepEqual(Object.keys(card.accuracy.leftOut), ['landmarks/second']);
     // Of D, which moves, nothing is learnt.
     assert.equal(card.accuracy.mean.images, 3 * 6);
