@@ -15,6 +15,7 @@ import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
 import {injectPrecacheManifest} from './precache-manifest.ts';
+import {requireOwnNetwork} from './require-own-network.ts';
 import {budgets, checkSizes, type Measured} from './size-budgets.ts';
 import {collectStatic} from './static-files.ts';
 
@@ -47,10 +48,11 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   requireDifferent(alphabets);
   const [apps, statics] = await Promise.all([
     Promise.all(
-      alphabets.map(async (alphabet) => ({
-        alphabet,
-        ...(await collectAssets(networkFolderOf(alphabet), alphabet)),
-      })),
+      alphabets.map(async (alphabet) => {
+        const assets = await collectAssets(networkFolderOf(alphabet), alphabet);
+        await requireOwnNetwork(alphabet);
+        return {alphabet, ...assets};
+      }),
     ),
     collectStatic(minify, alphabets),
   ]);

@@ -43,8 +43,10 @@ await runCommand(USAGE, async () => {
   const prepared = values.prepared ?? workFolder('prepared', 'hands.bin');
   const hasPhotos = values.prepared !== undefined || fs.existsSync(prepared);
   if (!hasPhotos) console.log(`Without ${prepared} there are only learning curves to draw.`);
-  const isRead = leftOut.length > 0 && hasPhotos;
-  const read = isRead ? await readPeople(trained, leftOut, prepared) : [];
+  // Of landmarks there are no pictures to show.
+  const people = leftOut.filter((source) => !source.startsWith('landmarks/'));
+  const isRead = people.length > 0 && hasPhotos;
+  const read = isRead ? await readPeople(trained, people, prepared) : [];
   const folder = values.out ?? `${values.trained}-charts`;
   const names = await writeTrainingCharts(folder, history, read, inputsOf(trained.network));
   for (const name of names) console.log(path.join(folder, name));

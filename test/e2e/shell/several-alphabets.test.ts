@@ -37,6 +37,9 @@ function writeFewSigns(folder: string): void {
   ) as Readonly<Record<string, unknown>>;
   const write = (name: string, value: unknown) =>
     writeFileSync(path.join(folder, name), JSON.stringify(value));
+  const card = path.join('network', 'card.json');
+  const borrowed = JSON.parse(readFileSync(path.join(folder, card), 'utf8')) as object;
+  write(card, {...borrowed, alphabet: FEW, labels: [...FEW.held.split(''), 'none']});
   write('alphabet.json', FEW);
   write('poses.json', {A: poses.A, B: poses.B});
   write('hints.json', {C: 'A round, open to the side.'});

@@ -118,6 +118,14 @@ describe('an alphabet of three made-up signs', () => {
     assert.match(readFileSync(at('app', 'index.html'), 'utf8'), /<script/);
   });
 
+  it('becomes none while its network is of the alphabet as it was before', async () => {
+    writeFileSync(at('alphabet.json'), JSON.stringify({...ALPHABET, held: 'ABCE'}));
+    const {code, output} = await run('build', '--out', at('other'));
+    writeFileSync(at('alphabet.json'), JSON.stringify(ALPHABET));
+    assert.equal(code, 1);
+    assert.match(output, /card\.json: the network reads ABC of "three", .* holds ABCE of "three"/);
+  });
+
   it('is refused by an app of another alphabet, in words', async () => {
     await assert.rejects(
       readLandmarks(at('network'), []),
