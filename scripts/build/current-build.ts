@@ -11,7 +11,7 @@ import {
 import {fromRoot} from '../support/files/paths.ts';
 import {buildApp} from './build-app.ts';
 
-/** Everything that decides what the built app is. */
+/** Everything that decides what the built app is, besides the alphabet, which may lie elsewhere. */
 const sources = [
   'src',
   'static',
@@ -46,8 +46,8 @@ export async function currentBuild(): Promise<string> {
 
 async function sourceFingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await filesUnder(fromRoot(source))) {
+  for (const source of [...sources.map((name) => fromRoot(name)), alphabetFolder()]) {
+    for (const file of await filesUnder(source)) {
       hash.update(`${path.relative(fromRoot(), file)}\0`).update(await readFile(file));
     }
   }
