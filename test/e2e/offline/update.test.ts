@@ -24,7 +24,7 @@ describe('a newer version', () => {
   let browser: Browser;
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'update-'));
-    server = await serveFolder({root: folder});
+    server = await serveFolder({root: folder, compress: false});
     browser = await launchTestBrowser();
   });
   beforeEach(() => cp(builtApp(), folder, {recursive: true, force: true}));

@@ -48,7 +48,7 @@ const DEVICE_SCALE_FACTOR = 0.5;
 
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const {root = builtApp(), headers = {}} = options;
-  const server = await serveFolder({root, headers});
+  const server = await serveFolder({root, headers, compress: false});
   const browser = await sharedBrowser(options.camera ?? patternCamera);
   const faults = new PageFaults();
   const contexts = new OneContext(browser, faults);
