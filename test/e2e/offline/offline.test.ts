@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cp, mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -14,7 +14,7 @@ import {
   waitForOfflineCopy,
 } from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
-import {buildOf, findNewerVersion, publishNewPage} from '../support/new-version.ts';
+import {buildOf, copySmallApp, findNewerVersion, publishNewPage} from '../support/new-version.ts';
 import {writeHandVideo} from '../support/cameras/hand-video.ts';
 import {drawingOf} from '../support/cameras/drawn-letters.ts';
 
@@ -58,7 +58,7 @@ describe('the app after one visit', () => {
 
   it('keeps running the old version over a reload, and takes the new one when told to', async () => {
     const root = path.join(folder, 'site');
-    await cp(builtApp(), root, {recursive: true});
+    await copySmallApp(root);
     const server = await serveFolder({root, compress: false});
     const browser = await launchTestBrowser();
     try {
