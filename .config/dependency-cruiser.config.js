@@ -11,7 +11,7 @@ const LAYERS = {
   'signing-hand': ['contracts', 'core'],
   app: ['bytes', 'contracts', 'core', 'locales', 'signing-hand'],
   components: ['app', 'contracts', 'core', 'signing-hand'],
-  'input-element': ['app', 'components', 'contracts', 'core'],
+  'input-element': ['app', 'bytes', 'components', 'contracts', 'core'],
 };
 
 /** Rooms that every room above them in this list may use, in whatever layer; a room may use those before it. */

@@ -102,17 +102,41 @@ function npmCommand() {
 
 /** Every command is of one alphabet, which is chosen before its modules are loaded. */
 function takeAlphabet(words) {
-  const at = words.indexOf('--alphabet');
+  const joined = '--alphabet=';
+  const isTold = (word) => word === '--alphabet' || word.startsWith(joined);
+  const at = words.findIndex(isTold);
   if (at < 0) return {args: words, alphabet: null};
-  const name = words[at + 1] ?? '';
-  const places = [path.join(root, 'static', 'alphabets', name), path.resolve(name)];
+  const isJoined = words[at].startsWith(joined);
+  const args = words.toSpliced(at, isJoined ? 1 : 2);
+  if (args.some(isTold)) throw new Error(`"${command}" is of one alphabet: give --alphabet once.`);
+  const name = isJoined ? words[at].slice(joined.length) : (words[at + 1] ?? '');
+  const alphabets = path.join(root, 'static', 'alphabets');
+  const places = [path.resolve(alphabets, name), path.resolve(name)];
   const alphabet = places.find((place) => existsSync(path.join(place, 'alphabet.json')));
   if (name === '' || alphabet === undefined) {
     throw new Error(
       `--alphabet takes a folder with an alphabet.json, or the name of one in static/alphabets, not "${name}".`,
     );
   }
-  return {args: words.toSpliced(at, 2), alphabet};
+  if (alphabet !== path.join(alphabets, 'asl') && isAmericanOnly(args)) {
+    throw new Error(
+      `"${command === 'maintain' ? args[0] : command}" is of the American app: leave out --alphabet.`,
+    );
+  }
+  return {args, alphabet};
+}
+
+/** What these check, write or measure is the repository, or the American app with English words: of another alphabet they would overwrite it, or mean nothing. */
+function isAmericanOnly([name]) {
+  const own = ['test', 'format', 'lint', 'fuzz', 'build-package'];
+  const measuring = ['bench', 'simulate', 'spell-words', 'render-photos'];
+  const ofMaintainers = [
+    ...['localize', 'icons', 'screenshots', 'notices', 'sbom', 'lighthouse'],
+    ...['soak', 'judge-hand', 'measure-practice'],
+  ];
+  return command === 'maintain'
+    ? ofMaintainers.includes(name)
+    : [...own, ...measuring].includes(command);
 }
 
 function runScript(script, args, alphabet) {

@@ -1,6 +1,11 @@
 import {stat} from 'node:fs/promises';
 import path from 'node:path';
-import {alphabetFolder, networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
+import {
+  alphabetFolder,
+  alphabetNamed,
+  networkFolderOf,
+  USUAL_ALPHABET,
+} from '../support/alphabet/alphabet-folder.ts';
 import {CommandError} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {replaceFolder, writeFiles} from '../support/files/replace-folder.ts';
@@ -10,6 +15,7 @@ import {hostingHeaders} from './hosting-headers.ts';
 import {collectNotices, renderLicenses} from './notices.ts';
 import {fillPage} from './page.ts';
 import {injectPrecacheManifest} from './precache-manifest.ts';
+import {requireOwnNetwork} from './require-own-network.ts';
 import {budgets, checkSizes, type Measured} from './size-budgets.ts';
 import {collectStatic} from './static-files.ts';
 
@@ -39,14 +45,16 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
   const folder = path.resolve(fromRoot(), options.outDir ?? 'dist');
   const minify = options.minify ?? true;
   const alphabets = options.alphabets ?? [alphabetFolder()];
+  requireDifferent(alphabets);
   const [apps, statics] = await Promise.all([
     Promise.all(
-      alphabets.map(async (alphabet) => ({
-        alphabet,
-        ...(await collectAssets(networkFolderOf(alphabet), alphabet)),
-      })),
+      alphabets.map(async (alphabet) => {
+        const assets = await collectAssets(networkFolderOf(alphabet), alphabet);
+        await requireOwnNetwork(alphabet);
+        return {alphabet, ...assets};
+      }),
     ),
-    collectStatic(minify),
+    collectStatic(minify, alphabets),
   ]);
   const [assets] = apps;
   if (assets === undefined) throw new CommandError('--alphabet names one alphabet or more');
@@ -68,12 +76,20 @@ export async function buildApp(options: BuildAppOptions = {}): Promise<BuiltApp>
     {path: 'licenses.txt', bytes: Buffer.from(licenses)},
     {path: '_headers', bytes: Buffer.from(hostingHeaders())},
   ];
-  const sizes = await checkSizes(budgets(bundles, assets.assets), files);
+  const isAmerican = alphabets.every((one) => one === alphabetNamed(USUAL_ALPHABET));
+  const sizes = await checkSizes(budgets(bundles, assets.assets, isAmerican), files);
   await replaceFolder(folder, async (draft) => {
     await writeFiles(draft, files);
     await injectPrecacheManifest(draft);
   });
   return {folder, fileCount: files.length, bytes: await totalBytes(folder, files), sizes};
+}
+
+/** Scripts and what is kept on the device are told apart by the alphabet's name, which is its folder's. */
+function requireDifferent(alphabets: readonly string[]): void {
+  const names = alphabets.map((folder) => path.basename(folder));
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  if (twice !== undefined) throw new CommandError(`--alphabet names "${twice}" twice`);
 }
 
 /** As they lie there. */

@@ -1,4 +1,3 @@
-import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Plugin} from 'esbuild';
@@ -7,6 +6,7 @@ import type {BuiltAlphabet} from '../../src/contracts/built-alphabet.ts';
 import {readAlphabet} from '../support/alphabet/read-alphabet.ts';
 import {rootFolder} from '../support/files/paths.ts';
 import {alphabetFiles} from './alphabet-files.ts';
+import {defineAlphabet} from './define-alphabet.ts';
 import {uniqueFiles, type AppAssets, type OutputFile} from './app-assets.ts';
 import {bundle, entryOutput, importsOf, inputsOf, outputFile} from './bundle.ts';
 
@@ -85,8 +85,7 @@ export async function bundleApp(
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
       BUILT_VERSION: JSON.stringify(await packageVersion()),
       BUILT_WORD_LIST: JSON.stringify(wordList),
-      BUILT_ALPHABET_ID: JSON.stringify(readAlphabet(alphabet).id),
-      BUILT_WITH_POSES: String(existsSync(path.join(alphabet, 'poses.json'))),
+      ...defineAlphabet(alphabet),
       BUILT_ALPHABETS: JSON.stringify(choices),
       BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
     },

@@ -10,7 +10,7 @@ import {
 } from '../support/alphabet/alphabet-folder.ts';
 import {fromRoot} from '../support/files/paths.ts';
 
-/** Everything that decides what the built app is. */
+/** Everything that decides what the built app is, besides the alphabet, which may lie elsewhere. */
 const sources = [
   'src',
   'static',
@@ -47,8 +47,8 @@ export async function currentBuild(): Promise<string> {
 
 async function sourceFingerprint(): Promise<string> {
   const hash = createHash('sha256');
-  for (const source of sources) {
-    for (const file of await filesUnder(fromRoot(source))) {
+  for (const source of [...sources.map((name) => fromRoot(name)), alphabetFolder()]) {
+    for (const file of await filesUnder(source)) {
       hash.update(`${path.relative(fromRoot(), file)}\0`).update(await readFile(file));
     }
   }

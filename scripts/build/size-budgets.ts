@@ -21,6 +21,8 @@ export interface Measured {
 
 /** What stands between the address and the first screen. */
 const SHELL_LIMIT_BYTES = 60_000;
+/** What the strokes of other alphabets than the American may add to it: nobody knows before how much they draw in the air. */
+const OTHER_STROKES_BYTES = 10_000;
 /** What stands between the address and the first letter that is read. */
 const FIRST_LETTER_LIMIT_BYTES = 9_500_000;
 /** As a host does that compresses once. Large files take it a quarter of a minute, so they get less and count for a little more. */
@@ -34,13 +36,15 @@ export function budgets(
     'pageScript' | 'pageImports' | 'startScript' | 'workerScript' | 'pageStyles'
   >,
   assets: RecognizerAssets,
+  isAmerican: boolean,
 ): readonly Budget[] {
   const {pageScript, pageImports, startScript, workerScript, pageStyles} = bundles;
   const shell = [startScript, pageScript, ...pageImports];
   const styles = pageStyles === null ? [] : [pageStyles];
   const loaded = Object.values<Asset>({...assets}).map(({url}) => url.slice('./'.length));
+  const limitBytes = SHELL_LIMIT_BYTES + (isAmerican ? 0 : OTHER_STROKES_BYTES);
   return [
-    {name: 'Shell script', limitBytes: SHELL_LIMIT_BYTES, files: shell},
+    {name: 'Shell script', limitBytes, files: shell},
     {
       name: 'First letter',
       limitBytes: FIRST_LETTER_LIMIT_BYTES,

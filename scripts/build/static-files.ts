@@ -1,15 +1,17 @@
 import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {transform} from 'esbuild';
+import {alphabetFolder} from '../support/alphabet/alphabet-folder.ts';
 import {CommandError} from '../support/command-line/command-line.ts';
 import {isErrno, readIfPresent, sha256} from '../support/files/files.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import type {OutputFile} from './app-assets.ts';
+import {ofAlphabets} from './of-alphabets.ts';
 
 export interface StaticFiles {
   /** The text of static/index.html, not yet filled. */
   readonly page: string;
-  /** Everything else but networks and alphabets. */
+  /** Everything else but networks, alphabets, and what is not for these alphabets. */
   readonly files: readonly OutputFile[];
   /** Style sheets by the name the page uses → the name with a hash. */
   readonly styles: Readonly<Record<string, string>>;
@@ -23,10 +25,15 @@ const MANIFEST = 'manifest.webmanifest';
 /**
  * Reads static/ and the manifest for the build.
  *
+ * @param alphabets folders of those of the app; the one that this command is of by default
  * @throws CommandError when static/index.html is missing.
  */
-export async function collectStatic(minify: boolean): Promise<StaticFiles> {
-  const manifest = await readFile(fromRoot(MANIFEST));
+export async function collectStatic(
+  minify: boolean,
+  alphabets: readonly string[] = [alphabetFolder()],
+): Promise<StaticFiles> {
+  const own = ofAlphabets(alphabets);
+  const manifest = Buffer.from(own.manifest(await readFile(fromRoot(MANIFEST), 'utf8')));
   const sources = [
     ...(await readAll(fromRoot('static'))),
     {path: MANIFEST, bytes: manifest},
@@ -34,7 +41,9 @@ export async function collectStatic(minify: boolean): Promise<StaticFiles> {
   ];
   const page = sources.find((file) => file.path === 'index.html');
   if (page === undefined) throw new CommandError('static/index.html is missing.');
-  const rest = sources.filter((file) => file !== page && !IN_BUNDLES.test(file.path));
+  const rest = sources.filter(
+    (file) => file !== page && !IN_BUNDLES.test(file.path) && own.keeps(file.path),
+  );
   const styles: Record<string, string> = {};
   const files = await Promise.all(
     rest.map(async (file) => {
@@ -44,7 +53,7 @@ export async function collectStatic(minify: boolean): Promise<StaticFiles> {
       return built;
     }),
   );
-  return {page: Buffer.from(page.bytes).toString('utf8'), files, styles};
+  return {page: own.page(Buffer.from(page.bytes).toString('utf8')), files, styles};
 }
 
 /** They lie with the documents, which show them too. One that is still to be made is left out: the app itself does without. */

@@ -3,7 +3,7 @@ import {PARTS} from '../bench/parts.ts';
 import type {BenchPart, BenchRun, Count, PartName, PartOption} from '../bench/parts.ts';
 import {networkFolderOf} from '../support/alphabet/alphabet-folder.ts';
 import {noteSlowness} from '../support/checks/slowness.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
 import {writeSection} from '../support/files/write-section.ts';
@@ -33,7 +33,7 @@ function lineOf([name, {about, always}]: readonly [string, BenchPart]): string {
   return `      ${always ? '*' : ' '} ${name.padEnd(16)} ${about}`;
 }
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       part: {type: 'string'},

@@ -1,13 +1,13 @@
 import {parseArgs} from 'node:util';
 import {buildPackage} from '../build/package/build-package.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
+import {runAlone} from '../support/command-line/command-line.ts';
 
 const usage = `Usage: npm run build:package [-- --out FOLDER]
 
 Builds the custom element <fingerspell-input> as a package that is ready for npm pack.
   --out FOLDER   where to put it (default: packages/fingerspell-input); the folder is replaced`;
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {values} = parseArgs({options: {out: {type: 'string'}}});
   const {folder, fileCount, bytes, sizes} = await buildPackage(values.out);
   for (const {name, bytes: size, limitBytes} of sizes) {

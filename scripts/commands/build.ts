@@ -19,7 +19,9 @@ await runCommand(usage, async () => {
       readable: {type: 'boolean', default: false},
     },
   });
-  const alphabets = (values.alphabet ?? USUAL_ALPHABET).split(',').map(findAlphabet);
+  const alphabets = (values.alphabet ?? USUAL_ALPHABET)
+    .split(',')
+    .map((name) => findAlphabet(name.trim()));
   const built = await buildApp({outDir: values.out, minify: !values.readable, alphabets});
   const megabytes = (built.bytes / 1e6).toFixed(1);
   for (const {name, bytes, limitBytes} of built.sizes) {

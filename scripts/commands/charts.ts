@@ -31,19 +31,22 @@ await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       trained: {type: 'string', default: workFolder('trained', 'letters')},
-      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
+      prepared: {type: 'string'},
       out: {type: 'string'},
     },
   });
-  if (!fs.existsSync(`${values.trained}.json`)) {
-    fail(`${values.trained}.json is missing: run "npm run train" first`);
-  }
   const trained = loadTrained(values.trained);
   const {leftOut = [], history = []} = trained.about as About;
   if (leftOut.length === 0 && history.length === 0) {
     fail(`${values.trained} has no history and nobody was left out: there is nothing to draw`);
   }
-  const read = leftOut.length === 0 ? [] : await readPeople(trained, leftOut, values.prepared);
+  const prepared = values.prepared ?? workFolder('prepared', 'hands.bin');
+  const hasPhotos = values.prepared !== undefined || fs.existsSync(prepared);
+  if (!hasPhotos) console.log(`Without ${prepared} there are only learning curves to draw.`);
+  // Of landmarks there are no pictures to show.
+  const people = leftOut.filter((source) => !source.startsWith('landmarks/'));
+  const isRead = people.length > 0 && hasPhotos;
+  const read = isRead ? await readPeople(trained, people, prepared) : [];
   const folder = values.out ?? `${values.trained}-charts`;
   const names = await writeTrainingCharts(folder, history, read, inputsOf(trained.network));
   for (const name of names) console.log(path.join(folder, name));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {ALPHABET, LABELS} from '../../src/core/scores/alphabet.ts';
+import {unreadLetters} from '../../src/core/strokes/unread-letters.ts';
 import {PREPROCESS_VERSION} from '../../src/core/hand/preprocess.ts';
 import {SIGHT_COUNT} from '../../src/core/hand/sight-count.ts';
 import type {ModelCard} from '../../src/contracts/model-card.ts';
@@ -124,6 +125,15 @@ function toPrecision(text: string): Precision {
   return known.find((name) => name === text) ?? fail(`--precision is one of ${known.join(', ')}`);
 }
 
+/** Of an alphabet whose `training.json` tells none. */
+function unwrittenLimits(): readonly string[] {
+  const unread = unreadLetters();
+  return [
+    ...(unread.length === 0 ? [] : [`Letters that move are not read: ${unread.join(', ')}.`]),
+    'Nobody has written down where else it fails.',
+  ];
+}
+
 function writeCard(
   network: Network,
   about: AboutTraining,
@@ -147,6 +157,6 @@ function writeCard(
     rejectBelow,
     data: {sources: about.sources, fingerprint: about.fingerprint, seed: about.config.fit.seed},
     accuracy,
-    limits: ALPHABET_TRAINING.limits ?? [],
+    limits: ALPHABET_TRAINING.limits ?? unwrittenLimits(),
   };
 }

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {ALL_LETTERS} from '../../src/core/scores/all-letters.ts';
+import {ALPHABET} from '../../src/core/scores/alphabet.ts';
 import {workFolder} from '../support/alphabet/alphabet-folder.ts';
 import {openAppHarness, parseHandedness} from '../support/harness/app-harness.ts';
 import type {AppHarness} from '../support/harness/app-harness.ts';
@@ -19,7 +21,7 @@ import type {PhotoReport, ReadPhoto} from '../training/figures/score-photos.ts';
 import {readTrainConfig, withOverrides} from '../training/fit/train-config.ts';
 
 const USAGE = `npm run evaluate -- --photos DIR [--hand auto|left|right] [--network NETWORK] [--json FILE] [--charts FOLDER]
-  DIR      holds LETTER/*.jpg (png, webp), one folder for each letter A-Z
+  DIR      holds LETTER/*.jpg (png, webp), one folder for each letter of the alphabet
   NETWORK  folder that npm run convert wrote (default: the app's own network)
   FOLDER   gets confusion-matrix.svg and letter-bars.svg
 Runs the app's own recogniser in a headless browser on every photo.
@@ -116,10 +118,12 @@ async function readPhotos(options: Options, folder: string): Promise<void> {
 /** Photos in folders named like letters; what lies elsewhere is told and left out. */
 function listLetterPhotos(folder: string): string[] {
   const files = listPhotos(folder);
-  const letters = files.filter((file) => /^[A-Z]$/i.test(letterOf(file)));
+  const letters = files.filter((file) => ALL_LETTERS.includes(letterOf(file).toUpperCase()));
   const others = new Set(files.filter((file) => !letters.includes(file)).map(letterOf));
   if (letters.length === 0) {
-    fail(`${folder} has no folders named A, B, C …; give the folder that holds them`);
+    fail(
+      `${folder} has no folders named ${ALL_LETTERS.slice(0, 3).join(', ')} …; give the folder that holds them`,
+    );
   }
   if (others.size > 0) console.error(`Not letters, left out: ${[...others].join(', ')}`);
   return letters;
@@ -180,7 +184,12 @@ function printReport(report: PhotoReport): void {
     .slice(0, 12)
     .map(([truth, seen, n]) => `${truth}→${seen} ${n}`);
   if (commonest.length > 0) console.log(`Commonest mistakes: ${commonest.join(', ')}`);
-  if ('J' in report.perLetter || 'Z' in report.perLetter) {
-    console.log('J and Z are movements: no single photo of them can be read right.');
+  const moving = ALPHABET.moving.map(({letter}) => letter);
+  if (moving.some((letter) => letter in report.perLetter)) {
+    const letters = new Intl.ListFormat('en').format(moving);
+    const are = moving.length === 1 ? 'is a movement' : 'are movements';
+    console.log(
+      `${letters} ${are}: no single photo of ${moving.length === 1 ? 'it' : 'them'} can be read right.`,
+    );
   }
 }

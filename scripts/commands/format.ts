@@ -1,11 +1,11 @@
 import {parseArgs} from 'node:util';
 import {format} from '../support/checks/tool-checks.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
+import {runAlone} from '../support/command-line/command-line.ts';
 
 const USAGE = `npm run format
 Formats every file in place.`;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   parseArgs({options: {}});
   const {tally, output} = await format();
   if (output !== '') console.log(output);

@@ -1,7 +1,7 @@
 import {parseArgs} from 'node:util';
 import {fuzzTargets} from '../fuzz/targets.ts';
 import {runTargets, type FuzzResult} from '../fuzz/run-targets.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {wholeNumber} from '../support/numbers/whole-number.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
@@ -12,7 +12,7 @@ const USAGE = `npm run fuzz -- [--cases N] [--seed S] [--only TARGET]… [--json
   TARGET   ${fuzzTargets.map(({name}) => name).join(', ')}
 Gives the app's parts bad input of every kind and prints what breaks, with the seed and the smallest input that does it.`;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       cases: {type: 'string', default: '1000000'},

@@ -1,11 +1,11 @@
 import {parseArgs} from 'node:util';
 import {checkLint} from '../support/checks/tool-checks.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
+import {runAlone} from '../support/command-line/command-line.ts';
 
 const USAGE = `npm run lint
 Lints every file; warnings count as mistakes.`;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   parseArgs({options: {}});
   const {tally, output} = await checkLint();
   if (output !== '') console.log(output);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {randomPhoto} from '../signing-hand/random-photo.ts';
 import type {RandomPhoto} from '../signing-hand/random-photo.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {openHandHarness} from '../support/harness/hand-harness.ts';
 import type {HandHarness} from '../support/harness/hand-harness.ts';
 import {progressBar} from '../support/command-line/progress.ts';
@@ -25,7 +25,7 @@ interface Job extends RandomPhoto {
   readonly file: string;
 }
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       count: {type: 'string'},

@@ -11,7 +11,7 @@ import {spellingChart} from '../simulation/spelling-chart.ts';
 import {simulatedTexts} from '../simulation/texts.ts';
 import {createPretendCamera} from '../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../strokes/score-landmarks.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {progressBar} from '../support/command-line/progress.ts';
 import {readRejectBelow} from '../simulation/read-reject-below.ts';
@@ -32,7 +32,7 @@ const USAGE = `npm run simulate -- [--share S] [--seed N] [--speeds L,…] [--ra
   --docs   writes the tables and the picture of docs/spelling.md
 Spells texts with a drawn hand before a pretended camera, reads them as the app does, and prints errors, speed and latency.`;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       share: {type: 'string', default: String(DEFAULT_SHARE)},

@@ -8,7 +8,7 @@ import {measureIdleHands} from '../filmed-words/measure-idle-hands.ts';
 import {readWord, sumUp, sumUpBy} from '../filmed-words/measure-words.ts';
 import {readFilms} from '../filmed-words/read-words.ts';
 import {commonWords} from '../simulation/texts.ts';
-import {runCommand} from '../support/command-line/command-line.ts';
+import {runAlone} from '../support/command-line/command-line.ts';
 import {fromRoot} from '../support/files/paths.ts';
 import {readRejectBelow} from '../simulation/read-reject-below.ts';
 import {numberIn} from '../support/numbers/number-in.ts';
@@ -31,7 +31,7 @@ recogniser, and tells what the words became; and films hands that do something e
 /** The words are drawn from so many of the commonest. */
 const VOCABULARY = 6000;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       words: {type: 'string', default: '40'},

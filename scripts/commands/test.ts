@@ -13,7 +13,7 @@ import {noteSlowness} from '../support/checks/slowness.ts';
 import {addTallies, tallyLine} from '../support/checks/tally.ts';
 import {testFiles} from '../support/checks/test-files.ts';
 import {toolJobs} from '../support/checks/tool-checks.ts';
-import {fail, runCommand} from '../support/command-line/command-line.ts';
+import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
 
 const usage = `Usage: npm test [-- [--only CHECK]… [--browser BROWSER] [PART-OF-A-FILE-NAME…]]
@@ -41,7 +41,7 @@ const IN_EVERY_BROWSER: readonly Part[] = ['unit', 'e2e'];
 /** End-to-end tests wait for browsers half of their time: so many more of them than cores keep those busy. */
 const LANES = availableParallelism() + 2;
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {values, positionals} = parseArgs({
     options: {
       only: {type: 'string', multiple: true, default: []},

@@ -24,7 +24,7 @@ export interface FilmOptions extends Filming {
 export function filmSpelling({text, lettersPerSecond, ...filming}: FilmOptions): HandPicture[] {
   const plan = planSpelling(text, lettersPerSecond);
   if (plan.letters.length === 0)
-    throw new Error(`nothing in "${text}" can be spelled: give letters`);
+    throw new Error(`nothing in "${text}" can be spelled: give letters that the drawn hand knows`);
   return filmHand(plan, filming);
 }
 

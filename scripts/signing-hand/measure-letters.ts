@@ -1,3 +1,4 @@
+import type {LetterMeasures} from '../../src/contracts/letter-measures.ts';
 import {measureHand, MEASURES} from '../../src/core/practice/measure-hand.ts';
 import type {HandPose} from '../../src/signing-hand/hand-pose.ts';
 import {createHold, holdHand} from '../../src/signing-hand/hold-hand.ts';
@@ -5,7 +6,7 @@ import {LETTER_POSES} from '../../src/signing-hand/letter-poses.ts';
 import {STROKES} from '../../src/signing-hand/strokes.ts';
 import {loadRig} from './load-rig.ts';
 
-/** Measures the drawn hand in every letter, J and Z as they begin. @returns rows as in src/core/practice/drawn-letters.ts */
+/** Measures the drawn hand in every letter, those that move as they begin. @returns `drawn` of a measures.json */
 export async function measureLetters(): Promise<Readonly<Record<string, readonly number[]>>> {
   const rig = await loadRig();
   const hold = createHold(rig.root);
@@ -31,14 +32,17 @@ function round(value: number, digits: number): number {
   return Number(value.toFixed(digits)) + 0;
 }
 
-/** The source of src/core/practice/drawn-letters.ts. */
-export function drawnLettersSource(rows: Readonly<Record<string, readonly number[]>>): string {
-  const lines = Object.entries(rows).map(([letter, row]) => `  ${letter}: [${row.join(', ')}],`);
-  return `${HEAD}\n${lines.join('\n')}\n};\n`;
+/** The text of a measures.json, a line a letter. @param people of the one before: written by hand */
+export function measuresText(
+  drawn: LetterMeasures['drawn'],
+  people: LetterMeasures['people'],
+): string {
+  const lines = Object.entries(drawn).map(
+    ([letter, row]) => `    "${letter}": [${row.join(', ')}]`,
+  );
+  const others = Object.entries(people).map(([letter, measures]) => {
+    const each = Object.entries(measures).map(([name, value]) => `"${name}": ${value}`);
+    return `"${letter}": {${each.join(', ')}}`;
+  });
+  return `{\n  "drawn": {\n${lines.join(',\n')}\n  },\n  "people": {${others.join(', ')}}\n}\n`;
 }
-
-const HEAD = `/**
- * The drawn hand in every letter, J and Z as they begin: its MEASURES in their order, then the palm's \`along\` and \`out\` (measure-hand.ts). Degrees and palm
- * lengths of the bones themselves. Written by \`npm run alphabet\`.
- */
-export const DRAWN_LETTERS: Readonly<Record<string, readonly number[]>> = {`;

@@ -19,10 +19,10 @@ export function describeSimulation({
   return `${how} ${texts} texts, each spelled once under each condition; people of all ${sources} sources of photos spell as many.
 
 With the defaults (an ordinary letter is held for ${holdMs / 1000} s). Misread: characters that the network takes for another letter, or for none, throughout the hold. Added: what the error rate is above that.
-With words: the error rate where the first word offered is taken at the end of every word, where there is one. Typed: from the moment the letter's shape stands, median and 95th percentile, and from the moment the hand leaves it, 95th percentile.
+With words: the error rate where at the end of every word the one that was meant is taken, where it is offered; and where the first one offered is taken whatever it is. Typed: from the moment the letter's shape stands, median and 95th percentile, and from the moment the hand leaves it, 95th percentile.
 
-| frames a second | letters a second | whose letters | error rate | misread by the network | added by the spelling | wrong | missing | stray | with words | strays a minute | J and Z not meant a minute | words a minute | typed after | in 95 % | after the hand left, in 95 % |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| frames a second | letters a second | whose letters | error rate | misread by the network | added by the spelling | wrong | missing | stray | with words | with first words | strays a minute | J and Z not meant a minute | words a minute | typed after | in 95 % | after the hand left, in 95 % |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${defaults.map(conditionRow).join('\n')}
 
 Error rate by the hold that is set, the letters all read right:
@@ -51,7 +51,8 @@ function conditionRow(one: SpellingFigures): string {
     percent(one.misread),
     percent(one.errorRate - one.misread),
     ...[one.wrong, one.missing, one.stray].map((share) => percent(share)),
-    percent(one.offeredErrorRate),
+    percent(one.meantOfferErrorRate),
+    percent(one.firstOfferErrorRate),
     one.straysPerMinute.toFixed(1),
     one.falseStrokesPerMinute.toFixed(1),
     one.wordsPerMinute.toFixed(0),

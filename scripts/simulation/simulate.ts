@@ -16,7 +16,7 @@ import {
   type SpelledText,
   type SpellingFigures,
 } from './spelling-figures.ts';
-import {takeFirstOffers} from './take-first-offers.ts';
+import {takeFirstOffers, takeMeantOffers} from './take-offers.ts';
 import type {SampledText} from './sample-texts.ts';
 
 export interface Simulator {
@@ -65,8 +65,9 @@ export async function simulate(
       );
       for (const run of runs.filter((one) => one.network === network)) {
         const {text: read, events, spelling} = readFrames(frames, run.choices, rejectBelow);
-        const offered = takeFirstOffers(spelling, lexicons);
-        run.spelled.push({film, read, events, misread, offered});
+        const withFirst = takeFirstOffers(spelling, lexicons);
+        const withMeant = takeMeantOffers(spelling, lexicons, film.text);
+        run.spelled.push({film, read, events, misread, withFirst, withMeant});
       }
     }
     await onText();

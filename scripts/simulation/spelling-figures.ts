@@ -31,7 +31,9 @@ export interface SpellingFigures extends Condition {
   /** Share 0..1 of the characters that the network took for another letter or for none in every frame of the hold. */
   readonly misread: number;
   /** Share 0..1 of the characters that are wrong where the first word offered is taken at the end of every word. */
-  readonly offeredErrorRate: number;
+  readonly firstOfferErrorRate: number;
+  /** The same where, of the words offered, the one that was meant is taken. */
+  readonly meantOfferErrorRate: number;
   /** Five characters are a word. */
   readonly wordsPerMinute: number;
   readonly straysPerMinute: number;
@@ -52,7 +54,9 @@ export interface SpelledText {
   /** Characters the network takes for another letter throughout the hold. */
   readonly misread: number;
   /** What is read where the first word offered is taken at the end of every word. */
-  readonly offered: string;
+  readonly withFirst: string;
+  /** The same where, of the words offered, the one that was meant is taken. */
+  readonly withMeant: string;
 }
 
 /** A letter that was read right, and when. */
@@ -79,7 +83,8 @@ export function spellingFigures(
     holdMs: choices.holdMs,
     characters,
     errorRate: share(edits.map(sumOf)),
-    offeredErrorRate: share(texts.map(({film, offered}) => sumOf(countEdits(film.text, offered)))),
+    firstOfferErrorRate: share(texts.map(({film, withFirst}) => errors(film, withFirst))),
+    meantOfferErrorRate: share(texts.map(({film, withMeant}) => errors(film, withMeant))),
     wrong: share(edits.map(({wrong}) => wrong)),
     missing: share(edits.map(({missing}) => missing)),
     stray: share(edits.map(({stray}) => stray)),
@@ -106,6 +111,10 @@ function falseStrokes({film, events}: SpelledText): number {
   const meant = Array.from(film.text).filter((letter) => 'JZ'.includes(letter));
   const {wrong, stray} = countEdits(meant.join(''), told.join(''));
   return wrong + stray;
+}
+
+function errors({text}: SpelledFilm, read: string): number {
+  return sumOf(countEdits(text, read));
 }
 
 function sumOf({wrong, missing, stray}: Edits): number {

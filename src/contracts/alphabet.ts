@@ -55,7 +55,7 @@ export function parseAlphabet(json: unknown): Alphabet {
   requireThat(matches(language, /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/), 'language is a tag such as "nl"');
   requireThat(
     areLetters(held) && held.length >= 2,
-    'held is two capitals A to Z or more, such as "ABC"',
+    'held is two capitals A to Z or more, such as "ABC": digits and signs of several letters cannot be read',
   );
   requireThat(!hasTwice(held), `held names a letter twice: ${held}`);
   requireMoving(moving, held);
@@ -66,10 +66,17 @@ export function parseAlphabet(json: unknown): Alphabet {
   return all as unknown as Alphabet;
 }
 
+/** Held and moving. */
+export function lettersOf({held, moving}: Pick<Alphabet, 'held' | 'moving'>): readonly string[] {
+  return [...held.split(''), ...moving.map(({letter}) => letter)];
+}
+
 function requireMoving(moving: unknown, held: string): void {
   requireThat(Array.isArray(moving), 'moving is a list');
   const letters = moving.map((value: unknown, i) => {
-    const {letter, beginsAs} = requireRecord(value, `moving[${i}]`);
+    const {letter, beginsAs, ...rest} = requireRecord(value, `moving[${i}]`);
+    const [unknown] = Object.keys(rest);
+    requireThat(unknown === undefined, `moving[${i}]: there is no field "${unknown ?? ''}"`);
     requireThat(
       areLetters(letter) && letter.length === 1,
       `moving[${i}].letter is one capital A to Z`,
@@ -77,7 +84,7 @@ function requireMoving(moving: unknown, held: string): void {
     requireThat(!held.includes(letter), `${letter} is both held and moving`);
     requireThat(
       isPartOf(beginsAs, held),
-      `moving[${i}].beginsAs names held letters, the usual one first`,
+      `moving[${i}].beginsAs names held letters, the usual one first; empty where that is not known`,
     );
     return letter;
   });

@@ -1,4 +1,4 @@
-import type {Alphabet} from './alphabet.ts';
+import {lettersOf, type Alphabet} from './alphabet.ts';
 import {requireRecord, requireThat} from './alphabet-error.ts';
 
 /** Bends of a finger from the knuckle outward and its spread; degrees, see `FingerPose` of the drawn hand. */
@@ -47,8 +47,8 @@ export type LetterPoses = Readonly<Record<string, HeldPose | MovingPose>>;
  * Checks what was read of a `poses.json`.
  * @throws AlphabetError naming the letter and the field that does not fit
  */
-export function parsePoses(json: unknown, {held, moving}: Alphabet): LetterPoses {
-  const letters = [...held.split(''), ...moving.map(({letter}) => letter)];
+export function parsePoses(json: unknown, alphabet: Alphabet): LetterPoses {
+  const letters = lettersOf(alphabet);
   for (const [letter, value] of Object.entries(requireRecord(json, 'poses.json'))) {
     const pose = requireRecord(value, letter);
     requireThat(letters.includes(letter), `${letter} is no letter of the alphabet`);

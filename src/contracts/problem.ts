@@ -35,6 +35,10 @@ export type CameraProblem =
   /** The permission was taken back while the camera was in use. */
   | {readonly kind: 'camera-withdrawn'}
   | {readonly kind: 'camera-failed'; readonly detail: string}
+  /** A policy of the page, or the frame that it lies in, keeps the camera from it. Told by other pages than the app. */
+  | {readonly kind: 'camera-forbidden'}
+  /** The hand reader's files are not of the page's origin, so no camera is asked for. Told by other pages than the app. */
+  | {readonly kind: 'files-elsewhere'; readonly detail: string}
   /** The hand that stands in for a camera could not be shown: no WebGL, or its code did not arrive. */
   | {readonly kind: 'hand-not-drawn'; readonly detail: string};
 

@@ -3,7 +3,7 @@ import {property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import type {ReadingEvent} from '../core/letters/reading-event.ts';
 import {assetMissingWords} from '../app/live/asset-missing-words.ts';
-import {speakLanguage, type Language} from '../app/settings/localization.ts';
+import {getLocale, speakLanguage, type Language} from '../app/settings/localization.ts';
 import {icons} from '../components/common/icons.ts';
 import {sharedStyles} from '../components/common/shared-styles.ts';
 import {choosePageLanguage} from './choose-page-language.ts';
@@ -16,19 +16,22 @@ import {toReaderOptions} from './reader-options.ts';
 import {spellIntoField} from './spell-into-field.ts';
 
 const OFF: api.StatusDetail = {kind: 'off'};
+const PROBLEM: api.StatusDetail = {kind: 'problem'};
 /** What the reader tells, and the page hears of the element. */
 const PASSED_ON = ['letter', 'word', 'erase', 'status', 'problem'] as const;
+/** An attribute that stands there only where somebody chose. */
+const CHOICE = {reflect: true, useDefault: true} as const;
 /** What a hand is read with. */
 const CHOICES = ['hand', 'sureness', 'pause', 'language', 'assetsUrl'] as const;
 
 /** A text field of a form that can also be spelled into with a hand. What reads is loaded with the first tap. */
 @localized()
 export class FingerspellInput extends FormInput implements api.FingerspellInput {
-  @property({reflect: true}) accessor hand: api.HandChoice = 'auto';
-  @property({reflect: true}) accessor sureness: api.Sureness = 'normal';
-  @property({reflect: true}) accessor pause = '400';
-  @property({reflect: true}) accessor language: api.LanguageChoice = 'auto';
-  @property({attribute: 'assets-url', reflect: true}) accessor assetsUrl = DEFAULT_ASSETS_URL;
+  @property(CHOICE) accessor hand: api.HandChoice = 'auto';
+  @property(CHOICE) accessor sureness: api.Sureness = 'normal';
+  @property(CHOICE) accessor pause = '400';
+  @property(CHOICE) accessor language: api.LanguageChoice = 'auto';
+  @property({...CHOICE, attribute: 'assets-url'}) accessor assetsUrl = DEFAULT_ASSETS_URL;
 
   @state() private accessor reader: FingerspellReader | null = null;
   @state() private accessor isOn = false;
@@ -40,7 +43,8 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
   private run = 0;
 
   get status(): api.StatusDetail {
-    return this.reader?.status ?? OFF;
+    if (this.reader !== null) return this.reader.status;
+    return this.problem === null ? OFF : PROBLEM;
   }
 
   async start(): Promise<void> {
@@ -63,6 +67,10 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
     this.isOn = false;
     this.reader?.stop();
     this.reader = null;
+    if (this.problem !== null) {
+      this.problem = null;
+      this.tell('status', OFF);
+    }
     this.commit();
   }
 
@@ -80,6 +88,11 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.stop();
+  }
+
+  /** It was moved by `moveBefore`, and goes on. */
+  connectedMoveCallback(): void {
+    this.speak();
   }
 
   override formDisabledCallback(isDisabled: boolean): void {
@@ -129,10 +142,12 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
 
   private fail(error: unknown): void {
     const kind = 'asset-missing';
-    const {title, happened, remedy} = assetMissingWords();
+    const {title, happened} = assetMissingWords();
+    const remedy = msg('Check that you are online, then reload the page.');
     const detail = error instanceof Error ? error.message : String(error);
     this.isOn = false;
     this.problem = {kind, title, happened, remedy, detail};
+    this.tell('status', PROBLEM);
     this.tell('problem', this.problem);
   }
 
@@ -155,24 +170,30 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
   }
 
   protected override render(): TemplateResult {
+    // Its own sentences, on a page of any language.
+    const lang = getLocale();
     return html`<div class="root" part="root">
       <div class="row" part="row">
         ${this.renderInput()}
         <slot name="button" @click=${() => this.toggle()}>${this.renderButton()}</slot>
       </div>
-      ${this.problem === null ? nothing : renderProblem(this.problem)}
+      ${this.problem === null ? nothing : renderProblem(this.problem, lang)}
       ${
         this.reader === null
           ? nothing
           : html`<fs-reader-view
               exportparts="stage, picture, letter, message"
+              lang=${lang}
+              dir="ltr"
               .reader=${this.reader}
             ></fs-reader-view>`
       }
       <slot name="help">
-        <p class="help" part="help">${msg('The video never leaves this device.')}</p>
+        <p class="help" part="help" lang=${lang} dir="ltr">
+          ${msg('The video never leaves this device.')}
+        </p>
       </slot>
-      <div class="unseen" role="status" aria-live="polite">${this.announcement}</div>
+      <div class="unseen" role="status" aria-live="polite" lang=${lang}>${this.announcement}</div>
     </div>`;
   }
 
@@ -181,6 +202,7 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
     return html`<button
       part="button"
       type="button"
+      lang=${getLocale()}
       aria-label=${words}
       title=${words}
       ?disabled=${this.isDisabled}
@@ -197,8 +219,8 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
   static override readonly styles = [sharedStyles, inputStyles];
 }
 
-function renderProblem({title, happened, remedy}: api.ProblemDetail): TemplateResult {
-  return html`<p class="problem" part="message" role="alert">
+function renderProblem({title, happened, remedy}: api.ProblemDetail, lang: string): TemplateResult {
+  return html`<p class="problem" part="message" role="alert" lang=${lang} dir="ltr">
     <b>${title}</b> ${happened} ${remedy}
   </p>`;
 }

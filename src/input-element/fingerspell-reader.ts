@@ -4,19 +4,21 @@ import type {ReadingEvent} from '../core/letters/reading-event.ts';
 import {NO_LETTER} from '../core/scores/alphabet.ts';
 import {topScores} from '../core/scores/top-scores.ts';
 import type {CameraWish} from '../app/camera/camera-desk.ts';
-import {problemWords} from '../app/live/problem-words.ts';
 import {toLetterView, type LiveSnapshot} from '../app/live/view-model.ts';
 import {speakLanguage} from '../app/settings/localization.ts';
 import {choosePageLanguage} from './choose-page-language.ts';
 import {DEFAULT_ASSETS_URL} from './default-assets-url.ts';
 import {LiveRead} from './live-read.ts';
 import {OneAtATime, type Turn} from './one-at-a-time.ts';
+import {pageProblemWords} from './page-problem-words.ts';
 import type * as api from './public-types.ts';
 import {readerSettings} from './reader-settings.ts';
 import {ShownVideo} from './shown-video.ts';
 import {isSameStatus, toStatus} from './to-status.ts';
 
 const OFF: api.StatusDetail = {kind: 'off'};
+/** Servers import it as well. */
+const IS_PAGE = typeof document !== 'undefined';
 /** More say little. */
 const CANDIDATES = 5;
 
@@ -71,6 +73,9 @@ export class FingerspellReader extends EventTarget implements api.FingerspellRea
   }
 
   start(): void {
+    if (!IS_PAGE) throw new Error('FingerspellReader.start() needs a page in a browser.');
+    // Files that were elsewhere may be in another folder now.
+    if (this.live?.assetsUrl !== this.assetsUrl) this.stop();
     desk.take(this, () => {
       this.live ??= this.open();
       this.live.start();
@@ -92,7 +97,7 @@ export class FingerspellReader extends EventTarget implements api.FingerspellRea
     const before = readerSettings(this.options);
     this.options = {...this.options, ...options};
     this.live?.recognition.applySettings(before, readerSettings(this.options));
-    void this.speak();
+    if (this.live !== null) void this.speak();
   }
 
   show(video: HTMLVideoElement): void {
@@ -106,10 +111,14 @@ export class FingerspellReader extends EventTarget implements api.FingerspellRea
     void this.live?.recognition.cameras.apply(wish);
   }
 
+  private get assetsUrl(): string {
+    return this.options.assetsUrl ?? DEFAULT_ASSETS_URL;
+  }
+
   private open(): LiveRead {
     void this.speak();
     const live = new LiveRead(desk, {
-      assetsUrl: this.options.assetsUrl ?? DEFAULT_ASSETS_URL,
+      assetsUrl: this.assetsUrl,
       settings: () => readerSettings(this.options),
       onRecognition: (recognition) => this.onRecognition(recognition),
       onRead: (event) => this.onRead(event),
@@ -148,7 +157,7 @@ export class FingerspellReader extends EventTarget implements api.FingerspellRea
     if (problem === this.problem) return;
     this.problem = problem;
     if (problem === null) return;
-    const {title, happened, remedy, detail} = problemWords(problem);
+    const {title, happened, remedy, detail} = pageProblemWords(problem);
     this.tell('problem', {kind: problem.kind, title, happened, remedy, detail});
   }
 

@@ -11,8 +11,7 @@ export abstract class FormInput extends LitElement {
     delegatesFocus: true,
   };
 
-  @property({reflect: true}) accessor name = '';
-  @property({reflect: true}) accessor placeholder = '';
+  @property({reflect: true, useDefault: true}) accessor placeholder = '';
 
   /** Disabled by itself or by the fieldset round it. */
   @state() protected accessor isDisabled = false;
@@ -27,6 +26,11 @@ export abstract class FormInput extends LitElement {
 
   readonly type = 'fingerspell';
 
+  constructor() {
+    super();
+    this.takeEarlyValue();
+  }
+
   @property({attribute: 'value'})
   set defaultValue(value: string) {
     this.initialText = toText(value);
@@ -37,7 +41,16 @@ export abstract class FormInput extends LitElement {
     return this.initialText;
   }
 
-  // Both are the attribute itself, as of native fields: the form knows of it at once.
+  // These are the attribute itself, as of native fields: the form knows of it at once.
+  @property()
+  set name(name: string) {
+    if (name !== this.getAttribute('name')) this.setAttribute('name', name);
+  }
+
+  get name(): string {
+    return this.getAttribute('name') ?? '';
+  }
+
   @property({type: Boolean})
   set required(required: boolean) {
     this.toggleAttribute('required', required);
@@ -119,8 +132,9 @@ export abstract class FormInput extends LitElement {
 
   protected override firstUpdated(changed: PropertyValues): void {
     super.firstUpdated(changed);
-    // Now there is something to point at.
+    // Now there is something to point at, and to focus: the browser found nothing when it looked for it.
     this.validate();
+    if (this.hasAttribute('autofocus') && document.activeElement === document.body) this.focus();
   }
 
   /** The value is another, and nobody is told. */
@@ -180,6 +194,14 @@ export abstract class FormInput extends LitElement {
     event.preventDefault();
     this.commit();
     this.field.submit();
+  }
+
+  /** A page may have set the value before the element was defined, which would hide it for ever. */
+  private takeEarlyValue(): void {
+    const early = Object.getOwnPropertyDescriptor(this, 'value');
+    if (early === undefined) return;
+    Reflect.deleteProperty(this, 'value');
+    this.value = early.value as string;
   }
 
   private restore(): void {

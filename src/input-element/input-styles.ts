@@ -70,6 +70,7 @@ export const inputStyles = css`
   .help,
   .problem {
     margin: 0;
+    text-align: match-parent;
   }
 
   .help {

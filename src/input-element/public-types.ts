@@ -112,6 +112,21 @@ export interface ReaderEvents {
 /** What an element tells besides `input` and `change`. They bubble, but stay in the shadow tree that holds the element. */
 export type InputEvents = Pick<ReaderEvents, 'letter' | 'word' | 'erase' | 'status' | 'problem'>;
 
+/** What markup may say of an element, where it is typed: JSX and templates. */
+export interface InputAttributes {
+  name?: string | undefined;
+  value?: string | undefined;
+  placeholder?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  hand?: HandChoice | undefined;
+  sureness?: Sureness | undefined;
+  /** Milliseconds, or `none`. */
+  pause?: string | number | undefined;
+  language?: LanguageChoice | undefined;
+  'assets-url'?: string | undefined;
+}
+
 /** Reads letters from a camera and shows nothing: for pages that draw themselves. One reader of a page reads at a time. */
 export interface FingerspellReader extends EventTarget {
   readonly status: StatusDetail;

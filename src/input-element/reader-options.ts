@@ -1,3 +1,4 @@
+import {DEFAULT_ASSETS_URL} from './default-assets-url.ts';
 import type {FingerspellInput, ReaderOptions} from './public-types.ts';
 
 type Given = Pick<FingerspellInput, 'hand' | 'sureness' | 'pause' | 'language' | 'assetsUrl'>;
@@ -11,7 +12,7 @@ export function toReaderOptions(given: Given): ReaderOptions & Pick<FingerspellI
   const {assetsUrl} = given;
   const pause = given.pause === 'none' ? null : toMs(given.pause);
   return {
-    assetsUrl,
+    assetsUrl: assetsUrl === '' ? DEFAULT_ASSETS_URL : assetsUrl,
     hand: HANDS.find((hand) => hand === given.hand) ?? 'auto',
     sureness: SURENESSES.find((one) => one === given.sureness) ?? 'normal',
     language: LANGUAGES.find((one) => one === given.language) ?? 'auto',

@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
-import {isReading, toLetterView, toStageView, type StageView} from '../app/live/view-model.ts';
+import {isReading, stageViewInWords, toLetterView, type StageView} from '../app/live/view-model.ts';
 import {renderCameraControls} from '../components/camera/camera-controls.ts';
 import type {Wishes} from '../components/common/intents.ts';
 import {stageStyles} from '../components/camera/stage-styles.ts';
@@ -9,6 +9,7 @@ import {sharedStyles} from '../components/common/shared-styles.ts';
 import {readingStyles} from '../components/live/reading-styles.ts';
 import {renderNotes} from '../components/live/stage-notes.ts';
 import type {FingerspellReader} from './fingerspell-reader.ts';
+import {pageProblemWords} from './page-problem-words.ts';
 import '../components/camera/camera-stage.ts';
 import '../components/live/letter-hero.ts';
 import '../components/live/stage-message.ts';
@@ -49,7 +50,7 @@ export class ReaderView extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const snapshot = this.reader?.snapshot ?? null;
     if (snapshot === null) return nothing;
-    const stage = toStageView(snapshot);
+    const stage = stageViewInWords(snapshot, pageProblemWords);
     if (stage.kind === 'start') return nothing;
     const isLive = stage.kind === 'live';
     const {recognition} = snapshot;

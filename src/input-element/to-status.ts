@@ -1,9 +1,10 @@
-import {toStageView, type LiveSnapshot} from '../app/live/view-model.ts';
+import {stageViewInWords, type LiveSnapshot} from '../app/live/view-model.ts';
+import {pageProblemWords} from './page-problem-words.ts';
 import type {StatusDetail} from './public-types.ts';
 
 /** What a page is told of a reading. */
 export function toStatus(snapshot: LiveSnapshot): StatusDetail {
-  const view = toStageView(snapshot);
+  const view = stageViewInWords(snapshot, pageProblemWords);
   switch (view.kind) {
     case 'start':
       return {kind: 'off'};

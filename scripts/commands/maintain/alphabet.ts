@@ -1,6 +1,9 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import {parseArgs} from 'node:util';
 import type {Handedness} from '../../../src/contracts/recognition.ts';
+import {LETTER_MEASURES} from '../../../src/core/practice/letter-measures.ts';
+import {ALPHABET_POSES} from '../../../src/signing-hand/alphabet-poses.ts';
 import {blendPoses} from '../../../src/signing-hand/blend-poses.ts';
 import {STANDARD_LOOK} from '../../../src/signing-hand/hand-look.ts';
 import type {HandPose} from '../../../src/signing-hand/hand-pose.ts';
@@ -9,17 +12,22 @@ import {ALL_LETTERS as LETTERS} from '../../../src/core/scores/all-letters.ts';
 import {STROKE_SHAPES} from '../../../src/core/strokes/stroke-shapes.ts';
 import {STROKES} from '../../../src/signing-hand/strokes.ts';
 import type {HandPicture} from '../../harness/signing-hand/hand-protocol.ts';
-import {drawnLettersSource, measureLetters} from '../../signing-hand/measure-letters.ts';
+import {measureLetters, measuresText} from '../../signing-hand/measure-letters.ts';
 import {PLAIN_BACKDROP} from '../../signing-hand/plain-backdrop.ts';
-import {runCommand} from '../../support/command-line/command-line.ts';
+import {
+  alphabetFolder,
+  alphabetNamed,
+  USUAL_ALPHABET,
+} from '../../support/alphabet/alphabet-folder.ts';
+import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {openHandHarness} from '../../support/harness/hand-harness.ts';
 import type {HandHarness} from '../../support/harness/hand-harness.ts';
 import {launchBrowser} from '../../support/browser/launch-browser.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 
 const USAGE = `npm run alphabet
-Draws the stills of the letters that the app shows where it cannot draw (static/alphabet/*.webp) and docs/alphabet.png, and measures the
-letters for practice (src/core/practice/drawn-letters.ts). Run it after changing a pose, and look at what it made.`;
+Measures the letters of poses.json for practice (measures.json beside it). Of the American alphabet it also draws the stills that the app
+shows where it cannot draw (static/alphabet/*.webp) and docs/alphabet.png. Run it after changing a pose, and look at what it made.`;
 
 /** Pixels. */
 const STILL_SIDE = 320;
@@ -41,8 +49,13 @@ const TRAIL_STEPS = 8;
 
 await runCommand(USAGE, async () => {
   parseArgs({options: {}});
-  const measured = drawnLettersSource(await measureLetters());
-  fs.writeFileSync(fromRoot('src', 'core', 'practice', 'drawn-letters.ts'), measured);
+  if (Object.keys(ALPHABET_POSES).length === 0) {
+    fail(`${path.join(alphabetFolder(), 'poses.json')} is missing: there is nothing to draw`);
+  }
+  const measures = path.join(alphabetFolder(), 'measures.json');
+  fs.writeFileSync(measures, measuresText(await measureLetters(), LETTER_MEASURES.people));
+  console.log(`Written: ${measures}`);
+  if (alphabetFolder() !== alphabetNamed(USUAL_ALPHABET)) return;
   const harness = await openHandHarness();
   try {
     await writeStills(harness);

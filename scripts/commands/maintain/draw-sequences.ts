@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
 import {drawWords} from '../../sequences/draw-words.ts';
+import {spellable} from '../../../src/signing-hand/spellable.ts';
 import {readRejectBelow} from '../../simulation/read-reject-below.ts';
 import {createPretendCamera} from '../../strokes/pretend-camera.ts';
 import {landmarkScorer} from '../../strokes/score-landmarks.ts';
@@ -31,8 +32,10 @@ await runCommand(USAGE, async () => {
   });
   const {out} = values;
   const words = positionals.map((word) => word.toUpperCase());
-  const isNone = words.find((word) => !/^[A-Z]{2,30}$/.test(word));
-  if (isNone !== undefined) fail(`"${isNone}" is no word of 2 to 30 letters A to Z`);
+  const isNone = words.find((word) => !/^[A-Z]{2,30}$/.test(word) || spellable(word)[0] !== word);
+  if (isNone !== undefined) {
+    fail(`"${isNone}" is no word of 2 to 30 letters A to Z that the drawn hand knows`);
+  }
   if (out === undefined || words.length === 0) fail('name the words, and --out FILE');
   const speeds = values.speed.split(',');
   const weights = await readFile(path.join(networkFolderOf(), 'weights.bin'));

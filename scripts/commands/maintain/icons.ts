@@ -2,7 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import {parseArgs} from 'node:util';
 import type {Browser} from 'playwright-core';
 import {launchBrowser} from '../../support/browser/launch-browser.ts';
-import {runCommand} from '../../support/command-line/command-line.ts';
+import {runAlone} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 
 const USAGE = `npm run icons
@@ -27,7 +27,7 @@ const ICONS: readonly Icon[] = [
 const BACKGROUND = '#0a6b5d';
 const MARK = '#ffffff';
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   parseArgs({options: {}});
   const folder = fromRoot('static', 'icons');
   const drawing = await readFile(fromRoot('static', 'icons', 'icon.svg'), 'utf8');

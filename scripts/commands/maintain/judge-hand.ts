@@ -7,7 +7,7 @@ import {filmSpelling} from '../../signing-hand/film-spelling.ts';
 import {PLAIN_BACKDROP} from '../../signing-hand/plain-backdrop.ts';
 import {randomLook} from '../../signing-hand/random-look.ts';
 import {randomRoom} from '../../signing-hand/random-room.ts';
-import {fail, runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runAlone} from '../../support/command-line/command-line.ts';
 import {openJudgingHarness} from '../../support/harness/hand-harness.ts';
 import type {JudgingHarness} from '../../support/harness/hand-harness.ts';
 import {percent} from '../../support/numbers/percent.ts';
@@ -53,7 +53,7 @@ interface Guess {
   readonly score: number;
 }
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       network: {type: 'string', default: PHOTOS_ONLY},

@@ -2,7 +2,7 @@ import {createServer, type AddressInfo} from 'node:net';
 import {parseArgs} from 'node:util';
 import type {RunnerResult} from 'lighthouse';
 import {currentBuild} from '../../build/current-build.ts';
-import {CommandError, runCommand} from '../../support/command-line/command-line.ts';
+import {CommandError, runAlone} from '../../support/command-line/command-line.ts';
 import {launchBrowser} from '../../support/browser/launch-browser.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {serveFolder} from '../../support/server/serve-folder.ts';
@@ -37,7 +37,7 @@ interface Figures {
   readonly remarks: readonly string[];
 }
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {docs: {type: 'boolean', default: false}, json: {type: 'string'}},
   });

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {localesFolder, makeLocales} from '../../build/make-locales.ts';
-import {fail, runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runAlone} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 
 const usage = `Usage: npm run localize [-- --check]
@@ -11,7 +11,7 @@ Brings src/locales up to date with the texts in the sources. Translations are wr
 src/locales/LANGUAGE.xlf; run it again after that.
   --check   write nothing; fail when a text lacks a translation or a file is not current`;
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
   const {files, missing} = await makeLocales();
   if (values.check) {

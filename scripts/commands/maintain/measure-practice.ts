@@ -4,7 +4,7 @@ import {STATIC_LETTERS} from '../../../src/core/scores/alphabet.ts';
 import {compareHand} from '../../../src/core/practice/compare-hand.ts';
 import {letterTarget} from '../../../src/core/practice/letter-target.ts';
 import {measureHand, type HandMeasures} from '../../../src/core/practice/measure-hand.ts';
-import {fail, runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runAlone} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {writeFigures} from '../../support/files/write-figures.ts';
 import {percent} from '../../support/numbers/percent.ts';
@@ -21,7 +21,7 @@ interface MeasuredPhoto {
   readonly hand: HandMeasures;
 }
 
-await runCommand(USAGE, () => {
+await runAlone(USAGE, () => {
   const {values} = parseArgs({
     options: {
       prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},

@@ -7,6 +7,12 @@ import {
   type CollectedReadings,
 } from '../../simulation/collect-readings.ts';
 import {packReadings, type PersonReadings} from '../../simulation/readings-file.ts';
+import {
+  alphabetFolder,
+  alphabetNamed,
+  USUAL_ALPHABET,
+  workFolder,
+} from '../../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {percent} from '../../support/numbers/percent.ts';
@@ -17,7 +23,8 @@ import {startTrainingBackend} from '../../training/network/wasm-backend.ts';
 const USAGE = `npm run measure-readings -- --trained NAME [--trained NAME]… [--prepared FILE] [--out FILE]
   NAME   a network trained without the people it is asked about: "npm run train -- --leave-out …", or a fold
   FILE   what "npm run prepare" made (default .cache/prepared/hands.bin)
-  --out  what "npm run simulate" reads (default scripts/simulation/readings.json)
+  --out  what "npm run simulate" and "npm run tune-words" read (default scripts/simulation/readings.json; of another alphabet
+         .cache/ID/readings.json)
 Keeps how networks read people they have never seen, before and after being taught, for the simulation of spelling.`;
 
 const SEED = 1;
@@ -26,8 +33,8 @@ await runCommand(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       trained: {type: 'string', multiple: true, default: []},
-      prepared: {type: 'string', default: fromRoot('.cache', 'prepared', 'hands.bin')},
-      out: {type: 'string', default: fromRoot('scripts', 'simulation', 'readings.json')},
+      prepared: {type: 'string', default: workFolder('prepared', 'hands.bin')},
+      out: {type: 'string', default: usualOut()},
     },
   });
   if (values.trained.length === 0) fail('name at least one network with --trained');
@@ -43,6 +50,13 @@ await runCommand(USAGE, async () => {
   describe(people, 'taught');
   console.log(`noise from frame to frame ${first.frameNoise.toFixed(2)} nats`);
 });
+
+/** The simulation is American. */
+function usualOut(): string {
+  return alphabetFolder() === alphabetNamed(USUAL_ALPHABET)
+    ? fromRoot('scripts', 'simulation', 'readings.json')
+    : workFolder('readings.json');
+}
 
 async function collect(name: string, prepared: string): Promise<CollectedReadings> {
   if (!fs.existsSync(`${name}.json`)) fail(`${name}.json is missing`);

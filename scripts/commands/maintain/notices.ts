@@ -4,7 +4,7 @@ import {collectAssets} from '../../build/app-assets.ts';
 import {bundleApp} from '../../build/bundles.ts';
 import {collectNotices, renderNotices} from '../../build/notices.ts';
 import {alphabetFolder} from '../../support/alphabet/alphabet-folder.ts';
-import {fail, runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runAlone} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 
@@ -13,7 +13,7 @@ const usage = `Usage: npm run notices [-- --check]
 Writes THIRD_PARTY_NOTICES.md: the packages in the built app and their licences.
   --check   write nothing; fail when the committed file is not current`;
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {values} = parseArgs({options: {check: {type: 'boolean', default: false}}});
   const {inputs} = await bundleApp({alphabet: alphabetFolder(), ...(await collectAssets())}, true);
   const text = renderNotices(await collectNotices(inputs));

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {fail, runCommand} from '../../support/command-line/command-line.ts';
+import {fail, runAlone} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {runProgram} from '../../support/command-line/run-program.ts';
@@ -15,7 +15,7 @@ interface Sbom {
   readonly components: readonly unknown[];
 }
 
-await runCommand(usage, async () => {
+await runAlone(usage, async () => {
   const {values} = parseArgs({options: {out: {type: 'string', default: 'sbom.cdx.json'}}});
   const sbom = await askNpm();
   const file = path.resolve(values.out);

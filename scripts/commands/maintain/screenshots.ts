@@ -6,7 +6,7 @@ import {currentBuild} from '../../build/current-build.ts';
 import {filmText} from '../../screenshots/film-text.ts';
 import {SHOTS, type Shot} from '../../screenshots/shots.ts';
 import {noteSlowness, patience} from '../../support/checks/slowness.ts';
-import {runCommand} from '../../support/command-line/command-line.ts';
+import {runAlone} from '../../support/command-line/command-line.ts';
 import {launchBrowser, softwareGraphicsFlags} from '../../support/browser/launch-browser.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {skipWelcome} from '../../support/built-app/skip-welcome.ts';
@@ -61,7 +61,7 @@ interface Place {
   readonly folder: string;
 }
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {positionals} = parseArgs({allowPositionals: true});
   const wanted = SHOTS.filter(({name}) => positionals.length === 0 || positionals.includes(name));
   const folder = fromRoot('docs', 'screenshots');

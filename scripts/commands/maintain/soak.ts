@@ -6,7 +6,7 @@ import {readSlowly, type SlowRun} from '../../soak/slow-page.ts';
 import {soakChart} from '../../soak/soak-chart.ts';
 import {soakFigures} from '../../soak/soak-figures.ts';
 import {soakPage} from '../../soak/soak-page.ts';
-import {runCommand} from '../../support/command-line/command-line.ts';
+import {runAlone} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
 import {wholeNumber} from '../../support/numbers/whole-number.ts';
@@ -28,7 +28,7 @@ const SLOW_WORDS = ['LAB', 'FOWL', 'HUB'];
 const SLOW_FILM = {text: SLOW_WORDS.join(' '), lettersPerSecond: 0.5, restMs: 3000};
 const FRAMES_A_SAMPLE = 200;
 
-await runCommand(USAGE, async () => {
+await runAlone(USAGE, async () => {
   const {values} = parseArgs({
     options: {
       minutes: {type: 'string', default: '1'},

@@ -4,7 +4,11 @@ import {openWords} from '../../../src/core/words/pack-words.ts';
 import {DEFAULT_WORD_CONFIG, type WordConfig} from '../../../src/core/words/word-config.ts';
 import {findWord} from '../../../src/core/words/word-trie.ts';
 import {listWords, makeWordList} from '../../build/words/word-list.ts';
-import {alphabetFolder} from '../../support/alphabet/alphabet-folder.ts';
+import {
+  alphabetFolder,
+  alphabetNamed,
+  USUAL_ALPHABET,
+} from '../../support/alphabet/alphabet-folder.ts';
 import {fail, runCommand} from '../../support/command-line/command-line.ts';
 import {writeWhole} from '../../support/files/files.ts';
 import {fromRoot} from '../../support/files/paths.ts';
@@ -54,6 +58,9 @@ await runCommand(USAGE, async () => {
   });
   if (values.confusions !== undefined) return takeConfusions(readConfusions(values.confusions));
   if (values.readings !== undefined) return takeConfusions(confusionsOfReadings(values.readings));
+  if (alphabetFolder() !== alphabetNamed(USUAL_ALPHABET)) {
+    fail('the words it spells are English: of another alphabet give --confusions or --readings');
+  }
   const trials = wholeNumber('--trials', values.trials);
   if (values.docs && trials > 0) fail('--docs is for the defaults: leave --trials out');
   const seed = wholeNumber('--seed', values.seed);

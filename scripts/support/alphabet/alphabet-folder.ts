@@ -18,7 +18,7 @@ export function alphabetNamed(id: string): string {
 
 /** The folder that a person named, absolute. @throws CommandError when it holds no alphabet */
 export function findAlphabet(name: string): string {
-  const places = [alphabetNamed(name), path.resolve(name)];
+  const places = name === '' ? [] : [path.resolve(alphabetNamed(name)), path.resolve(name)];
   const found = places.find((place) => existsSync(path.join(place, 'alphabet.json')));
   return (
     found ??

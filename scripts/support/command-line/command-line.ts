@@ -8,12 +8,12 @@ export function fail(message: string): never {
 }
 
 /** scripts/run.mjs takes it before the command begins; a command that is run without it does not. */
-const EVERY_COMMAND =
+const ALPHABET =
   '  --alphabet NAME   a folder with an alphabet, or the name of one in static/alphabets (default asl)';
 
-/** Runs a command line's body as `runAlone` does, for the commands of the repository: their usage tells of what they all take. */
+/** Runs a command line's body as `runAlone` does, for the commands that are of an alphabet: their usage tells that they take it. */
 export function runCommand(usage: string, body: () => Promise<void>): Promise<void> {
-  return runAlone(usage, body, usage.includes('--alphabet') ? usage : `${usage}\n${EVERY_COMMAND}`);
+  return runAlone(usage, body, usage.includes('--alphabet') ? usage : `${usage}\n${ALPHABET}`);
 }
 
 /**

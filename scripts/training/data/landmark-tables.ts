@@ -96,8 +96,10 @@ function pointsOf(fields: readonly string[], header: Header, place: string): Flo
     return Number.isFinite(value) ? value : fail(`${place}: "${text}" is no number`);
   };
   const {landmarks, size} = header;
+  const sizeAt = (index: number) =>
+    numberAt(index) > 0 ? numberAt(index) : fail(`${place}: a picture is larger than 0`);
   const aspect =
-    size === null ? (ALPHABET_TRAINING.aspect ?? 1) : numberAt(size.width) / numberAt(size.height);
+    size === null ? (ALPHABET_TRAINING.aspect ?? 1) : sizeAt(size.width) / sizeAt(size.height);
   return Float32Array.from(landmarks.flatMap(({x, y}) => [numberAt(x) * aspect, numberAt(y)]));
 }
 

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import {alphabetFolder} from '../../support/alphabet/alphabet-folder.ts';
 import {fail} from '../../support/command-line/command-line.ts';
 import {ALPHABET_TRAINING} from './alphabet-training.ts';
 
@@ -97,7 +99,8 @@ export function licenceFilter(list: string): (source: string) => boolean {
     const wanted = text.trim().toLowerCase();
     if (wanted === 'open') return names.filter((name) => LICENCES[name].open);
     const found = names.find((name) => name === wanted);
-    return found === undefined ? unknownLicence(text, names) : [found];
+    if (found !== undefined) return [found];
+    return fail(`there is no licence "${text}"; known are open, ${names.join(', ')}`);
   });
   return (source) => allowed.includes(nameOf(source));
 }
@@ -105,13 +108,12 @@ export function licenceFilter(list: string): (source: string) => boolean {
 function nameOf(source: string): LicenceName {
   const own = ALPHABET_TRAINING.licences?.[source];
   if (own === undefined) return LICENCE_OF[source] ?? 'none';
-  return isLicence(own) ? own : unknownLicence(own, Object.keys(LICENCES));
+  if (isLicence(own)) return own;
+  const file = path.join(alphabetFolder(), 'training.json');
+  const known = Object.keys(LICENCES).join(', ');
+  return fail(`${file}: licences.${source}: there is no licence "${own}"; known are ${known}`);
 }
 
 function isLicence(name: string): name is LicenceName {
   return Object.hasOwn(LICENCES, name);
-}
-
-function unknownLicence(text: string, names: readonly string[]): never {
-  return fail(`there is no licence "${text}"; known are open, ${names.join(', ')}`);
 }

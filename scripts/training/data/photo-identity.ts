@@ -1,4 +1,5 @@
 import path from 'node:path';
+import {ALL_LETTERS} from '../../../src/core/scores/all-letters.ts';
 import {NO_LETTER} from '../../../src/core/scores/alphabet.ts';
 import {ALPHABET_TRAINING} from './alphabet-training.ts';
 
@@ -19,6 +20,9 @@ export const NON_LETTER_FOLDERS = ALPHABET_TRAINING.noLetterFolders ?? [NO_LETTE
 /** Moving letters, and hands that look like a letter: in the American alphabet 0 is O, 1 is D, 2 is V, 6 is W, 9 is F, "call" is Y. */
 export const UNUSED_FOLDERS = ALPHABET_TRAINING.unusedFolders ?? [];
 
+/** Those of the alphabet, in words. */
+const LETTERS = ALL_LETTERS.length === 26 ? 'A-Z' : ALL_LETTERS.join(', ');
+
 /** Sources that show the same person. */
 const SAME_SIGNER: Readonly<Record<string, string>> = {insigh1: 'roboflow'};
 
@@ -37,14 +41,14 @@ export function photoIdentity(file: string): PhotoIdentity {
   }
   if (!isKnownLabel(label)) {
     throw new UnknownFolderError(
-      `${path.posix.join(source, label)}: "${label}" is neither a letter A-Z nor one of ${[...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].join(', ')}`,
+      `${path.posix.join(source, label)}: "${label}" is neither a letter ${LETTERS} nor one of ${[...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].join(', ')}, which training.json names`,
     );
   }
   return {source, label, signer: signerOf(source, name), photo: photoOf(source, label, name)};
 }
 
 function isKnownLabel(label: string): boolean {
-  return /^[A-Z]$/.test(label) || [...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].includes(label);
+  return ALL_LETTERS.includes(label) || [...NON_LETTER_FOLDERS, ...UNUSED_FOLDERS].includes(label);
 }
 
 function signerOf(source: string, name: string): string {

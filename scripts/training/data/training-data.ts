@@ -47,7 +47,9 @@ export async function readTrainingData(options: DataOptions): Promise<TrainingDa
   const {prepared, recordings, leaveOut, licences} = options;
   const isAllowed = licences === null ? () => true : licenceFilter(licences);
   if (prepared !== null && !fs.existsSync(prepared)) {
-    fail(`${prepared} is missing: run "npm run prepare -- --photos DIR" first`);
+    fail(
+      `${prepared} is missing: run "npm run prepare -- --photos DIR" first (of landmarks alone only "npm run train" learns, with --without-photos and --recordings DIR)`,
+    );
   }
   const signMnist = await readAllSignMnist(options);
   const photos = withoutDoubtful(prepared === null ? [] : readPrepared(prepared));

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type {Network} from '../network/layers.ts';
 import type {Weight, Weights} from '../network/weights.ts';
+import {fail} from '../../support/command-line/command-line.ts';
 import {saveWhole} from '../../support/files/save-whole.ts';
 
 /** A trained network as the trainer keeps it: full precision, batch norms not folded. */
@@ -36,8 +37,9 @@ export function saveTrained(file: string, {network, weights, about}: TrainedNetw
   ]);
 }
 
-/** @throws Error when the pair of files is not one `saveTrained` wrote */
+/** @throws Error when the pair of files is missing, or not one that `saveTrained` wrote */
 export function loadTrained(file: string): TrainedNetwork {
+  if (!fs.existsSync(`${file}.json`)) fail(`${file}.json is missing: run "npm run train" first`);
   const header = JSON.parse(fs.readFileSync(`${file}.json`, 'utf8')) as Header;
   if ((header.format as number) !== 1)
     throw new Error(`${file}.json is not a trained network of format 1`);

@@ -9,8 +9,18 @@ export function openStorage(): Storage | null {
 
 const PREFIX = 'fingerspell.';
 
+// Filled in by the build (scripts/build/bundles.ts).
+declare const BUILT_ALPHABET_ID: string;
+
 /** Every key begins alike, so that everything can be found when a person wants it gone. */
 export type StoredKey = `${typeof PREFIX}${string}`;
+
+/** The key of what is of this app's alphabet alone: a device may have the apps of several. The American one is older than there were others. */
+export function ofAlphabet(key: StoredKey): StoredKey {
+  return typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? key
+    : `${key}.${BUILT_ALPHABET_ID}`;
+}
 
 /** The stored JSON value, or null when there is none, it cannot be read or is not JSON. */
 export function readStored(storage: Storage | null, key: StoredKey): unknown {

@@ -1,3 +1,5 @@
+import {isOwnOrigin} from './is-own-origin.ts';
+
 /** The part of Trusted Types that is used; older browsers lack it, whatever the types say. */
 interface MaybeTrustedTypes {
   readonly trustedTypes?: {
@@ -26,7 +28,6 @@ export function trustScript(url: string): string {
 }
 
 function ownScript(url: string): string {
-  const {origin} = new URL(url, document.baseURI);
-  if (origin === location.origin) return url;
+  if (isOwnOrigin(url)) return url;
   throw new TypeError(`${url} is no script of this app.`);
 }

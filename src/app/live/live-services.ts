@@ -15,7 +15,7 @@ export interface LiveServices {
   readonly assets: RecognizerAssets;
   readonly createWorker: () => WorkerLike;
   /** The recogniser on this thread, for browsers whose workers cannot run it. */
-  readonly createOnPage?: () => WorkerLike;
+  readonly createOnPage?: (() => WorkerLike) | undefined;
   readonly clock: Clock;
   /** Keeps the screen on; undefined where the browser cannot. */
   readonly wakeLock?: WakeLockSource | undefined;

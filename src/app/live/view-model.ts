@@ -4,14 +4,15 @@ import {LABELS, NO_LETTER} from '../../core/scores/alphabet.ts';
 import type {FrameFigures} from '../../core/live/frame-stats.ts';
 import type {Evidence} from '../../core/letters/gather-evidence.ts';
 import type {LetterState} from '../../core/letters/step-letter.ts';
-import type {CameraProblem} from '../../contracts/problem.ts';
+import type {CameraProblem, Problem} from '../../contracts/problem.ts';
 import type {Hint} from '../../core/hints/want-hint.ts';
 import type {CameraState, LiveCamera, PictureSource} from '../camera/camera-state.ts';
 import type {CameraOption} from '../camera/camera-list-controller.ts';
 import {toCameraTools, type CameraTools} from '../camera/camera-tools.ts';
 import {isDeadPicture} from '../hints/dead-picture.ts';
 import {hintWords, noticeWords, stalledWords, type Notice} from '../hints/hint-words.ts';
-import {problemWords, type ProblemWords} from './problem-words.ts';
+import type {ProblemWords} from './plain-problem-words.ts';
+import {problemWords} from './problem-words.ts';
 import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import {toMegabytes} from '../common/to-megabytes.ts';
 
@@ -85,14 +86,23 @@ const MIN_CANDIDATE_SHARE = 0.01;
 /** Under this share (0..1) the best letter is not shown as a letter at all. */
 const MIN_MAYBE_SHARE = 0.2;
 
+/** What the app's stage shows. */
 export function toStageView(snapshot: LiveSnapshot): StageView {
+  return stageViewInWords(snapshot, problemWords);
+}
+
+/** @param wordsFor what is said of a problem on this page */
+export function stageViewInWords(
+  snapshot: LiveSnapshot,
+  wordsFor: (problem: Problem) => ProblemWords,
+): StageView {
   const {camera, recognizer} = snapshot;
   if (camera.kind === 'problem') {
     const {problem} = camera;
-    return {kind: 'problem', words: problemWords(problem), demo: toDemoOffer(problem)};
+    return {kind: 'problem', words: wordsFor(problem), demo: toDemoOffer(problem)};
   }
   if (recognizer.kind === 'problem') {
-    return {kind: 'problem', words: problemWords(recognizer.problem), demo: 'none'};
+    return {kind: 'problem', words: wordsFor(recognizer.problem), demo: 'none'};
   }
   switch (camera.kind) {
     case 'idle':
@@ -133,6 +143,8 @@ function toDemoOffer({kind}: CameraProblem): DemoOffer {
       return 'second';
     // The recogniser's files can be checked on secure pages only.
     case 'insecure-page':
+    case 'camera-forbidden':
+    case 'files-elsewhere':
     case 'hand-not-drawn':
       return 'none';
   }

@@ -1,7 +1,8 @@
 import {msg, str} from '@lit/localize';
 import {MOST_PHOTOS, type Photo, type PhotosState} from './photo-controller.ts';
 import {toOutcome} from './photo-view.ts';
-import {problemWords, type ProblemWords} from '../live/problem-words.ts';
+import type {ProblemWords} from '../live/plain-problem-words.ts';
+import {problemWords} from '../live/problem-words.ts';
 import type {RecognizerStatus} from '../recognizer/recognizer-status.ts';
 import {toLoadingView} from '../live/view-model.ts';
 

@@ -1,13 +1,16 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {PracticeProgress} from '../../contracts/practice-progress.ts';
 import type {Handedness, Recognition} from '../../contracts/recognition.ts';
-import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
 import {chooseNext, type Random} from '../../core/practice/choose-next.ts';
 import {isDrawn} from '../../core/practice/judge-attempt.ts';
 import {ownList} from '../../core/practice/own-list.ts';
 import {SHORT_WORDS} from '../../core/practice/short-words.ts';
+import {isReadable} from '../../core/strokes/is-readable.ts';
+import {READABLE_LETTERS} from '../../core/strokes/readable-letters.ts';
 import type {ReadingEvent} from '../../core/letters/reading-event.ts';
 import type {LiveFeed} from '../live/live-feed.ts';
+import {isPosed} from '../../signing-hand/is-posed.ts';
+import {describeLetter} from '../signing-hand/describe-letter.ts';
 import {AttemptWatcher} from './attempt-watcher.ts';
 import {PracticeRecord} from './practice-record.ts';
 import type {PracticeChoices, PracticeMode, PracticeStore} from './practice-store.ts';
@@ -163,7 +166,8 @@ export class PracticeController implements ReactiveController {
 
   private askNext(): void {
     const {mode, ownText} = this.choices;
-    const items = {letters: ALL_LETTERS, words: SHORT_WORDS, own: ownList(ownText)}[mode];
+    const own = ownList(ownText).filter(isReadable);
+    const items = {letters: READABLE_LETTERS, words: SHORT_WORDS, own}[mode];
     const {nowAt, random} = this.options;
     const item = chooseNext(items, this.progress, this.lastItem, nowAt(), random);
     if (item === null) {
@@ -196,7 +200,8 @@ export class PracticeController implements ReactiveController {
     if (current.kind !== 'asking') return;
     const target = askedLetter(current);
     const {feedback, angle, waitedMs} = this.watcher.see(recognition, target, this.follows);
-    const hinted = current.hinted || waitedMs >= HINT_MS;
+    const hasHint = isPosed(target) || describeLetter(target) !== null;
+    const hinted = current.hinted || (hasHint && waitedMs >= HINT_MS);
     if (hinted && !current.shown) this.hadHelp = true;
     const shown = current.shown || hinted;
     const hand = recognition.hand?.handedness ?? current.hand;

@@ -3,7 +3,9 @@ import {
   parsePracticeProgress,
   type PracticeProgress,
 } from '../../contracts/practice-progress.ts';
-import {readStored, writeStored} from '../common/storage.ts';
+import {SHORT_WORDS} from '../../core/practice/short-words.ts';
+import {HAS_POSES} from '../../signing-hand/has-poses.ts';
+import {ofAlphabet, readStored, writeStored} from '../common/storage.ts';
 
 /** Letters, words of the app's own, or what the person wrote down. */
 export type PracticeMode = 'letters' | 'words' | 'own';
@@ -30,9 +32,11 @@ export const DEFAULT_CHOICES: PracticeChoices = {
 /** Letters of a text of one's own. */
 export const LONGEST_OWN_TEXT = 600;
 
-const PROGRESS_KEY = 'fingerspell.practice';
-const CHOICES_KEY = 'fingerspell.practice-choices';
-const MODES: readonly PracticeMode[] = ['letters', 'words', 'own'];
+const PROGRESS_KEY = ofAlphabet('fingerspell.practice');
+const CHOICES_KEY = ofAlphabet('fingerspell.practice-choices');
+/** What this alphabet has the data for. */
+const MODES: readonly PracticeMode[] =
+  SHORT_WORDS.length > 0 ? ['letters', 'words', 'own'] : ['letters', 'own'];
 
 /** Practice as it is kept on the device. */
 export class PracticeStore {
@@ -71,7 +75,7 @@ function parseChoices(stored: unknown): PracticeChoices {
   const fields: Readonly<Record<string, unknown>> = {...(stored ?? {})};
   const {exercise, mode, ownText, fromMemory} = fields;
   return {
-    exercise: exercise === 'watch' ? 'watch' : 'spell',
+    exercise: exercise === 'watch' && HAS_POSES ? 'watch' : 'spell',
     mode: MODES.find((one) => one === mode) ?? DEFAULT_CHOICES.mode,
     ownText: typeof ownText === 'string' ? ownText.slice(0, LONGEST_OWN_TEXT) : '',
     fromMemory: fromMemory === true,

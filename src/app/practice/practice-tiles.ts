@@ -1,6 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {LetterProgress, PracticeProgress} from '../../contracts/practice-progress.ts';
-import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
+import {READABLE_LETTERS} from '../../core/strokes/readable-letters.ts';
 import {letterStrength} from '../../core/practice/letter-strength.ts';
 
 /** One letter's part of the picture of somebody's progress. */
@@ -16,9 +16,9 @@ export interface PracticeTile {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** All letters, A to Z. @param nowAt milliseconds since 1970 */
+/** All letters that can be read. @param nowAt milliseconds since 1970 */
 export function practiceTiles({letters}: PracticeProgress, nowAt: number): readonly PracticeTile[] {
-  return ALL_LETTERS.map((letter) => {
+  return READABLE_LETTERS.map((letter) => {
     const progress = letters[letter];
     if (progress === undefined) {
       return {letter, strength: 0, share: '–', words: msg(str`${letter}: not practised yet`)};

@@ -1,5 +1,6 @@
 import {msg} from '@lit/localize';
 import type {HandAngle} from '../../core/practice/palm-angle.ts';
+import {isPosed} from '../../signing-hand/is-posed.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {describeLetter} from '../signing-hand/describe-letter.ts';
 import {askedLetter, type Asking} from './practice-state.ts';
@@ -21,6 +22,8 @@ export interface TaskView {
   readonly sentences: readonly string[];
   /** The letter in words, for whoever it takes long. */
   readonly description: string | null;
+  /** Whether the drawn hand can make it. */
+  readonly hasPose: boolean;
   readonly showsHand: boolean;
   readonly hand: Handedness | null;
   readonly angle: HandAngle | null;
@@ -39,7 +42,8 @@ export function askingView(asking: Asking, reads: boolean): TaskView {
     tone: reads && isGood ? 'good' : reads && isWrong ? 'change' : 'calm',
     sentences: reads ? feedbackWords(asking) : [msg('Start the camera to practise.')],
     description: hinted ? describeLetter(letter) : null,
-    showsHand: shown,
+    hasPose: isPosed(letter),
+    showsHand: shown && isPosed(letter),
     ...{hand, angle},
   };
 }

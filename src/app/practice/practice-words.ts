@@ -2,7 +2,11 @@ import {msg, str} from '@lit/localize';
 import type {Difference} from '../../core/practice/compare-hand.ts';
 import {isDrawn} from '../../core/practice/judge-attempt.ts';
 import type {Finger} from '../../core/practice/measure-hand.ts';
+import {describeLetter} from '../signing-hand/describe-letter.ts';
 import {askedLetter, type AskedLetter, type Asking, type Outcome} from './practice-state.ts';
+
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
 
 /** What a person who tries a letter can do now, most pressing first; at least one sentence. */
 export function feedbackWords(asking: Asking): readonly string[] {
@@ -20,16 +24,32 @@ export function feedbackWords(asking: Asking): readonly string[] {
           : msg('That is it. Hold still.'),
       ];
     case 'draw':
-      return [
-        letter === 'J'
-          ? msg('Now draw a J in the air with your little finger.')
-          : msg('Now draw a Z in the air with your index finger.'),
-      ];
+      return [drawWords(letter)];
     case 'differs':
       return [...new Set(feedback.differences.map((one) => differenceWords(one, letter)))];
     case 'reads-as':
-      return [msg(str`This reads as ${feedback.letter}.`), letterTip(letter)];
+      return [msg(str`This reads as ${feedback.letter}.`), ownTip(letter) ?? []].flat();
   }
+}
+
+function drawWords(letter: string): string {
+  if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) {
+    return msg(str`Now draw ${letter} in the air.`);
+  }
+  return letter === 'J'
+    ? msg('Now draw a J in the air with your little finger.')
+    : msg('Now draw a Z in the air with your index finger.');
+}
+
+/** What there is to say of a letter as a whole; null of one that nobody described. */
+function ownTip(letter: string): string | null {
+  return typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? letterTip(letter)
+    : describeLetter(letter);
+}
+
+function thumbTip(letter: string): string {
+  return ownTip(letter) ?? msg('Look where the thumb of the drawn hand is.');
 }
 
 /** What to do about one difference from a letter. */
@@ -49,12 +69,12 @@ export function differenceWords(difference: Difference, letter: string): string 
     case 'pair':
       return pairWords(difference.problem);
     case 'thumb':
-      return letterTip(letter);
+      return thumbTip(letter);
     case 'thumb-and-index':
     case 'thumb-and-middle':
       return difference.problem === 'touching'
         ? msg('Move the tip of your thumb away from the fingertips.')
-        : letterTip(letter);
+        : thumbTip(letter);
     case 'palm':
       return palmWords(difference.problem);
   }
@@ -73,10 +93,14 @@ function straighten(finger: Finger): string {
   }
 }
 
+function bendIndex(): string {
+  return msg('Bend your index finger more.');
+}
+
 function bend(finger: Finger, letter: string): string {
   switch (finger) {
     case 'index':
-      return letter === 'X' ? letterTip('X') : msg('Bend your index finger more.');
+      return letter === 'X' ? (ownTip('X') ?? bendIndex()) : bendIndex();
     case 'middle':
       return msg('Bend your middle finger more.');
     case 'ring':
@@ -116,7 +140,7 @@ function palmWords(
   }
 }
 
-/** What tells a letter from those that look like it: mostly where its thumb is. */
+/** What tells an American letter from those that look like it: mostly where its thumb is. */
 export function letterTip(letter: string): string {
   switch (letter) {
     case 'A':

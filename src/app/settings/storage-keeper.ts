@@ -1,4 +1,4 @@
-import {readStored, type StoredKey} from '../common/storage.ts';
+import {ofAlphabet, readStored, type StoredKey} from '../common/storage.ts';
 
 /** What the browser is asked to keep. ref: https://storage.spec.whatwg.org/#storagemanager */
 export type LastingStorage = Pick<StorageManager, 'persist' | 'persisted'>;
@@ -17,10 +17,10 @@ const MISSED: readonly (readonly [StoredKey, string])[] = [
   ['fingerspell.text', 'text'],
   ['fingerspell.own-words', 'words'],
   ['fingerspell.phrases', 'phrases'],
-  ['fingerspell.own-hand', 'frames'],
-  ['fingerspell.practice', 'letters'],
-  ['fingerspell.recorded-words', 'words'],
-  ['fingerspell.practice', 'watch'],
+  [ofAlphabet('fingerspell.own-hand'), 'frames'],
+  [ofAlphabet('fingerspell.practice'), 'letters'],
+  [ofAlphabet('fingerspell.recorded-words'), 'words'],
+  [ofAlphabet('fingerspell.practice'), 'watch'],
 ];
 
 /**

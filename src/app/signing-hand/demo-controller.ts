@@ -1,19 +1,15 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Handedness} from '../../contracts/recognition.ts';
-import {ALPHABET} from '../../core/scores/alphabet.ts';
 import type {SigningHand} from '../../signing-hand/create-signing-hand.ts';
 import {paceForReader} from './pace-for-reader.ts';
 import type {OpenHand} from './open-hand.ts';
 import type {Drawing} from '../camera/camera-state.ts';
 
 // Filled in by the build (scripts/build/bundles.ts).
-declare const BUILT_ALPHABET_ID: string;
+declare const BUILT_DEMO_TEXT: string;
 
-/** A word of the American alphabet; of another its first letters. */
-export const DEMO_TEXT =
-  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
-    ? 'HELLO'
-    : ALPHABET.held.slice(0, 5);
+/** A word of the American alphabet; of another the first letters that can be drawn. */
+export const DEMO_TEXT = typeof BUILT_DEMO_TEXT === 'undefined' ? 'HELLO' : BUILT_DEMO_TEXT;
 
 export type DemoState =
   | {readonly kind: 'off'}

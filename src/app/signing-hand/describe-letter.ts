@@ -1,6 +1,10 @@
 import {msg} from '@lit/localize';
+import {LETTER_HINTS} from '../../core/common/letter-hints.ts';
 
-/** The handshapes in words, for people who cannot see the pictures. Of a right or a left hand alike; "up" is away from the elbow. */
+// Filled in by the build (scripts/build/bundles.ts). Only where it is looked at itself, the bundler leaves out what is not for this alphabet.
+declare const BUILT_ALPHABET_ID: string;
+
+/** The American handshapes in words, for people who cannot see the pictures; other alphabets describe theirs in `hints.json`. Of a right or a left hand alike; "up" is away from the elbow. */
 const WORDS: Readonly<Record<string, () => string>> = {
   A: () => msg('A fist, palm to the reader, with the thumb upright beside the index finger.'),
   B: () =>
@@ -59,7 +63,9 @@ const WORDS: Readonly<Record<string, () => string>> = {
   Z: () => msg('The index finger draws a Z in the air: across, slanting down, and across again.'),
 };
 
-/** @param letter A to Z in upper case; null for anything else */
+/** @param letter A to Z in upper case; null for anything else, and for what nobody described */
 export function describeLetter(letter: string): string | null {
-  return WORDS[letter]?.() ?? null;
+  return typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
+    ? (WORDS[letter]?.() ?? null)
+    : (LETTER_HINTS[letter] ?? null);
 }

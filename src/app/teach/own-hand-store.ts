@@ -1,6 +1,6 @@
 import {parseTaughtHand, TaughtHandError, type TaughtFrame} from '../../contracts/taught-hand.ts';
 import {LABELS, STATIC_LETTERS} from '../../core/scores/alphabet.ts';
-import {readStored, removeStored, writeStored} from '../common/storage.ts';
+import {ofAlphabet, readStored, removeStored, writeStored} from '../common/storage.ts';
 
 /** What is found of an earlier teaching. */
 export type StoredHand =
@@ -10,7 +10,7 @@ export type StoredHand =
   | {readonly kind: 'other-network'}
   | {readonly kind: 'unreadable'};
 
-const KEY = 'fingerspell.own-hand';
+const KEY = ofAlphabet('fingerspell.own-hand');
 /** Digits kept of each number; the network's own weights have fewer. */
 const DIGITS = 5;
 

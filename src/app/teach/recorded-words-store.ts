@@ -4,9 +4,9 @@ import {
   type RecordedWord,
   type RecordedWords,
 } from '../../contracts/recorded-words.ts';
-import {readStored, removeStored, writeStored} from '../common/storage.ts';
+import {ofAlphabet, readStored, removeStored, writeStored} from '../common/storage.ts';
 
-const KEY = 'fingerspell.recorded-words';
+const KEY = ofAlphabet('fingerspell.recorded-words');
 /**
  * Characters after which there is no room for more: browsers keep about two and a half million for the whole app at the least, and its text and all else must not be
  * kept from it. About fifty words.

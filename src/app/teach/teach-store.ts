@@ -1,5 +1,5 @@
 import {STATIC_LETTERS} from '../../core/scores/alphabet.ts';
-import {readStored, removeStored, writeStored} from '../common/storage.ts';
+import {ofAlphabet, readStored, removeStored, writeStored} from '../common/storage.ts';
 
 /** What the person decided about letters beyond what they showed. */
 export interface TeachChoices {
@@ -10,7 +10,7 @@ export interface TeachChoices {
 
 export const NO_CHOICES: TeachChoices = {skipped: [], leftOut: []};
 
-const KEY = 'fingerspell.teaching';
+const KEY = ofAlphabet('fingerspell.teaching');
 
 /** Anything that is stored gives choices; what is odd in it is dropped. */
 export function loadTeachChoices(storage: Storage | null): TeachChoices {

@@ -7,6 +7,7 @@ import {WORD_LISTS} from '../../core/watch/word-lists.ts';
 import {wordsOfLength} from '../../core/watch/words-of-length.ts';
 import type {SigningHand} from '../../signing-hand/create-signing-hand.ts';
 import type {HandLook} from '../../signing-hand/hand-look.ts';
+import {isPosed} from '../../signing-hand/is-posed.ts';
 import {varyLook} from '../../signing-hand/vary-look.ts';
 import type {Clock} from '../../contracts/clock.ts';
 import type {PracticeRecord} from '../practice/practice-record.ts';
@@ -202,8 +203,9 @@ export class WatchController implements ReactiveController {
 
   private words(): readonly string[] {
     const {words, length} = this.choices;
-    if (words === 'own') return ownList(this.options.record().choices.ownText);
-    return wordsOfLength(WORD_LISTS[words], length);
+    const canDraw = (word: string) => Array.from(word).every(isPosed);
+    if (words === 'own') return ownList(this.options.record().choices.ownText).filter(canDraw);
+    return wordsOfLength(WORD_LISTS[words], length).filter(canDraw);
   }
 
   /** Spells the word, once the hand is there and has been seen at rest. */

@@ -1,8 +1,8 @@
 import type {Handedness} from '../../contracts/recognition.ts';
-import type {WordKind} from '../../core/watch/word-lists.ts';
+import {WORD_LISTS, type WordKind} from '../../core/watch/word-lists.ts';
 import type {WordLength} from '../../core/watch/words-of-length.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
-import {readStored, writeStored} from '../common/storage.ts';
+import {ofAlphabet, readStored, writeStored} from '../common/storage.ts';
 
 /** How somebody wants to watch. */
 export interface WatchChoices {
@@ -22,8 +22,10 @@ export const DEFAULT_WATCH_CHOICES: WatchChoices = {
   skin: null,
 };
 
-const KEY = 'fingerspell.watch-choices';
-const WORDS: readonly WatchChoices['words'][] = ['common', 'names', 'places', 'own'];
+const KEY = ofAlphabet('fingerspell.watch-choices');
+const KINDS: readonly WatchChoices['words'][] = ['common', 'names', 'places', 'own'];
+/** An alphabet may have no words of a kind. */
+const WORDS = KINDS.filter((kind) => kind === 'own' || WORD_LISTS[kind].length > 0);
 const LENGTHS: readonly WordLength[] = ['any', 'short', 'medium', 'long'];
 const HANDS: readonly Handedness[] = ['left', 'right'];
 
@@ -41,7 +43,7 @@ export class WatchStore {
     const fields: Readonly<Record<string, unknown>> = {...(stored ?? {})};
     const {words, length, hand, skin} = fields;
     return {
-      words: WORDS.find((one) => one === words) ?? DEFAULT_WATCH_CHOICES.words,
+      words: WORDS.find((one) => one === words) ?? WORDS[0] ?? DEFAULT_WATCH_CHOICES.words,
       length: LENGTHS.find((one) => one === length) ?? DEFAULT_WATCH_CHOICES.length,
       hand: HANDS.find((one) => one === hand) ?? null,
       skin: SKIN_TONES.find((one) => one === skin) ?? null,

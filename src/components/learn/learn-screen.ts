@@ -1,10 +1,11 @@
-import {LitElement, html, nothing, type PropertyValues} from 'lit';
+import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
-import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
+import {LETTERS_TO_LEARN} from '../../app/learn/letters-to-learn.ts';
 import {describeLetter} from '../../app/signing-hand/describe-letter.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
+import {isPosed} from '../../signing-hand/is-posed.ts';
 import {FASTEST, SLOWEST} from '../../signing-hand/plan-spelling.ts';
 import {spellable} from '../../signing-hand/spellable.ts';
 import type {HandView, HandViewServices} from '../signing-hand/hand-view.ts';
@@ -12,7 +13,7 @@ import {icons} from '../common/icons.ts';
 import {learnStyles} from './learn-styles.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
 import {skinNames} from '../signing-hand/skin-names.ts';
-import {stillOf} from '../signing-hand/still-of.ts';
+import {HAS_STILLS, stillOf} from '../signing-hand/still-of.ts';
 import {UNASKED_ACTION} from '../common/unasked-action.ts';
 import '../signing-hand/hand-view.ts';
 
@@ -35,7 +36,7 @@ export class LearnScreen extends LitElement {
   /** The hand to show first. */
   @property({attribute: false}) accessor spellingHand: Handedness = 'right';
 
-  @state() private accessor letter = 'A';
+  @state() private accessor letter = LETTERS_TO_LEARN[0] ?? '';
   @state() private accessor hand: Handedness = 'right';
   @state() private accessor skin = SKIN_TONES[3] ?? '';
   @state() private accessor text = '';
@@ -48,15 +49,14 @@ export class LearnScreen extends LitElement {
   }
 
   protected override render() {
+    // A letter that is only described has no hand to turn, to spell with or to choose.
+    const isDrawn = isPosed(this.letter);
     return html`
       <div class="show">
-        ${this.active ? this.renderView() : nothing}
+        ${this.active && isDrawn ? this.renderView() : nothing}
         <p aria-live="polite">${describeLetter(this.letter)}</p>
       </div>
-      <div class="choose">
-        ${this.renderGallery()} ${this.renderSpelling()}
-        <div class="card">${this.renderHands()} ${this.renderSkins()}</div>
-      </div>
+      <div class="choose">${this.renderGallery()} ${isDrawn ? this.renderHand() : nothing}</div>
     `;
   }
 
@@ -79,13 +79,18 @@ export class LearnScreen extends LitElement {
           .checked=${letter === this.letter}
           @change=${() => (this.letter = letter)}
         />
-        <img src=${stillOf(letter)} width="160" height="160" alt="" loading="lazy" />
+        ${HAS_STILLS ? renderStill(letter) : nothing}
         <span>${letter}</span>
       </label>`;
-    return html`<fieldset class="gallery ${this.hand}">
+    return html`<fieldset class="gallery ${this.hand} ${HAS_STILLS ? '' : 'plain'}">
       <legend class="unseen">${msg('Letter')}</legend>
-      ${ALL_LETTERS.map(picture)}
+      ${LETTERS_TO_LEARN.map(picture)}
     </fieldset>`;
+  }
+
+  private renderHand() {
+    return html`${this.renderSpelling()}
+      <div class="card">${this.renderHands()} ${this.renderSkins()}</div>`;
   }
 
   private renderSpelling() {
@@ -174,6 +179,10 @@ export class LearnScreen extends LitElement {
   }
 
   static override readonly styles = [sharedStyles, learnStyles];
+}
+
+function renderStill(letter: string): TemplateResult {
+  return html`<img src=${stillOf(letter)} width="160" height="160" alt="" loading="lazy" />`;
 }
 
 function valueOf({target}: InputEvent): string {

@@ -90,6 +90,18 @@ export const learnStyles = [
       font-weight: 650;
     }
 
+    /* Letters without pictures. */
+    .gallery.plain label {
+      display: grid;
+      place-items: center;
+      aspect-ratio: 1;
+    }
+
+    .gallery.plain span {
+      position: static;
+      font-size: 1.75rem;
+    }
+
     .gallery label:has(:checked)::after {
       position: absolute;
       inset: 0;

@@ -2,7 +2,7 @@ import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {DEMO_TEXT} from '../../app/signing-hand/demo-controller.ts';
-import type {ProblemWords} from '../../app/live/problem-words.ts';
+import type {ProblemWords} from '../../app/live/plain-problem-words.ts';
 import type {DemoOffer} from '../../app/live/view-model.ts';
 import {purposeWords, ruleWords} from '../../app/live/alphabet-words.ts';
 import {ALPHABET} from '../../core/scores/alphabet.ts';

@@ -11,6 +11,7 @@ import {PracticeStore, type Exercise} from '../../app/practice/practice-store.ts
 import {askingView, rightView, type TaskView} from '../../app/practice/practice-view.ts';
 import {isReading, toStageView, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {WatchStore} from '../../app/watch/watch-store.ts';
+import {HAS_POSES} from '../../signing-hand/has-poses.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import {moveFocusTo} from '../common/move-focus.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
@@ -131,7 +132,7 @@ export class PracticeScreen extends LitElement {
 
   protected override render(): TemplateResult {
     const {kind} = this.practice.state;
-    return html`${kind === 'choosing' ? this.renderExercises() : nothing}
+    return html`${kind === 'choosing' && HAS_POSES ? this.renderExercises() : nothing}
     ${this.practice.choices.exercise === 'watch' ? this.renderWatch() : nothing}
     ${this.isWatching ? nothing : this.renderSpelling()}`;
   }

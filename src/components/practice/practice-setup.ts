@@ -6,6 +6,10 @@ import {
   type PracticeChoices,
   type PracticeMode,
 } from '../../app/practice/practice-store.ts';
+import {SHORT_WORDS} from '../../core/practice/short-words.ts';
+import {READABLE_LETTERS} from '../../core/strokes/readable-letters.ts';
+import {emptyListWords} from '../../app/practice/empty-list-words.ts';
+import {HAS_POSES} from '../../signing-hand/has-poses.ts';
 import {NO_PROGRESS, type PracticeProgress} from '../../contracts/practice-progress.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
@@ -46,23 +50,28 @@ export class PracticeSetup extends LitElement {
         <fieldset>
           <legend>${msg('What do you want to practise?')}</legend>
           <div class="choice">
-            ${this.renderMode('letters', msg('Letters'))} ${this.renderMode('words', msg('Words'))}
+            ${this.renderMode('letters', msg('Letters'))}
+            ${SHORT_WORDS.length > 0 ? this.renderMode('words', msg('Words')) : nothing}
             ${this.renderMode('own', msg('My list'))}
           </div>
         </fieldset>
         ${this.choices.mode === 'own' ? this.renderList() : nothing}
-        <label class="switch">
-          <input
-            type="checkbox"
-            .checked=${this.choices.fromMemory}
-            @change=${(event: Event) => this.choose({fromMemory: isChecked(event)})}
-          />
-          <span>${msg('From memory: show the hand only when I ask')}</span>
-        </label>
+        ${HAS_POSES ? this.renderFromMemory() : nothing}
         <button class="primary start">${icons.play} ${msg('Start')}</button>
       </form>
       <fs-practice-progress .progress=${this.progress} .keeps=${this.keeps}></fs-practice-progress>
     `;
+  }
+
+  private renderFromMemory(): TemplateResult {
+    return html`<label class="switch">
+      <input
+        type="checkbox"
+        .checked=${this.choices.fromMemory}
+        @change=${(event: Event) => this.choose({fromMemory: isChecked(event)})}
+      />
+      <span>${msg('From memory: show the hand only when I ask')}</span>
+    </label>`;
   }
 
   private renderMode(mode: PracticeMode, label: string): TemplateResult {
@@ -80,9 +89,7 @@ export class PracticeSetup extends LitElement {
   private renderList(): TemplateResult {
     const isEmpty = this.problem === 'empty-list';
     return html`${ownList(this.choices.ownText, isEmpty ? 'problem' : null)}
-      <p id="problem" role="status">
-        ${isEmpty ? msg('Write at least one letter or word with the letters A to Z.') : nothing}
-      </p>`;
+      <p id="problem" role="status">${isEmpty ? emptyListWords(READABLE_LETTERS) : nothing}</p>`;
   }
 
   static override readonly styles = [

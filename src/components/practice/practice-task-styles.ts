@@ -52,6 +52,15 @@ export const practiceTaskStyles = css`
     background: var(--bg);
   }
 
+  /* A letter that cannot be drawn. */
+  .plain > * {
+    grid-column: 1 / -1;
+  }
+
+  .plain .feedback {
+    min-height: 76px;
+  }
+
   .feedback.good {
     background: var(--accent-soft);
   }

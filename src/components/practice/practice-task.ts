@@ -37,7 +37,7 @@ export class PracticeTask extends LitElement {
     const {view} = this;
     if (view === null) return html``;
     return html`
-      <section class="card" aria-label=${msg('Practice')}>
+      <section class="card ${view.hasPose ? '' : 'plain'}" aria-label=${msg('Practice')}>
         <h2>
           <span class="unseen">${view.title}</span>
           <span class="item ${view.letters.length > 1 ? 'word' : ''}" aria-hidden="true">
@@ -48,17 +48,11 @@ export class PracticeTask extends LitElement {
           <span class="sign">${TONE_ICONS[view.tone]}</span>
           <div role="status">${view.sentences.map((sentence) => html`<p>${sentence}</p>`)}</div>
         </div>
-        <div class="example">${this.renderHand(view)}</div>
+        ${view.hasPose ? html`<div class="example">${this.renderHand(view)}</div>` : nothing}
         ${view.description === null ? nothing : html`<p class="description">${view.description}</p>`}
         <div class="actions">
           <button type="button" @click=${() => this.send('skip')}>${msg('Skip')}</button>
-          ${
-            view.showsHand
-              ? this.renderFollow()
-              : html`<button type="button" @click=${() => this.send('show-me')}>
-                  ${icons.hand} ${msg('Show me')}
-                </button>`
-          }
+          ${view.hasPose ? this.renderHandKey(view) : nothing}
           <button type="button" @click=${() => this.send('end')}>${msg('End')}</button>
         </div>
       </section>
@@ -76,6 +70,13 @@ export class PracticeTask extends LitElement {
         .mirrored=${this.mirrored}
       ></fs-hand-view>
       ${this.mirrored ? html`<span class="mirror">${msg('As in a mirror')}</span>` : nothing}`;
+  }
+
+  private renderHandKey({showsHand}: TaskView): TemplateResult {
+    if (showsHand) return this.renderFollow();
+    return html`<button type="button" @click=${() => this.send('show-me')}>
+      ${icons.hand} ${msg('Show me')}
+    </button>`;
   }
 
   private renderFollow(): TemplateResult {

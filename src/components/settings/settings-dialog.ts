@@ -40,9 +40,6 @@ import {sheetStyles} from '../common/sheet-styles.ts';
 import './kept-here.ts';
 import '../words/own-words.ts';
 
-// Filled in by the build (scripts/build/bundles.ts).
-declare const BUILT_ALPHABET_ID: string;
-
 type SwitchName = 'holdDoubles' | 'waveErases' | 'sound' | 'vibration' | 'ownHand' | 'keepAwake';
 
 /** Everything a person may want to change. Every change counts at once. */
@@ -91,18 +88,12 @@ export class SettingsDialog extends SheetElement {
     return html`<section>
       <h3>${msg('Your hand')}</h3>
       ${renderRadios(this.field('handedness', msg('Your spelling hand'), handOptions()))}
-      ${this.renderOwnHand()}
+      ${this.switch(
+        'ownHand',
+        msg('Read with what you taught'),
+        msg('Counts once you have taught the app your hand.'),
+      )}
     </section>`;
-  }
-
-  /** Taught beside the drawn hand, which has to know the alphabet. */
-  private renderOwnHand(): TemplateResult | typeof nothing {
-    if (!(typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl')) return nothing;
-    return this.switch(
-      'ownHand',
-      msg('Read with what you taught'),
-      msg('Counts once you have taught the app your hand.'),
-    );
   }
 
   private renderSpelling(): TemplateResult {

@@ -14,7 +14,7 @@ import {icons} from '../common/icons.ts';
 import '../text/spell-screen.ts';
 
 // Filled in by the build (scripts/build/bundles.ts).
-declare const BUILT_ALPHABET_ID: string;
+declare const BUILT_WITH_LETTERS_TO_LEARN: boolean;
 
 /** What a screen may be drawn from. Screens that were shown stay on the page, with `active` false. */
 export interface ScreenContext {
@@ -70,6 +70,7 @@ const SPELL: ScreenEntry = {
     ></fs-spell-screen>`,
 };
 
+/** Not even built where no letter can be shown: so it is a function. */
 const learn = (): ScreenEntry => ({
   name: 'learn',
   label: () => msg('Learn'),
@@ -101,7 +102,7 @@ const PHOTO: ScreenEntry = {
     ></fs-photo-screen>`,
 };
 
-const teach = (): ScreenEntry => ({
+const TEACH: ScreenEntry = {
   name: 'teach',
   label: () => msg('Teach'),
   title: () => msg('Teach it your hand'),
@@ -114,9 +115,9 @@ const teach = (): ScreenEntry => ({
       .given=${given}
       .spellingHand=${hand}
     ></fs-teach-screen>`,
-});
+};
 
-const practice = (): ScreenEntry => ({
+const PRACTICE: ScreenEntry = {
   name: 'practice',
   label: () => msg('Practice'),
   title: () => msg('Practice'),
@@ -131,13 +132,13 @@ const practice = (): ScreenEntry => ({
       .spellingHand=${hand}
       .snapshot=${snapshot}
     ></fs-practice-screen>`,
-});
+};
 
-/** In the order of the navigation. What is said there of letters is American, and not even built for others: so these are functions. */
+/** In the order of the navigation. */
 export const SCREENS: readonly ScreenEntry[] =
-  typeof BUILT_ALPHABET_ID === 'undefined' || BUILT_ALPHABET_ID === 'asl'
-    ? [SPELL, learn(), practice(), PHOTO, teach()]
-    : [SPELL, PHOTO];
+  typeof BUILT_WITH_LETTERS_TO_LEARN === 'undefined' || BUILT_WITH_LETTERS_TO_LEARN
+    ? [SPELL, learn(), PRACTICE, PHOTO, TEACH]
+    : [SPELL, PRACTICE, PHOTO, TEACH];
 
 export function entryOf(screen: Screen): ScreenEntry {
   return SCREENS.find(({name}) => name === screen) ?? SPELL;

@@ -11,7 +11,7 @@ import {STROKES} from '../../signing-hand/strokes.ts';
 import {handViewStyles} from './hand-view-styles.ts';
 import {icons} from '../common/icons.ts';
 import {sharedStyles} from '../common/shared-styles.ts';
-import {stillOf} from './still-of.ts';
+import {HAS_STILLS, stillOf} from './still-of.ts';
 
 /** What the view needs from outside. */
 export interface HandViewServices {
@@ -137,6 +137,7 @@ export class HandView extends LitElement {
 
   /** A movement cannot be seen in one shape; its still has an arrow. */
   private showsStill(spelling: string | null): boolean {
+    if (!HAS_STILLS) return false;
     if (this.shown.state.kind !== 'shown') return true;
     return spelling === null && this.motion.matches && this.letter in STROKES;
   }

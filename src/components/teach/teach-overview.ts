@@ -1,5 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {msg, str} from '@lit/localize';
+import {movingWords, showWords} from '../../app/teach/teach-words.ts';
 import type {FiguresView, LetterTile, OverviewView} from '../../app/teach/teach-view-model.ts';
 import {icons} from '../common/icons.ts';
 
@@ -42,10 +43,10 @@ function headWords({figures, begin}: OverviewView): string {
 
 function renderIntro(): TemplateResult {
   return html`<ul class="facts">
-    <li>${msg('Show 24 letters beside the drawn hand, each for a few seconds.')}</li>
+    <li>${showWords()}</li>
     <li>${msg('Skip what you like and stop when you like: it goes on where you stopped.')}</li>
     <li>${msg('Only numbers are kept, on this device. No pictures.')}</li>
-    <li>${msg('J and Z are read from their movement, so there is nothing to teach.')}</li>
+    ${movingWords() === '' ? nothing : html`<li>${movingWords()}</li>`}
   </ul>`;
 }
 

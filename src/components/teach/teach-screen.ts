@@ -14,6 +14,7 @@ import {
   toLessonView,
   toOverview,
 } from '../../app/teach/teach-view-model.ts';
+import {WORDS_TO_RECORD} from '../../core/teach/words-to-record.ts';
 import type {LiveSnapshot} from '../../app/live/view-model.ts';
 import type {Handedness} from '../../contracts/recognition.ts';
 import type {HandViewServices} from '../signing-hand/hand-view.ts';
@@ -156,7 +157,8 @@ export class TeachScreen extends LitElement {
     const {state} = this.teach;
     switch (state.kind) {
       case 'overview':
-        return html`${this.renderOverview()} ${this.renderRecorded()}`;
+        return html`${this.renderOverview()}
+        ${WORDS_TO_RECORD.length > 0 ? this.renderRecorded() : nothing}`;
       case 'lesson': {
         // Its drawn hand holds graphics memory.
         if (!this.active) return nothing;

@@ -73,6 +73,15 @@ export const teachStyles = css`
     align-items: center;
   }
 
+  /* A letter that cannot be drawn. */
+  .lesson.plain {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  .plain .now p {
+    min-height: 1.4em;
+  }
+
   .lesson .head,
   .lesson .keys {
     grid-column: 1 / -1;
@@ -122,6 +131,14 @@ export const teachStyles = css`
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 160px));
     gap: 12px;
+  }
+
+  .letter {
+    display: grid;
+    place-items: center;
+    min-height: 96px;
+    font-size: 2.5rem;
+    font-weight: 650;
   }
 
   figure {

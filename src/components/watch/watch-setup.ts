@@ -1,10 +1,14 @@
-import {LitElement, html, type TemplateResult} from 'lit';
+import {LitElement, html, nothing, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
 import {paceWords, tallyWords} from '../../app/watch/watch-view.ts';
 import type {WatchState} from '../../app/watch/watch-state.ts';
 import {DEFAULT_WATCH_CHOICES, type WatchChoices} from '../../app/watch/watch-store.ts';
 import {FASTEST_PACE, NO_WATCHING, SLOWEST_PACE} from '../../contracts/watch-progress.ts';
+import {emptyListWords} from '../../app/practice/empty-list-words.ts';
+import {ALL_LETTERS} from '../../core/scores/all-letters.ts';
+import {WORD_LISTS, type WordKind} from '../../core/watch/word-lists.ts';
+import {isPosed} from '../../signing-hand/is-posed.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import {choiceStyles} from '../common/choice-styles.ts';
 import {controlStyles} from '../common/control-styles.ts';
@@ -61,7 +65,7 @@ export class WatchSetup extends LitElement {
     if (state?.kind !== 'choosing') return '';
     switch (state.problem) {
       case 'empty-list':
-        return msg('Write at least one letter or word with the letters A to Z.');
+        return emptyListWords(ALL_LETTERS.filter(isPosed));
       case 'not-drawn':
         return msg('The hand could not be drawn here: this browser gives no WebGL.');
       case null:
@@ -91,12 +95,15 @@ export class WatchSetup extends LitElement {
     return html`<fieldset>
       <legend>${msg('What do you want to read?')}</legend>
       <div class="choice">
-        ${this.renderChoice('words', 'common', msg('Words'))}
-        ${this.renderChoice('words', 'names', msg('Names'))}
-        ${this.renderChoice('words', 'places', msg('Places'))}
+        ${this.renderWordKind('common', msg('Words'))} ${this.renderWordKind('names', msg('Names'))}
+        ${this.renderWordKind('places', msg('Places'))}
         ${this.renderChoice('words', 'own', msg('My list'))}
       </div>
     </fieldset>`;
+  }
+
+  private renderWordKind(kind: WordKind, label: string): TemplateResult | typeof nothing {
+    return WORD_LISTS[kind].length === 0 ? nothing : this.renderChoice('words', kind, label);
   }
 
   private renderLengths(): TemplateResult {

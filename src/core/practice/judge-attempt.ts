@@ -29,12 +29,12 @@ export function isDrawn(letter: string): boolean {
   return letter in DRAWN_WITH;
 }
 
-/** Judges one moment. What the network reads decides what is right; the joints say why it is not. */
+/** Judges one moment. What the network reads decides what is right; the joints say why it is not, where the letter was measured. */
 export function judgeAttempt({target, reads, measures}: Attempt): Feedback {
-  const wanted = letterTarget(target);
-  if (measures === null || wanted === null) return {kind: 'no-hand'};
+  if (measures === null) return {kind: 'no-hand'};
   if (reads === target) return {kind: 'hold'};
-  const differences = compareHand(measures, wanted);
+  const wanted = letterTarget(target);
+  const differences = wanted === null ? [] : compareHand(measures, wanted);
   if (isDrawn(target)) {
     // Its palm turns on the way.
     const ofShape = differences.filter(({part}) => part !== 'palm');

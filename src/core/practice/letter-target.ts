@@ -1,4 +1,4 @@
-import {DRAWN_LETTERS} from './drawn-letters.ts';
+import {LETTER_MEASURES} from './letter-measures.ts';
 import {FINGERS, MEASURES, type HandMeasures, type Measure} from './measure-hand.ts';
 import {cross, type Vector} from './vectors-3d.ts';
 
@@ -20,16 +20,14 @@ const SIGHT: Readonly<Partial<Record<Measure, Sight>>> = {
   thumbToMiddle: {offset: 0.15, share: 0.8},
 };
 
-/** Where people make a letter otherwise than the drawing: they hook the index finger of X less. Degrees as they are seen. */
-const PEOPLE: Readonly<Record<string, Partial<Record<Measure, number>>>> = {X: {indexBend: 105}};
-
-/** A letter as the hand reader would measure the drawn hand, J and Z as they begin; null for anything but A to Z. */
+/** A letter as the hand reader would measure the drawn hand, those that move as they begin; null for what was not measured. */
 export function letterTarget(letter: string): HandMeasures | null {
-  const row = DRAWN_LETTERS[letter];
+  const {drawn, people} = LETTER_MEASURES;
+  const row = drawn[letter];
   if (row === undefined) return null;
   const entries = MEASURES.map((name, i) => {
     const {offset, share} = SIGHT[name] ?? {offset: 0, share: 1};
-    return [name, PEOPLE[letter]?.[name] ?? offset + share * (row[i] ?? 0)];
+    return [name, people[letter]?.[name] ?? offset + share * (row[i] ?? 0)];
   });
   const along = vectorAt(row, MEASURES.length);
   const out = vectorAt(row, MEASURES.length + 3);

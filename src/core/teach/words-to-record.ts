@@ -1,10 +1,5 @@
-/** Words to record: three to eight letters, with doubles, J and Z, and with the neighbours of letters that fingerspelled names have. */
-export const WORDS_TO_RECORD: readonly string[] = `
-  BROWN QUARTZ JAPAN VOLCANO HAPPY KIWI SPHINX ZEBRA MAJOR COFFEE GUITAR WINDOW PIZZA FJORD
-  OXYGEN BALLET JACKET KNIGHT MEXICO SUMMER VIVID AZURE PLANET QUICK HOBBY TWELVE JIGSAW EXACT
-  ZIGZAG BANJO RHYTHM VACUUM PUDDING OPAQUE WIZARD BOSTON MYSTERY JULY AXIOM CHERRY FOREST
-  ENZYME DOLLAR YACHT QUEBEC BLANKET JOURNEY MUFFIN PARROT SKETCH VELVET WALTZ GIRAFFE LEMON
-  HARBOR NUMBER TUXEDO DENVER FABRIC SEQUEL KAYAK BISHOP UMBRELLA MAGNET AMAZON PROJECT
-`
-  .trim()
-  .split(/\s+/);
+import {EXERCISES} from '../common/exercises.ts';
+import {wordsIn} from '../common/words-in.ts';
+
+/** Words to record: of three to eight letters, with doubles, letters that move, and the neighbours of letters that fingerspelled names have. */
+export const WORDS_TO_RECORD: readonly string[] = wordsIn(EXERCISES.record);

@@ -1,36 +1,18 @@
 import {expect} from '@esm-bundle/chai';
 import {problemWords} from '../../../src/app/live/problem-words.ts';
-import type {Problem} from '../../../src/contracts/problem.ts';
+import {PROBLEMS} from '../../support/problems.ts';
 
-const PROBLEMS: readonly Problem[] = [
-  {kind: 'insecure-page'},
-  {kind: 'no-camera'},
-  {kind: 'camera-denied'},
-  {kind: 'camera-dismissed'},
-  {kind: 'camera-denied-by-system', system: 'other'},
-  {kind: 'camera-withdrawn'},
-  {kind: 'camera-busy', detail: 'device in use'},
-  {kind: 'camera-ended'},
-  {kind: 'camera-failed', detail: 'odd'},
-  {kind: 'hand-not-drawn', detail: 'no WebGL'},
-  {kind: 'no-simd'},
-  {kind: 'wasm-forbidden'},
-  {kind: 'no-webgl'},
-  {kind: 'asset-missing', asset: 'weights.bin', detail: 'HTTP 404'},
-  {kind: 'asset-damaged', asset: 'weights.bin', detail: '12 of 900 bytes'},
-  {kind: 'wrong-model-card', detail: 'labels'},
-  {kind: 'other-alphabet', detail: 'ngt'},
-  {kind: 'recognizer-failed', detail: 'out of memory'},
-];
+/** The others are told by pages that are not the app. */
+const OWN = PROBLEMS.filter(({kind}) => kind !== 'camera-forbidden' && kind !== 'files-elsewhere');
 
 describe('problemWords', () => {
   it('has its own words for every problem', () => {
-    const titles = PROBLEMS.map((problem) => problemWords(problem).title);
-    expect(new Set(titles).size).to.equal(PROBLEMS.length);
+    const titles = OWN.map((problem) => problemWords(problem).title);
+    expect(new Set(titles).size).to.equal(OWN.length);
   });
 
   it('says what happened, what to do, and offers a way on', () => {
-    for (const problem of PROBLEMS) {
+    for (const problem of OWN) {
       const {happened, remedy, action} = problemWords(problem);
       expect(happened, problem.kind).to.match(/\.$/);
       expect(remedy, problem.kind).to.match(/\.$/);

@@ -59,6 +59,34 @@ async function mount(times: number): Promise<void> {
   }
 }
 
+/** What the page is told of the next problem, and in which state the element is then. */
+function toldProblem(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const element = document.querySelector('fingerspell-input');
+        element?.addEventListener('problem', ({detail: {kind, title}}) => {
+          resolve({kind, title, status: element.status.kind});
+        });
+      }),
+  );
+}
+
+async function setAssetsUrl(page: Page, url: string): Promise<void> {
+  await page.locator('fingerspell-input').evaluate((element, wanted) => {
+    element.setAttribute('assets-url', wanted);
+  }, url);
+}
+
+/** Moves the last element of the page to its front, as far as the browser moves without taking away. */
+function moveToFront(): void {
+  const last = Array.from(document.querySelectorAll('fingerspell-input')).at(-1);
+  const {body} = document as unknown as {
+    body: {moveBefore?(node: Node | undefined, before: Node | null): void; firstChild: Node};
+  };
+  body.moveBefore?.(last, body.firstChild);
+}
+
 describe('<fingerspell-input>', () => {
   let session: PackageSession;
   before(async () => {
@@ -135,6 +163,8 @@ describe('<fingerspell-input>', () => {
         ).join() === 'off,reading',
     );
     assert.deepEqual(await count(page), {workers: 1, running: 1, cameras: 1});
+    await page.evaluate(moveToFront);
+    assert.deepEqual(await count(page), {workers: 1, running: 1, cameras: 1}, 'after a move');
     await page.getByRole('button', {name: 'Stop'}).click();
     assert.deepEqual(await count(page), {workers: 1, running: 0, cameras: 0});
   });
@@ -168,25 +198,37 @@ describe('<fingerspell-input>', () => {
     },
   );
 
-  it('says what is wrong in the app’s own sentences, to the page as well', async () => {
-    const page = await session.openPage('plain', {
-      mayLog: /404|Failed to load/,
-      prepare: (opened) =>
-        opened.route('**/letters.*.bin', (route) => route.fulfill({status: 404})),
+  for (const [missing, file] of [
+    ['a file that is loaded', 'letters.*.bin'],
+    ['the reader’s script', 'recognizer-worker-*.js'],
+  ] as const) {
+    it(`says what to do where the folder lacks ${missing}, to the page as well`, async () => {
+      const page = await session.openPage('plain', {
+        mayLog: /404|Failed to load|Loading Worker from/,
+        prepare: (opened) => opened.route(`**/${file}`, (route) => route.fulfill({status: 404})),
+      });
+      const told = toldProblem(page);
+      await page.getByRole('button', {name: 'Start the camera'}).click();
+      const title = 'A part of the hand reader did not arrive';
+      assert.deepEqual(await told, {kind: 'asset-missing', title, status: 'problem'});
+      await page.getByRole('alert').getByText(title).waitFor();
+      await page.getByRole('alert').getByText('npx fingerspell-input copy-assets DIR').waitFor();
+      await page.getByRole('button', {name: 'Try again'}).waitFor();
     });
-    const told = page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          document.querySelector('fingerspell-input')?.addEventListener('problem', ({detail}) => {
-            resolve({kind: detail.kind, title: detail.title});
-          });
-        }),
-    );
+  }
+
+  it('says where the folder has to lie, asks for no camera, and goes on with another', async () => {
+    const page = await session.openPage('plain', {init: COUNT, prepare: seesNoHand});
+    await setAssetsUrl(page, 'https://elsewhere.example/fingerspell/');
+    const told = toldProblem(page);
     await page.getByRole('button', {name: 'Start the camera'}).click();
-    const title = 'A part of the hand reader did not arrive';
-    assert.deepEqual(await told, {kind: 'asset-missing', title});
-    await page.getByRole('alert').getByText(title).waitFor();
-    await page.getByRole('button', {name: 'Try again'}).waitFor();
+    const title = 'The hand reader lies at another address';
+    assert.deepEqual(await told, {kind: 'files-elsewhere', title, status: 'problem'});
+    await page.getByRole('alert').getByText('has to serve the folder').waitFor();
+    assert.deepEqual(await count(page), {workers: 0, running: 0, cameras: 0});
+    await setAssetsUrl(page, './fingerspell/');
+    await page.getByRole('button', {name: 'Try again'}).click();
+    await page.getByRole('img', {name: 'No letter'}).waitFor();
   });
 
   it('speaks the language of the page', async () => {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {collectAssets} from '../../../scripts/build/app-assets.ts';
 import {buildApp} from '../../../scripts/build/build-app.ts';
+import {alphabetNamed} from '../../../scripts/support/alphabet/alphabet-folder.ts';
 import {currentBuild} from '../../../scripts/build/current-build.ts';
 import type {BuiltFile} from '../../../src/contracts/offline-protocol.ts';
 import type {Asset} from '../../../src/contracts/recognizer-protocol.ts';
@@ -138,6 +139,13 @@ describe('buildApp', () => {
     ]) {
       assert.ok(licenses.includes(name), name);
     }
+  });
+});
+
+describe('an app of several alphabets', () => {
+  it('is of different ones', async () => {
+    const twice = ['asl', 'ngt', 'asl'].map(alphabetNamed);
+    await assert.rejects(buildApp({alphabets: twice}), /--alphabet names "asl" twice/);
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {collectStatic} from '../../../scripts/build/static-files.ts';
+import {alphabetNamed} from '../../../scripts/support/alphabet/alphabet-folder.ts';
 import {pictureSize} from '../../../scripts/support/files/picture-size.ts';
 
 interface Picture {
@@ -14,6 +15,7 @@ interface Picture {
 
 interface Manifest {
   readonly id: string;
+  readonly description: string;
   readonly start_url: string;
   readonly scope: string;
   readonly display: string;
@@ -83,6 +85,29 @@ describe('the manifest', () => {
       manifest.shortcuts.map(({short_name, url}) => `${short_name} ${url}`),
       ['Spell ./?screen=spell', 'Learn ./?screen=learn', 'Photo ./?screen=photo'],
     );
+  });
+
+  it('names the alphabets of an app, and shows nothing that they have not', async () => {
+    const appOf = async (...ids: readonly string[]) => {
+      const built = await collectStatic(true, ids.map(alphabetNamed));
+      const texts = new Map(built.files.map(({path, bytes}) => [path, Buffer.from(bytes)]));
+      const json = texts.get('manifest.webmanifest')?.toString() ?? '';
+      return {...(JSON.parse(json) as Partial<Manifest>), page: built.page, texts};
+    };
+    const [one, two] = [await appOf('ngt'), await appOf('asl', 'ngt')];
+    const dutch = 'the Dutch manual alphabet (NGT) up to the camera';
+    assert.ok(one.description?.includes(`of ${dutch}`));
+    assert.ok(one.page.includes(`of ${dutch}`));
+    assert.deepEqual(
+      one.shortcuts?.map(({short_name}) => short_name),
+      ['Spell', 'Photo'],
+    );
+    assert.equal(one.screenshots, undefined);
+    assert.ok(![...one.texts.keys()].some((file) => file.startsWith('alphabet/')));
+
+    assert.ok(two.description?.includes(`of the American manual alphabet or ${dutch}`));
+    assert.equal(two.shortcuts?.length, 3);
+    assert.equal(two.screenshots?.length, manifest.screenshots.length);
   });
 
   it('says how it opens, its colours and its kind', () => {

@@ -10,8 +10,9 @@ import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {seededRandom} from '../../../scripts/support/numbers/random.ts';
 import {readLandmarks} from './read-landmarks.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
-after(() => rmSync(folder, {recursive: true}));
+const root = mkdtempSync(path.join(tmpdir(), 'fingerspell-'));
+const folder = path.join(root, 'three');
+after(() => rmSync(root, {recursive: true}));
 const at = (...names: readonly string[]) => path.join(folder, ...names);
 
 const ALPHABET = {
@@ -74,7 +75,7 @@ describe('an alphabet of three made-up signs', () => {
   );
 
   before(async () => {
-    mkdirSync(at('tables'));
+    mkdirSync(at('tables'), {recursive: true});
     writeTable('first', 12);
     writeTable('second', 6);
     writeFileSync(at('alphabet.json'), JSON.stringify(ALPHABET));
@@ -92,6 +93,7 @@ describe('an alphabet of three made-up signs', () => {
     const card = JSON.parse(readFileSync(at('network', 'card.json'), 'utf8')) as ModelCard;
     assert.deepEqual(card.alphabet, {id: 'three', name: 'Three signs', language: 'en'});
     assert.deepEqual(card.labels, ['A', 'B', 'C', 'none']);
+    assert.match(card.limits.join(' '), /^Letters that move are not read: D\. Nobody has written/);
     assert.deepEqual(Object.keys(card.accuracy.leftOut), ['landmarks/second']);
     // Of D, which moves, nothing is learnt.
     assert.equal(card.accuracy.mean.images, 3 * 6);
@@ -116,10 +118,43 @@ describe('an alphabet of three made-up signs', () => {
     assert.match(readFileSync(at('app', 'index.html'), 'utf8'), /<script/);
   });
 
+  it('becomes none while its network is of the alphabet as it was before', async () => {
+    writeFileSync(at('alphabet.json'), JSON.stringify({...ALPHABET, held: 'ABCE'}));
+    const {code, output} = await run('build', '--out', at('other'));
+    writeFileSync(at('alphabet.json'), JSON.stringify(ALPHABET));
+    assert.equal(code, 1);
+    assert.match(output, /card\.json: the network reads ABC of "three", .* holds ABCE of "three"/);
+  });
+
   it('is refused by an app of another alphabet, in words', async () => {
     await assert.rejects(
       readLandmarks(at('network'), []),
       /other-alphabet.*the network reads the alphabet \\+"Three signs\\+", this app \\+"American manual alphabet/,
+    );
+  });
+
+  it('is taken by one word as well, once, and by commands that are of an alphabet', async () => {
+    const runner = fromRoot('scripts', 'run.mjs');
+    const start = (...words: readonly string[]) =>
+      runProgram(process.execPath, [runner, ...words], {cwd: fromRoot()});
+    const joined = await start('train', `--alphabet=${at('nowhere')}`);
+    assert.match(joined.output, /--alphabet takes a folder with an alphabet\.json, .*nowhere"/);
+    const twice = await run('train', '--alphabet', 'ngt');
+    assert.match(twice.output, /"train" is of one alphabet: give --alphabet once/);
+    const checks = await run('format');
+    assert.match(checks.output, /"format" is of the American app: leave out --alphabet/);
+    assert.deepEqual([joined.code, twice.code, checks.code], [1, 1, 1]);
+  });
+
+  it('is told which of its files has a licence that nobody knows', async () => {
+    const licences = {'landmarks/first': 'gpl'};
+    writeFileSync(at('training.json'), JSON.stringify({licences}));
+    const {code, output} = await run('train', '--without-photos', '--recordings', at('tables'));
+    rmSync(at('training.json'));
+    assert.equal(code, 1);
+    assert.match(
+      output,
+      /Error: .*three.training\.json: licences\.landmarks\/first: there is no licence "gpl"; known are public-domain/,
     );
   });
 

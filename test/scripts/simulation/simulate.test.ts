@@ -9,12 +9,12 @@ import {showReadings} from '../../../scripts/simulation/show-readings.ts';
 import {simulate, type Simulator} from '../../../scripts/simulation/simulate.ts';
 import type {SpellingFigures} from '../../../scripts/simulation/spelling-figures.ts';
 import {sampleTexts} from '../../../scripts/simulation/sample-texts.ts';
-import {takeFirstOffers} from '../../../scripts/simulation/take-first-offers.ts';
+import {takeFirstOffers, takeMeantOffers} from '../../../scripts/simulation/take-offers.ts';
 import {simulatedTexts} from '../../../scripts/simulation/texts.ts';
 import {fromRoot} from '../../../scripts/support/files/paths.ts';
 import {seededRandom} from '../../../scripts/support/numbers/random.ts';
 import {DEFAULT_READING_CHOICES} from '../../../src/core/letters/reading-choices.ts';
-import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
+import {EMPTY_SPELLING, spell, type Spelling} from '../../../src/core/text/spell.ts';
 import {wordList} from '../../support/word-list.ts';
 import type {ModelCard} from '../../../src/contracts/model-card.ts';
 import {LABELS} from '../../../src/core/scores/alphabet.ts';
@@ -129,16 +129,18 @@ describe('the measured readings', () => {
   });
 });
 
+const lexicons = [{trie: wordList('HELLO', 'WORLD', 'THE'), source: 'list'}] as const;
+
+function spelled(text: string): Spelling {
+  return Array.from(text).reduce(
+    (all, letter) =>
+      spell(all, letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter, scores: null}),
+    EMPTY_SPELLING,
+  );
+}
+
 describe('the first word offered', () => {
-  const taken = (text: string) => {
-    const spelling = Array.from(text).reduce(
-      (all, letter) =>
-        spell(all, letter === ' ' ? {kind: 'space'} : {kind: 'letter', letter, scores: null}),
-      EMPTY_SPELLING,
-    );
-    const lexicons = [{trie: wordList('HELLO', 'WORLD', 'THE'), source: 'list'}] as const;
-    return takeFirstOffers(spelling, lexicons);
-  };
+  const taken = (text: string) => takeFirstOffers(spelled(text), lexicons);
 
   it('is taken for every word, where there is one', () => {
     assert.equal(taken('HELO XYZQ WORLD THE '), 'HELLO XYZQ WORLD THE');
@@ -147,6 +149,13 @@ describe('the first word offered', () => {
   it('leaves spaces as they were read', () => {
     assert.equal(taken('THEWORLD'), 'THEWORLD');
     assert.equal(taken(''), '');
+  });
+});
+
+describe('the word that was meant', () => {
+  it('is taken where it is offered; other words leave the letters as they were read', () => {
+    assert.equal(takeMeantOffers(spelled('HELO HELO '), lexicons, 'HELLO YOU'), 'HELLO HELLO');
+    assert.equal(takeMeantOffers(spelled('HELO WORL '), lexicons, 'HELP WORLD'), 'HELO WORLD');
   });
 });
 

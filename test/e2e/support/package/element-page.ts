@@ -2,22 +2,10 @@ import type {Locator, Page} from 'playwright-core';
 import {openSession, type OpenOptions, type Session} from '../session.ts';
 import {drawnCamera, showDrawing} from '../cameras/drawn-camera.ts';
 import {patienceMs} from '../app.ts';
+import {PACKAGE_POLICY} from './package-policy.ts';
 import {packageSite, type PageName} from './package-site.ts';
 // With it TypeScript knows the element by its tag.
 import type {} from '../../../../src/input-element/define-input.ts';
-
-/** The package's own policy, and what Vue and Svelte put their markup in by. */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types lit-html fingerspell vue svelte-trusted-html',
-].join('; ');
 
 export interface PackageSession extends Session {
   /** Opens one of the pages, with a camera that a test draws on. */
@@ -27,7 +15,7 @@ export interface PackageSession extends Session {
 /** The pages that use the package, under its policy. */
 export async function openPackageSession(pages: readonly PageName[]): Promise<PackageSession> {
   const root = await packageSite(pages);
-  const session = await openSession({root, headers: {'Content-Security-Policy': POLICY}});
+  const session = await openSession({root, headers: {'Content-Security-Policy': PACKAGE_POLICY}});
   return {
     ...session,
     openPage: (name, {init = '', ...options} = {}) =>

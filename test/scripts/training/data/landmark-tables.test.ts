@@ -78,6 +78,11 @@ describe('tables of landmarks', () => {
       /d\.csv: there is no column "y7"/,
     ],
     [
+      'a picture without a size',
+      () => table('f.csv', [row('A', 0.1).replace('A,800,400', 'A,800,0')]),
+      /f\.csv:2: a picture is larger than 0/,
+    ],
+    [
       'pictures of which nobody knows the shape',
       () => table('e.csv', [], HEADER.filter((name) => name !== 'width').join()),
       /e\.csv: without columns "width" and "height"/,

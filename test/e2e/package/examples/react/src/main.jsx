@@ -1,4 +1,4 @@
 import {createRoot} from 'react-dom/client';
-import {App} from './App.jsx';
+import {App} from './App.tsx';
 
 createRoot(document.getElementById('root')).render(<App />);

@@ -1,10 +1,13 @@
 import {useState} from 'react';
-import 'fingerspell-input';
+import 'fingerspell-input/react';
 
 export function App() {
   const [word, setWord] = useState('');
-  const [sent, setSent] = useState(null);
-  const send = (form) => setSent(form.get('word'));
+  const [sent, setSent] = useState<string | null>(null);
+  const send = (form: FormData) => {
+    setSent(String(form.get('word')));
+    setWord('');
+  };
   return (
     <form action={send}>
       <label htmlFor="word">A word</label>
@@ -15,7 +18,7 @@ export function App() {
         pause="none"
         assets-url="./fingerspell/"
         value={word}
-        oninput={(event) => setWord(event.target.value)}
+        onInput={(event) => setWord(event.currentTarget.value)}
       />
       <p>{word.length} letters</p>
       <button>Send</button>
