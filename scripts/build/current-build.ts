@@ -9,7 +9,6 @@ import {
   workFolder,
 } from '../support/alphabet/alphabet-folder.ts';
 import {fromRoot} from '../support/files/paths.ts';
-import {buildApp} from './build-app.ts';
 
 /** Everything that decides what the built app is, besides the alphabet, which may lie elsewhere. */
 const sources = [
@@ -39,6 +38,8 @@ export async function currentBuild(): Promise<string> {
   if (stamp?.toString() === fingerprint && (await exists(path.join(folder, 'service-worker.js')))) {
     return folder;
   }
+  // Loaded only now: Workbox and what else builds takes longer to load than what most commands need it for.
+  const {buildApp} = await import('./build-app.ts');
   await buildApp({outDir: folder});
   await writeWhole(stampFile, fingerprint);
   return folder;

@@ -22,7 +22,7 @@ export async function openSoak(film: CameraFilm, init?: string): Promise<Soak> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fingerspell-soak-'));
   const cameraFile = path.join(folder, 'camera.mjpeg');
   await filmCamera(cameraFile, film);
-  const server = await serveFolder({root: await currentBuild()});
+  const server = await serveFolder({root: await currentBuild(), compress: false});
   const browser = await launchBrowser({cameraFile});
   return {
     openPage: () => openWatched(browser, server.url, init),

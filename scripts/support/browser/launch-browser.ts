@@ -10,6 +10,17 @@ export interface LaunchOptions {
   readonly headless?: boolean;
 }
 
+/** What is switched off: Chromium heeds the last list that it is given, so what Playwright switches off stands here, too. */
+const FEATURES_OFF: readonly string[] = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect'],
+  ...['TcpPortRandomizationWin', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
+  // Two pages of the browser's own in each window, which take longer to open than the app.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+];
+
 /** Flags for a browser that renders without a GPU and does nothing on the network that a page did not ask for. */
 export const quietBrowserFlags: readonly string[] = [
   '--disable-gpu',
@@ -18,6 +29,7 @@ export const quietBrowserFlags: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${FEATURES_OFF.join(',')}`,
   // Chromium's sandbox refuses to run as root.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];

@@ -9,7 +9,7 @@ export interface Batch {
 }
 
 /** A file that takes so long has a process of its own, in seconds; shorter ones share one up to it. */
-const LONG_SECONDS = 60;
+const LONG_SECONDS = 100;
 
 /**
  * Files that take more than a few seconds, and about how many. It decides only what begins first and what shares a process: the long ones
@@ -66,16 +66,27 @@ const SECONDS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Files of a part together, as long as that is no more work than a long file is alone: a process takes a second before its first test.
+ * Files of a part together, as long as that is no more work than a long file is alone: a process takes a second before its first test. Those of
+ * a folder stay together where they can: they share what they make.
  * @param files relative to the repository, sorted
  * @param usual what a file takes that is not known to be long, in seconds
  */
 export function batchFiles(files: readonly string[], usual: number): readonly Batch[] {
+  const secondsOf = (file: string): number => SECONDS[nameOf(file)] ?? usual;
+  const folderSeconds = new Map<string, number>();
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    folderSeconds.set(folder, (folderSeconds.get(folder) ?? 0) + secondsOf(file));
+  }
   const batches: Batch[] = [];
   for (const file of files) {
-    const seconds = SECONDS[nameOf(file)] ?? usual;
+    const seconds = secondsOf(file);
+    const folder = path.posix.dirname(file);
     const last = batches.at(-1);
-    if (last?.title === partOf(file) && last.seconds + seconds <= LONG_SECONDS) {
+    const whole = folderSeconds.get(folder) ?? seconds;
+    const isBegun = last?.files.some((one) => path.posix.dirname(one) === folder) === true;
+    const needed = isBegun || whole > LONG_SECONDS ? seconds : whole;
+    if (last?.title === partOf(file) && last.seconds + needed <= LONG_SECONDS) {
       batches.splice(-1, 1, {
         ...last,
         files: [...last.files, file],

@@ -1,6 +1,6 @@
 import {readdir} from 'node:fs/promises';
 import path from 'node:path';
-import {collectAssets} from '../../build/app-assets.ts';
+import {collectRecognizerFiles} from '../../build/app-assets.ts';
 import {currentBuild} from '../../build/current-build.ts';
 import {readNetworkFolder} from '../../build/network-folder.ts';
 import type {HandednessSetting} from '../../../src/contracts/recognition.ts';
@@ -44,13 +44,13 @@ interface FoundAssets extends Pick<BuiltApp, 'mounts'> {
 }
 
 async function ownNetwork(): Promise<FoundAssets> {
-  return {assets: (await collectAssets()).assets, mounts: {}};
+  return {assets: (await collectRecognizerFiles()).assets, mounts: {}};
 }
 
 async function otherNetwork(folder: string): Promise<FoundAssets> {
   const network = path.resolve(folder);
   const [{assets}, {handModelFile}] = await Promise.all([
-    collectAssets(network),
+    collectRecognizerFiles(network),
     readNetworkFolder(network),
   ]);
   const at = (asset: Asset, url: string): Asset => ({...asset, url});

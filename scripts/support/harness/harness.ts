@@ -34,7 +34,7 @@ export async function openHarness({
   const [main = 'page'] = entries.map((entry) => path.basename(entry));
   const root = await mkdtemp(path.join(tmpdir(), 'fingerspell-harness-'));
   await bundle(entries, root);
-  const server = await serveFolder({root, mounts});
+  const server = await serveFolder({root, mounts, compress: false});
   const browser = await launchBrowser({args});
   const context = await browser.newContext();
   return {

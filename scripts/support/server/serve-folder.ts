@@ -24,6 +24,8 @@ export interface ServeOptions {
   readonly mounts?: Readonly<Record<string, string>>;
   /** More headers for every response, over those of security-headers.ts. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether text and WebAssembly are sent compressed; true by default. For all of the app it takes a second of a core. */
+  readonly compress?: boolean;
 }
 
 export interface FolderServer {
@@ -59,7 +61,7 @@ function fileHandler(options: ServeOptions): RequestListener {
   for (const [prefix, folder] of Object.entries(options.mounts ?? {})) {
     folders.set(`/${prefix.replaceAll(/^\/+|\/+$/g, '')}/`, folder);
   }
-  const files = new CompressedFiles();
+  const files = new CompressedFiles(options.compress ?? true);
   const headers = {...securityHeaders, ...options.headers};
   return (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
@@ -101,7 +103,7 @@ async function sendFile(
   file: FoundFile,
   files: CompressedFiles,
 ): Promise<void> {
-  const encoding = CompressedFiles.encoding(file.path, request.headers['accept-encoding'] ?? '');
+  const encoding = files.encoding(file.path, request.headers['accept-encoding'] ?? '');
   const tag = `"${file.bytes.toString(36)}-${file.modifiedAt.toString(36)}-${encoding}"`;
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('ETag', tag);

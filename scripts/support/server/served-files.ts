@@ -60,10 +60,16 @@ export async function findFile(
 /** Compresses each version of a file once and keeps the result for the next request. */
 export class CompressedFiles {
   readonly #kept = new Map<string, {readonly version: string; readonly body: Promise<Buffer>}>();
+  readonly #compress: boolean;
+
+  /** @param compress false sends every file as it is */
+  constructor(compress: boolean) {
+    this.#compress = compress;
+  }
 
   /** The encoding to answer with: the client's Accept-Encoding and the file's kind decide. */
-  static encoding(file: string, accepted: string): Encoding {
-    if (!worthCompressing.test(contentType(file))) return 'identity';
+  encoding(file: string, accepted: string): Encoding {
+    if (!this.#compress || !worthCompressing.test(contentType(file))) return 'identity';
     if (/\bbr\b/.test(accepted)) return 'br';
     return /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
   }

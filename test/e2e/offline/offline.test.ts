@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cp, mkdtemp, rm} from 'node:fs/promises';
+import {mkdtemp, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
@@ -14,7 +14,7 @@ import {
   waitForOfflineCopy,
 } from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
-import {buildOf, findNewerVersion, publishNewPage} from '../support/new-version.ts';
+import {buildOf, copySmallApp, findNewerVersion, publishNewPage} from '../support/new-version.ts';
 import {writeHandVideo} from '../support/cameras/hand-video.ts';
 import {drawingOf} from '../support/cameras/drawn-letters.ts';
 
@@ -28,6 +28,7 @@ describe('the app after one visit', () => {
   it('starts and reads a letter with the network cut and the server stopped', async () => {
     const cameraFile = path.join(folder, 'hand.mjpeg');
     await writeHandVideo(cameraFile, [{photo: drawingOf('B'), seconds: 1}]);
+    // Compressed, as hosts do.
     const server = await serveFolder({root: builtApp()});
     const browser = await launchTestBrowser({cameraFile});
     try {
@@ -40,7 +41,7 @@ describe('the app after one visit', () => {
   });
 
   it('starts at an address with a query too', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();
@@ -57,8 +58,8 @@ describe('the app after one visit', () => {
 
   it('keeps running the old version over a reload, and takes the new one when told to', async () => {
     const root = path.join(folder, 'site');
-    await cp(builtApp(), root, {recursive: true});
-    const server = await serveFolder({root});
+    await copySmallApp(root);
+    const server = await serveFolder({root, compress: false});
     const browser = await launchTestBrowser();
     try {
       const page = await browser.newPage();

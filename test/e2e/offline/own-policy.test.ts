@@ -12,7 +12,7 @@ describe('a host whose own policy lets no WebAssembly run', () => {
   it('is named as what keeps hands from being read, and the text stays', async () => {
     const own = securityHeaders[POLICY]?.replace(" 'wasm-unsafe-eval'", '') ?? '';
     assert.doesNotMatch(own, /wasm/);
-    const server = await serveFolder({root: builtApp(), headers: {[POLICY]: own}});
+    const server = await serveFolder({root: builtApp(), headers: {[POLICY]: own}, compress: false});
     const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();

@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import {cp, mkdtemp, readdir, rename, rm} from 'node:fs/promises';
+import {mkdtemp, readdir, rename, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {openSession, type Session} from '../support/session.ts';
-import {builtApp, patienceMs, waitForOfflineCopy} from '../support/app.ts';
+import {patienceMs, waitForOfflineCopy} from '../support/app.ts';
+import {copySmallApp} from '../support/new-version.ts';
 
 describe('the offline copy', () => {
   let root: string;
   let session: Session;
   before(async () => {
     root = await mkdtemp(path.join(tmpdir(), 'repair-'));
-    await cp(builtApp(), root, {recursive: true});
+    await copySmallApp(root);
     session = await openSession({root});
   });
   after(async () => {

@@ -23,7 +23,7 @@ describe('a host that goes back to the earlier version', () => {
     const root = await mkdtemp(path.join(tmpdir(), 'rollback-'));
     await cp(builtApp(), root, {recursive: true});
     await publishNewPage(root);
-    const server = await serveFolder({root});
+    const server = await serveFolder({root, compress: false});
     const browser = await launchTestBrowser({args: patternCamera});
     try {
       const context = await browser.newContext();

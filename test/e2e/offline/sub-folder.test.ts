@@ -19,7 +19,7 @@ describe('the app in a sub-folder of a host', () => {
 /** Opens the app at this path, reads with it and saves it; then once more without the host, if that is wanted. */
 async function expectApp(folder: string, isOfflineWanted = false): Promise<void> {
   const root = await mkdtemp(path.join(tmpdir(), 'host-'));
-  const server = await serveFolder({root, mounts: {[`/${folder}`]: builtApp()}});
+  const server = await serveFolder({root, mounts: {[`/${folder}`]: builtApp()}, compress: false});
   const browser = await launchTestBrowser({args: patternCamera});
   try {
     const context = await browser.newContext();

@@ -7,11 +7,12 @@ import {setTimeout} from 'node:timers/promises';
 import type {Browser, Page} from 'playwright-core';
 import {serveFolder, type FolderServer} from '../../../scripts/support/server/serve-folder.ts';
 import {skipWelcome} from '../../../scripts/support/built-app/skip-welcome.ts';
-import {builtApp, goTo, patienceMs, textBox, waitForOfflineCopy} from '../support/app.ts';
+import {goTo, patienceMs, textBox, waitForOfflineCopy} from '../support/app.ts';
 import {launchTestBrowser} from '../support/browsers/launch-test-browser.ts';
 import {publishBeforeWorkbox} from '../support/before-workbox.ts';
 import {
   buildOf,
+  copySmallApp,
   findNewerVersion,
   publishIncomplete,
   publishNewPage,
@@ -19,19 +20,23 @@ import {
 } from '../support/new-version.ts';
 
 describe('a newer version', () => {
+  let app: string;
   let folder: string;
   let server: FolderServer;
   let browser: Browser;
   before(async () => {
+    app = await mkdtemp(path.join(tmpdir(), 'app-'));
+    await copySmallApp(app);
     folder = await mkdtemp(path.join(tmpdir(), 'update-'));
-    server = await serveFolder({root: folder});
+    server = await serveFolder({root: folder, compress: false});
     browser = await launchTestBrowser();
   });
-  beforeEach(() => cp(builtApp(), folder, {recursive: true, force: true}));
+  beforeEach(() => cp(app, folder, {recursive: true, force: true}));
   after(async () => {
     await browser.close();
     await server.close();
     await rm(folder, {recursive: true});
+    await rm(app, {recursive: true});
   });
 
   const openSaved = async () => {
@@ -128,7 +133,7 @@ describe('a newer version', () => {
         (await caches.keys()).filter((name) => name.startsWith('fingerspell-files ')),
       );
     assert.equal((await earlierCaches()).length, 1);
-    await cp(path.join(builtApp(), 'service-worker.js'), path.join(folder, 'service-worker.js'));
+    await cp(path.join(app, 'service-worker.js'), path.join(folder, 'service-worker.js'));
     await publishNewPage(folder);
     await publishWithout(folder, await learnScript());
     await findNewerVersion(page);

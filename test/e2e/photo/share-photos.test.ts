@@ -60,7 +60,7 @@ async function visited(context: BrowserContext, url: string): Promise<Page> {
 describe('a picture shared from another app', () => {
   it('is read in a sub-folder of a host, without a network, and once only', async () => {
     const root = await mkdtemp(path.join(tmpdir(), 'host-'));
-    const server = await serveFolder({root, mounts: {'/people/me': builtApp()}});
+    const server = await serveFolder({root, mounts: {'/people/me': builtApp()}, compress: false});
     const browser = await launchTestBrowser();
     try {
       const context = await browser.newContext();
@@ -86,7 +86,7 @@ describe('a picture shared from another app', () => {
   });
 
   it('comes with others, and a form without any says what to do', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const browser = await launchTestBrowser();
     try {
       const context = await browser.newContext();

@@ -64,7 +64,7 @@ describe('a whole session', () => {
   );
 
   it('could not reach another origin if it tried', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const recorder = await recordRequests();
     const browser = await launchTestBrowser();
     try {

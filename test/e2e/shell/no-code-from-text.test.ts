@@ -30,7 +30,7 @@ describe('text never becomes code:', () => {
   let browser: Browser;
   let context: BrowserContext;
   before(async () => {
-    server = await serveFolder({root: builtApp()});
+    server = await serveFolder({root: builtApp(), compress: false});
     browser = await launchTestBrowser();
     context = await browser.newContext({serviceWorkers: 'block'});
     // An empty page keeps the window, which takes longer to open than the app.

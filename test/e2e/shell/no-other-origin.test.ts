@@ -13,7 +13,7 @@ const sessionMs = 70_000;
 const afterCloseMs = 3_000;
 describe('a session of more than a minute', () => {
   it('asks nothing of any other origin', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const recorder = await recordRequests();
     const browser = await launchTestBrowser({args: patternCamera});
     try {

@@ -107,7 +107,7 @@ describe('the app without a camera', () => {
 
 describe('the drawn hand after one visit', () => {
   it('spells and is read with the network cut and the server stopped', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const browser = await launchTestBrowser({args: noCamera});
     try {
       const context = await browser.newContext();

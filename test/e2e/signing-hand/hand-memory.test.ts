@@ -37,7 +37,7 @@ describe('the drawn hand', onlyInChromium('only DevTools tell what a page holds'
   let server: FolderServer;
   let browser: Browser;
   before(async () => {
-    server = await serveFolder({root: builtApp()});
+    server = await serveFolder({root: builtApp(), compress: false});
     browser = await launchTestBrowser({args: [...patternCamera, ...softwareGraphicsFlags]});
   });
   after(async () => {

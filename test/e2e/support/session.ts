@@ -46,12 +46,15 @@ export interface Session {
 /** Half as many pixels each way as a screen has: the same layout, and a quarter of what is painted without a graphics card. */
 const DEVICE_SCALE_FACTOR = 0.5;
 
+/** Has Chromium draw all pages of the app in the process of the first. */
+const ONE_PROCESS = '--process-per-site';
+
 export async function openSession(options: SessionOptions = {}): Promise<Session> {
   const {root = builtApp(), headers = {}} = options;
-  const server = await serveFolder({root, headers});
-  const browser = await sharedBrowser(options.camera ?? patternCamera);
+  const server = await serveFolder({root, headers, compress: false});
+  const browser = await sharedBrowser([...(options.camera ?? patternCamera), ONE_PROCESS]);
   const faults = new PageFaults();
-  const contexts = new OneContext(browser, faults);
+  const contexts = new OneContext(browser, faults, server.url);
   return {
     url: server.url,
     async open({path = '', init, prepare, ...opening} = {}) {
@@ -80,10 +83,12 @@ class OneContext {
   private key: string | null = null;
   private readonly browser: Browser;
   private readonly faults: PageFaults;
+  private readonly url: string;
 
-  constructor(browser: Browser, faults: PageFaults) {
+  constructor(browser: Browser, faults: PageFaults, url: string) {
     this.browser = browser;
     this.faults = faults;
+    this.url = url;
   }
 
   async open(options: ContextOptions): Promise<BrowserContext> {
@@ -112,12 +117,18 @@ class OneContext {
     });
     await this.faults.watch(context, mayLog);
     if (firstVisit !== true) await skipWelcome(context);
-    // An empty page keeps the window, which takes longer to open than the app.
-    if (key !== null) await context.newPage();
+    if (key !== null) await openKeeper(context, this.url);
     this.key = key;
     this.context = context;
     return context;
   }
+}
+
+/** Opens an empty page of the app's site, which keeps the window and the process of its pages: they take longer to open than the app. */
+async function openKeeper(context: BrowserContext, url: string): Promise<void> {
+  const keeper = await context.newPage();
+  await keeper.route(url, (route) => route.fulfill({contentType: 'text/html', body: ''}));
+  await keeper.goto(url);
 }
 
 /** What a context has to be alike in to be used again; null for one that no other test may use, as it keeps more than pages and storage. */

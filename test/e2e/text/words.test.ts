@@ -95,7 +95,7 @@ describe('words offered', () => {
   });
 
   it('are offered with the network cut and the server stopped', async () => {
-    const server = await serveFolder({root: builtApp()});
+    const server = await serveFolder({root: builtApp(), compress: false});
     const browser = await launchTestBrowser();
     try {
       const page = await openOffline(await browser.newContext(), server);

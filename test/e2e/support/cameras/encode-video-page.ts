@@ -48,7 +48,11 @@ async function encodeVideo(parts: readonly Part[], shape: VideoShape): Promise<s
   });
   const codec = isMp4 ? await mp4Codec(canvas) : 'vp8';
   if (codec === null) throw new Error('this browser encodes no mp4');
-  const video = new CanvasSource(canvas, {codec, quality: new Quality('high')});
+  const video = new CanvasSource(canvas, {
+    ...{codec, quality: new Quality('high')},
+    // Files that are small for their quality would take longer to make than to read.
+    latencyMode: 'realtime',
+  });
   output.addVideoTrack(video, {rotation});
   await output.start();
   let [frame, atSeconds, endSeconds] = [0, 0, 0];

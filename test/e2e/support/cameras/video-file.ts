@@ -6,11 +6,11 @@ import {launchTestBrowser} from '../browsers/launch-test-browser.ts';
 import type {Scene} from './hand-video.ts';
 import type {EncodePage, VideoShape} from './encode-video-page.ts';
 
-const UPRIGHT = {width: 640, height: 480, rotation: 0, frameSeconds: [1 / 30]} as const;
+const UPRIGHT = {width: 640, height: 480, rotation: 0, frameSeconds: [0.1]} as const;
 
 /**
  * Writes scenes as a .webm or .mp4 file, each frame at its exact time however slow the machine is.
- * @param shape 640×480, upright and 30 frames a second, where it does not say otherwise
+ * @param shape 640×480, upright and 10 frames a second, where it does not say otherwise
  */
 export async function writeVideo(
   file: string,

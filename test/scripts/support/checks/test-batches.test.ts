@@ -21,8 +21,17 @@ describe('batchFiles', () => {
 
   it('makes no batch that takes longer than a long file alone', () => {
     const files = Array.from({length: 7}, (_, i) => `test/a/${i}.test.ts`);
-    const batches = batchFiles(files, 25);
+    const batches = batchFiles(files, 45);
     assert.ok(batches.every((batch) => batch.files.length <= 2));
     assert.equal(batches.length, 4);
+  });
+
+  it('parts no folder that one batch can hold', () => {
+    const files = ['a/one', 'a/two', 'b/one', 'b/two'].map((name) => `test/x/${name}.test.ts`);
+    const batches = batchFiles(files, 30);
+    assert.deepEqual(
+      batches.map((batch) => batch.title),
+      ['x: a/one, two', 'x: b/one, two'],
+    );
   });
 });

@@ -93,6 +93,19 @@ describe('serveFolder', () => {
     assert.equal(task.headers.get('content-encoding'), null);
   });
 
+  it('sends everything as it is where that is asked for', async () => {
+    const plain = await serveFolder({root: path.join(folder, 'root'), compress: false});
+    try {
+      const response = await fetch(new URL('a.wasm', plain.url), {
+        headers: {'accept-encoding': 'br'},
+      });
+      assert.equal(response.headers.get('content-encoding'), null);
+      assert.equal(response.headers.get('content-length'), String(wasm.length));
+    } finally {
+      await plain.close();
+    }
+  });
+
   it('answers 304 to a known version and the new bytes after a change', async () => {
     const tag = (await get('worker.js')).headers.get('etag') ?? '';
     assert.equal((await get('worker.js', {'if-none-match': tag})).status, 304);
