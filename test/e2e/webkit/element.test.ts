@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {after, afterEach, before, describe, it} from 'node:test';
 import {wordMs} from '../support/app.ts';
-import {drawnCamera} from '../support/cameras/drawn-camera.ts';
+import {webkitDrawnCamera} from '../support/cameras/drawn-camera.ts';
 import {drawingOf} from '../support/cameras/drawn-letters.ts';
 import {PACKAGE_POLICY} from '../support/package/package-policy.ts';
 import {packageSite} from '../support/package/package-site.ts';
@@ -17,7 +17,7 @@ describe('<fingerspell-input> in WebKit', () => {
     page = await WebKitPage.serve({root: await packageSite(['plain']), headers});
     await page.goTo('plain/');
     // WebKit forgets what a test put into an object that nothing holds.
-    await page.run(`globalThis.held = navigator.mediaDevices; ${drawnCamera}`);
+    await page.run(`globalThis.held = navigator.mediaDevices; ${webkitDrawnCamera}`);
   });
   after(() => page.close());
   afterEach(async () => {

@@ -27,11 +27,13 @@ export async function resizeCamera(page: Page, width: number, height: number): P
 
 /** Milliseconds between two pictures. */
 const FRAME_MS = 120;
-/** Pictures a second that are taken over, more than are drawn. */
-const MAX_FRAME_RATE = 25;
+/** WebKitGTK gives no more than the first pictures unless a rate is asked for, pictures a second; more than are drawn. */
+const WEBKIT_FRAME_RATE = 25;
 
 /** For `init` of a session: in place of a camera a canvas that a test draws on, so that it can answer what the app asks for. */
-export const drawnCamera = `(${openDrawnCamera.toString()})(${FRAME_MS}, ${MAX_FRAME_RATE})`;
+export const drawnCamera = `(${openDrawnCamera.toString()})(${FRAME_MS})`;
+/** The same for WebKit. */
+export const webkitDrawnCamera = `(${openDrawnCamera.toString()})(${FRAME_MS}, ${WEBKIT_FRAME_RATE})`;
 
 /** Holds a drawn letter before the camera, or takes it away. */
 export async function showDrawing(page: Page, letter: string | null): Promise<void> {
@@ -43,7 +45,7 @@ export async function showDrawing(page: Page, letter: string | null): Promise<vo
 }
 
 /** Runs in the page, so it names no functions of its own: the test's compiler marks those. The picture turns slowly to and fro, as a hand does that is asked to. */
-function openDrawnCamera(frameMs: number, maxFrameRate: number): void {
+function openDrawnCamera(frameMs: number, frameRate?: number): void {
   const canvas = document.createElement('canvas');
   const context = canvas.getContext('2d');
   let picture: ImageBitmap | null = null;
@@ -71,6 +73,5 @@ function openDrawnCamera(frameMs: number, maxFrameRate: number): void {
     }
   }, frameMs);
   Object.assign(globalThis, {drawnCamera: camera});
-  // WebKitGTK gives no more than the first pictures unless a rate is asked for.
-  navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(maxFrameRate));
+  navigator.mediaDevices.getUserMedia = () => Promise.resolve(canvas.captureStream(frameRate));
 }
