@@ -22,7 +22,9 @@ export interface OfAlphabets {
 
 /** @param folders of the alphabets of the app, absolute */
 export function ofAlphabets(folders: readonly string[]): OfAlphabets {
-  const names = folders.map((folder) => `the ${readAlphabet(folder).name}`).join(' or ');
+  const names = new Intl.ListFormat('en', {type: 'disjunction'}).format(
+    folders.map((folder) => `the ${readAlphabet(folder).name}`),
+  );
   const hasAmerican = folders.includes(alphabetNamed(USUAL_ALPHABET));
   const manifest = (json: string) => {
     // As it stands in the repository.

@@ -15,13 +15,6 @@ export class FormField {
     this.internals = element.attachInternals();
   }
 
-  /** What the labels say, for the field inside that they do not reach. */
-  get labelText(): string {
-    return Array.from(this.internals.labels, ({textContent}) => textContent?.trim() ?? '').join(
-      ' ',
-    );
-  }
-
   setValue(value: string): void {
     this.internals.setFormValue(value, value);
   }

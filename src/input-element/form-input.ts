@@ -2,6 +2,7 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import {property, query, state} from 'lit/decorators.js';
 import {UNASKED_ACTION} from '../components/common/unasked-action.ts';
 import {FormField} from './form-field.ts';
+import {outsideWords} from './outside-words.ts';
 
 /** A text field that is part of its form as the browser's own are. */
 export abstract class FormInput extends LitElement {
@@ -160,7 +161,7 @@ export abstract class FormInput extends LitElement {
   }
 
   protected renderInput(): TemplateResult {
-    const label = this.field.labelText || this.getAttribute('aria-label');
+    const {name, description} = outsideWords(this, this.labels);
     // A form of its own: Enter is then what the browser takes for it, with whatever is being put together.
     return html`<form
       novalidate
@@ -177,7 +178,8 @@ export abstract class FormInput extends LitElement {
         ?required=${this.required}
         ?disabled=${this.isDisabled}
         placeholder=${this.placeholder}
-        aria-label=${label ?? nothing}
+        aria-label=${name || nothing}
+        aria-description=${description || nothing}
         @input=${() => this.onInput()}
         @change=${() => this.commit()}
         @focus=${() => this.requestUpdate()}

@@ -173,6 +173,34 @@ describe('<fingerspell-input> in a form', () => {
     expect(element.shadowRoot!.activeElement).to.equal(inputOf(element));
   });
 
+  it('is called and described as other elements of the page say', async () => {
+    const element = await open('', '<b id="name">The\n word</b><i id="hint">Five letters</i>');
+    const called = async (attributes: Readonly<Record<string, string>>) => {
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      inputOf(element).focus();
+      await settled(element);
+      inputOf(element).blur();
+      const {ariaLabel, ariaDescription} = inputOf(element);
+      return [ariaLabel, ariaDescription];
+    };
+    expect(await called({})).to.deep.equal(['A word', null]);
+    expect(await called({'aria-label': 'Its own'})).to.deep.equal(['Its own', null]);
+    expect(
+      await called({'aria-labelledby': 'name none', 'aria-describedby': 'hint'}),
+    ).to.deep.equal(['The word', 'Five letters']);
+  });
+
+  it('is not called what lies in its slots, in a label round it', async () => {
+    const element = await open('');
+    const label = form.querySelector('label')!;
+    label.removeAttribute('for');
+    label.append(element);
+    element.innerHTML = '<button slot="button" type="button">Spell</button>';
+    inputOf(element).focus();
+    await settled(element);
+    expect(inputOf(element).ariaLabel).to.equal('A word');
+  });
+
   it('submits with Enter', async () => {
     const element = await open('');
     let submitter: unknown = null;

@@ -33,6 +33,7 @@ export function customElementsManifest({
                 ...{kind: 'field', name: property, description, type: {text: type}},
               })),
               {kind: 'field', name: 'value', type: {text: 'string'}},
+              {kind: 'field', name: 'status', type: {text: 'StatusDetail'}, readonly: true},
               {kind: 'method', name: 'start'},
               {kind: 'method', name: 'stop'},
             ],

@@ -13,6 +13,8 @@ interface Licence {
 const LICENCES = {
   'public-domain': {words: 'Public Domain', open: true},
   'cc0-1.0': {words: 'CC0-1.0', open: true},
+  'cc-by-4.0': {words: 'CC-BY-4.0', open: true},
+  'cc-by-sa-4.0': {words: 'CC-BY-SA-4.0', open: true},
   mit: {words: 'MIT', open: true},
   'apache-2.0': {words: 'Apache-2.0', open: true},
   'gpl-2.0': {words: 'GPL-2.0', open: true},
