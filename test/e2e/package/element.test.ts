@@ -181,18 +181,19 @@ describe('<fingerspell-input>', () => {
         const {nodes, jsEventListeners: listeners} = await client.send('Memory.getDOMCounters');
         return {heap, nodes, listeners};
       };
-      await page.evaluate(mount, 5);
+      // As often as is measured: what is compiled at first is no leak.
+      await page.evaluate(mount, 50);
       const before = await measure();
       await page.evaluate(mount, 50);
       const afterwards = await measure();
-      assert.deepEqual(await count(page), {workers: 55, running: 0, cameras: 0});
+      assert.deepEqual(await count(page), {workers: 100, running: 0, cameras: 0});
       const grown = {
         nodes: afterwards.nodes - before.nodes,
         listeners: afterwards.listeners - before.listeners,
         kilobytes: Math.round((afterwards.heap - before.heap) / 1000),
       };
       assert.ok(
-        grown.nodes < 50 && grown.listeners < 50 && grown.kilobytes < 250,
+        grown.nodes < 50 && grown.listeners < 50 && grown.kilobytes < 150,
         JSON.stringify(grown),
       );
     },
