@@ -161,6 +161,8 @@ export class TextField extends LitElement {
   }
 
   private onBlur(): void {
+    // The browser tells of a caret that was moved a moment ago only after this.
+    if (!this.isComposing) this.tellCaret();
     this.isComposing = false;
     this.release();
   }
@@ -176,12 +178,15 @@ export class TextField extends LitElement {
   }
 
   private readonly onSelection = (): void => {
-    if (!this.hasFocus || this.isComposing) return;
+    if (this.hasFocus && !this.isComposing) this.tellCaret();
+  };
+
+  private tellCaret(): void {
     const isTold = toCapitals(this.field?.value ?? '') === this.spelling.text;
     if (!isTold || this.caret === this.spelling.caret) return;
     this.toldCaret = this.caret;
     this.send({kind: 'move', to: this.toldCaret});
-  };
+  }
 
   private onScroll(): void {
     if (this.under !== null) this.under.scrollTop = this.field?.scrollTop ?? 0;

@@ -56,6 +56,15 @@ describe('fs-text-field', () => {
     expect(area().selectionStart).to.equal(1);
   });
 
+  it('shows what is spelled where the caret was moved just before something else got the focus', async () => {
+    await spellLetters('HELO');
+    field.focus();
+    area().setSelectionRange(3, 3);
+    area().blur();
+    await spellLetters('L');
+    expect(area().value).to.equal('HELLO');
+  });
+
   it('leaves its caret where a tap places it, before the browser tells of the focus or after', async () => {
     const tap = (steps: readonly (() => void)[]) => {
       area().dispatchEvent(new MouseEvent('mousedown', {bubbles: true}));
