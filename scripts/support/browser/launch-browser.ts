@@ -19,6 +19,8 @@ const FEATURES_OFF: readonly string[] = [
   ...['PreconnectToSearch', 'msForceBrowserSignIn', 'msEdgeUpdateLaunchServicesPreferredVersion'],
   // Two pages of the browser's own in each window, which take longer to open than the app.
   ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'],
+  // A process that waits for a page of another site, which never comes.
+  'SpareRendererForSitePerProcess',
 ];
 
 /** Flags for a browser that renders without a GPU and does nothing on the network that a page did not ask for. */

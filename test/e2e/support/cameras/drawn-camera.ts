@@ -25,8 +25,8 @@ export async function resizeCamera(page: Page, width: number, height: number): P
   await page.evaluate(`Object.assign(drawnCamera, {width: ${width}, height: ${height}})`);
 }
 
-/** Milliseconds between two pictures. */
-const FRAME_MS = 120;
+/** Milliseconds between two pictures: as few as are read well. */
+const FRAME_MS = 200;
 /** WebKitGTK gives no more than the first pictures unless a rate is asked for, pictures a second; more than are drawn. */
 const WEBKIT_FRAME_RATE = 25;
 
