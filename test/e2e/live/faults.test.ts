@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, it} from 'node:test';
-import type {Page} from 'playwright-core';
+import type {Locator, Page} from 'playwright-core';
 import {goTo, patienceMs, startReading, textBox} from '../support/app.ts';
 import {
   breakCamera,
@@ -81,13 +81,25 @@ async function show(page: Page, letter: string): Promise<void> {
       () => true,
       () => false,
     );
-  for (let attempt = 0; attempt < 5; attempt++) {
+  const attempts: string[] = [];
+  while (attempts.length < 5) {
+    const before: number = await page.evaluate('frames.length');
     await showDrawing(page, letter);
     if (await isTyped()) return;
+    attempts.push(await whatHappened(page, before));
     await showDrawing(page, null);
     await expectFrames(page, 10);
   }
-  assert.fail(`${letter} was shown five times and not typed`);
+  assert.fail(`${letter} was shown five times and not typed:\n${attempts.join('\n')}`);
+}
+
+/** For whoever wants to know why nothing was typed. @param before frames that were handed over until then */
+async function whatHappened(page: Page, before: number): Promise<string> {
+  const frames: number = await page.evaluate('frames.length');
+  const texts = (locator: Locator) => locator.allTextContents();
+  const panel = await texts(page.getByRole('region', {name: 'The letter seen now'}));
+  const hints = await texts(page.locator('.note'));
+  return JSON.stringify({frames: frames - before, panel, hints});
 }
 
 /** The same, and takes the hand away. */
