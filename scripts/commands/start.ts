@@ -10,11 +10,13 @@ import {serveFolder, type FolderServer} from '../support/server/serve-folder.ts'
 
 const MOST_PORT = 65_535;
 
-const usage = `Usage: npm start [-- --lan] [--port N]
+const usage = `Usage: npm start [-- --lan] [--port N] [--alphabet NAME]
 
 Builds the app when its sources changed, serves it and prints its address.
   --lan      for phones on the same network: HTTPS, with a QR code
-  --port N   the port wanted (default: 8080, with --lan 8443); the next free one when it is taken`;
+  --port N   the port wanted (default: 8080, with --lan 8443); the next free one when it is taken
+  --alphabet NAME
+             the app of another alphabet: its folder, or its name in static/alphabets (default: asl)`;
 
 await runCommand(usage, async () => {
   const {values} = parseArgs({

@@ -12,13 +12,13 @@ export function describeCard(
   const {mean, leftOut, perLetter, protocol} = accuracy;
   return `Made on ${createdAt} with seed ${data.seed}. ${protocol}
 
-Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} photos). ${sureness ?? `Softmax temperature ${temperature}; a letter whose score less eight times that of “no letter” is under ${rejectBelow} is read as none, which refuses 3 % of the true letters left out.`}
+Mean of ${Object.keys(leftOut).length} sources: top-1 **${percent(mean.top1)}**, top-3 **${percent(mean.top3)}** (${mean.images} hands). ${sureness ?? `Softmax temperature ${temperature}; a letter whose score less eight times that of “no letter” is under ${rejectBelow} is read as none, which refuses 3 % of the true letters left out.`}
 
-| people left out | photos | top-1 | top-3 |
+| people left out | hands | top-1 | top-3 |
 | --- | --- | --- | --- |
 ${rows(leftOut)}
 
-| letter | photos | top-1 | top-3 |
+| letter | hands | top-1 | top-3 |
 | --- | --- | --- | --- |
 ${rows(perLetter)}
 
@@ -32,7 +32,7 @@ ${limits.map((limit) => `- ${limit}`).join('\n')}
 | --- | --- | --- |
 ${data.sources.map(({name, licence, images}) => `| ${name} | ${licence} | ${images} |`).join('\n')}
 
-SHA-256 of the prepared photos: \`${data.fingerprint}\``;
+SHA-256 of the prepared hands: \`${data.fingerprint}\``;
 }
 
 function rows(accuracies: Readonly<Record<string, Accuracy>>): string {
