@@ -33,8 +33,16 @@ export function readHand(
     ...hand,
     handedness: side,
     crop,
-    picture: Uint8ClampedArray.from(picture, (value) => value * 255),
+    picture: toBytes(picture),
     scores,
     ...(traits === null ? {} : {traits}),
   };
+}
+
+/** @param picture values 0..1 */
+function toBytes(picture: Float32Array): Uint8ClampedArray {
+  // Not `from`, which asks an iterator for each value and takes as long as the mask.
+  const bytes = new Uint8ClampedArray(picture.length);
+  picture.forEach((value, i) => (bytes[i] = value * 255));
+  return bytes;
 }

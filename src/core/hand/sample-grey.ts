@@ -16,20 +16,21 @@ export function sampleGrey(region: PixelRegion, crop: CropRect, size: number): F
   const step = crop.side / size / samples;
   const columns = placeSamples(crop.x - region.x, step, size * samples, region.width);
   const rows = placeSamples(crop.y - region.y, step, size * samples, region.height);
+  const lineOf = greyLines(region, columns);
   const grey = new Float32Array(size * size);
   const share = 1 / (samples * samples);
   for (let i = 0; i < rows.length; i++) {
-    const line = sampleLine(
-      region,
-      columns,
-      rows.low[i] ?? 0,
-      rows.high[i] ?? 0,
-      rows.share[i] ?? 0,
-    );
-    const start = Math.floor(i / samples) * size;
-    for (let k = 0; k < line.length; k++) {
-      const at = start + Math.floor(k / samples);
-      grey[at] = (grey[at] ?? 0) + (line[k] ?? 0) * share;
+    const upper = lineOf(rows.low[i] ?? 0);
+    const lower = lineOf(rows.high[i] ?? 0);
+    const lowerShare = rows.share[i] ?? 0;
+    let at = Math.floor(i / samples) * size;
+    for (let k = 0; k < columns.length; at++) {
+      let sum = grey[at] ?? 0;
+      for (const end = k + samples; k < end; k++) {
+        const sample = Math.fround(mix(upper[k] ?? 0, lower[k] ?? 0, lowerShare));
+        sum = Math.fround(sum + sample * share);
+      }
+      grey[at] = sum;
     }
   }
   return grey;
@@ -60,25 +61,35 @@ function placeSamples(start: number, step: number, length: number, pixels: numbe
   return places;
 }
 
-/** One row of bilinear samples between the pixel rows `low` and `high`. */
-function sampleLine(
+/**
+ * @returns the samples of one row of pixels, which the rows of samples lie between; those of two neighbours are kept, as most rows of pixels are asked for more than
+ * once. What it returns is its own until the next but one.
+ */
+function greyLines(
   region: PixelRegion,
   {length, low: lows, high: highs, share: shares}: SamplePlaces,
-  low: number,
-  high: number,
-  share: number,
-): Float32Array {
-  const line = new Float32Array(length);
-  const [upperStart, lowerStart] = [low * region.width, high * region.width];
-  for (let k = 0; k < length; k++) {
-    const left = lows[k] ?? 0;
-    const right = highs[k] ?? 0;
-    const fx = shares[k] ?? 0;
-    const upper = mix(greyAt(region, upperStart + left), greyAt(region, upperStart + right), fx);
-    const lower = mix(greyAt(region, lowerStart + left), greyAt(region, lowerStart + right), fx);
-    line[k] = mix(upper, lower, share);
-  }
-  return line;
+): (row: number) => Float64Array {
+  const pixels = new Float64Array(region.width);
+  const kept = [0, 1].map(() => ({row: -1, line: new Float64Array(length)})) as [
+    KeptLine,
+    KeptLine,
+  ];
+  return (row) => {
+    const own = kept[(row & 1) as 0 | 1];
+    const {line} = own;
+    if (own.row === row) return line;
+    own.row = row;
+    readGrey(region, row, pixels);
+    for (let k = 0; k < length; k++) {
+      line[k] = mix(pixels[lows[k] ?? 0] ?? 0, pixels[highs[k] ?? 0] ?? 0, shares[k] ?? 0);
+    }
+    return line;
+  };
+}
+
+interface KeptLine {
+  row: number;
+  readonly line: Float64Array;
 }
 
 function mix(a: number, b: number, share: number): number {
@@ -86,8 +97,13 @@ function mix(a: number, b: number, share: number): number {
 }
 
 /** Luma of ITU-R BT.601, the weights Sign-MNIST's own grey pictures were made with. */
-function greyAt({data, channels}: PixelRegion, pixel: number): number {
-  if (channels === 1) return data[pixel] ?? 0;
-  const at = pixel * 4;
-  return 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+function readGrey({data, channels, width}: PixelRegion, row: number, into: Float64Array): void {
+  const start = row * width * channels;
+  if (channels === 1) into.set(data.subarray(start, start + width));
+  else {
+    for (let column = 0, at = start; column < width; column++, at += 4) {
+      into[column] =
+        0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+    }
+  }
 }
