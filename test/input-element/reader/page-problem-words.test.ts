@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
-import {findCameraPolicy} from '../../src/input-element/find-camera-policy.ts';
-import {pageProblemWords} from '../../src/input-element/page-problem-words.ts';
-import {PROBLEMS} from '../support/problems.ts';
+import {findCameraPolicy} from '../../../src/input-element/reader/find-camera-policy.ts';
+import {pageProblemWords} from '../../../src/input-element/reader/page-problem-words.ts';
+import {PROBLEMS} from '../../support/problems.ts';
 
 const told = PROBLEMS.map((problem) => pageProblemWords(problem));
 

@@ -1,6 +1,6 @@
-import {sha256} from '../bytes/sha256.ts';
-import type {RecognizerProblem} from '../contracts/problem.ts';
-import type {Asset} from '../contracts/recognizer-protocol.ts';
+import {sha256} from '../../bytes/sha256.ts';
+import type {RecognizerProblem} from '../../contracts/problem.ts';
+import type {Asset} from '../../contracts/recognizer-protocol.ts';
 
 /**
  * Fetches a script as the worker does, and says what is wrong with it.

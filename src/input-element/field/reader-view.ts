@@ -1,18 +1,23 @@
 import {LitElement, css, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {customElement, property} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
-import {isReading, stageViewInWords, toLetterView, type StageView} from '../app/live/view-model.ts';
-import {renderCameraControls} from '../components/camera/camera-controls.ts';
-import type {Wishes} from '../components/common/intents.ts';
-import {stageStyles} from '../components/camera/stage-styles.ts';
-import {sharedStyles} from '../components/common/shared-styles.ts';
-import {readingStyles} from '../components/live/reading-styles.ts';
-import {renderNotes} from '../components/live/stage-notes.ts';
-import type {FingerspellReader} from './fingerspell-reader.ts';
-import {pageProblemWords} from './page-problem-words.ts';
-import '../components/camera/camera-stage.ts';
-import '../components/live/letter-hero.ts';
-import '../components/live/stage-message.ts';
+import {
+  isReading,
+  stageViewInWords,
+  toLetterView,
+  type StageView,
+} from '../../app/live/view-model.ts';
+import {renderCameraControls} from '../../components/camera/camera-controls.ts';
+import type {Wishes} from '../../components/common/intents.ts';
+import {stageStyles} from '../../components/camera/stage-styles.ts';
+import {sharedStyles} from '../../components/common/shared-styles.ts';
+import {readingStyles} from '../../components/live/reading-styles.ts';
+import {renderNotes} from '../../components/live/stage-notes.ts';
+import type {FingerspellReader} from '../reader/fingerspell-reader.ts';
+import {pageProblemWords} from '../reader/page-problem-words.ts';
+import '../../components/camera/camera-stage.ts';
+import '../../components/live/letter-hero.ts';
+import '../../components/live/stage-message.ts';
 
 /** What the app's views want of whoever is above them. They go no further than here: the page has wishes of its own. */
 const WISHES: readonly (keyof Wishes)[] = ['fs-video-ready', 'fs-camera', 'fs-start', 'fs-reload'];

@@ -1,12 +1,12 @@
 import {expect} from '@esm-bundle/chai';
-import type {WorkerLike} from '../../src/app/recognizer/recognizer-place.ts';
-import type {RecognizerReply} from '../../src/contracts/recognizer-protocol.ts';
-import {OneAtATime} from '../../src/input-element/one-at-a-time.ts';
+import type {WorkerLike} from '../../../src/app/recognizer/recognizer-place.ts';
+import type {RecognizerReply} from '../../../src/contracts/recognizer-protocol.ts';
+import {OneAtATime} from '../../../src/input-element/worker/one-at-a-time.ts';
 import {
   FakeRecognizerWorker,
   fakeAssets,
   fakeRecognition,
-} from '../support/fakes/fake-recognizer-worker.ts';
+} from '../../support/fakes/fake-recognizer-worker.ts';
 
 /** Takes the place of a reader with its client. */
 class Reader {

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
-import type {RecognizerProblem} from '../../src/contracts/problem.ts';
-import {CheckedWorker} from '../../src/input-element/checked-worker.ts';
-import {FakeRecognizerWorker} from '../support/fakes/fake-recognizer-worker.ts';
+import type {RecognizerProblem} from '../../../src/contracts/problem.ts';
+import {CheckedWorker} from '../../../src/input-element/worker/checked-worker.ts';
+import {FakeRecognizerWorker} from '../../support/fakes/fake-recognizer-worker.ts';
 
 const MISSING: RecognizerProblem = {kind: 'asset-missing', asset: 'worker.js', detail: '404'};
 

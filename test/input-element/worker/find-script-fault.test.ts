@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {findScriptFault} from '../../src/input-element/find-script-fault.ts';
-import {sha256} from '../../src/bytes/sha256.ts';
+import {findScriptFault} from '../../../src/input-element/worker/find-script-fault.ts';
+import {sha256} from '../../../src/bytes/sha256.ts';
 
 const SCRIPT = 'postMessage(1)';
 

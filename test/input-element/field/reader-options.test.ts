@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {toReaderOptions} from '../../src/input-element/reader-options.ts';
+import {toReaderOptions} from '../../../src/input-element/field/reader-options.ts';
 
 const GIVEN = {
   hand: 'left',

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import {FingerspellInput} from '../../src/input-element/define-input.ts';
-import {waitUntil} from '../support/wait-until.ts';
+import {FingerspellInput} from '../../../src/input-element/define-input.ts';
+import {waitUntil} from '../../support/wait-until.ts';
 
 let form: HTMLFormElement;
 

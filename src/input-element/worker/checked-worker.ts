@@ -1,6 +1,6 @@
-import type {RecognizerProblem} from '../contracts/problem.ts';
-import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
-import type {WorkerLike} from '../app/recognizer/recognizer-place.ts';
+import type {RecognizerProblem} from '../../contracts/problem.ts';
+import type {RecognizerReply, RecognizerRequest} from '../../contracts/recognizer-protocol.ts';
+import type {WorkerLike} from '../../app/recognizer/recognizer-place.ts';
 
 /**
  * A recogniser whose script is checked while it starts. One that is missing or of another version cannot say so: the browser tells only that the

@@ -1,5 +1,5 @@
-import {DEFAULT_SETTINGS, type Settings} from '../app/settings/settings.ts';
-import type {ReaderOptions, Sureness} from './public-types.ts';
+import {DEFAULT_SETTINGS, type Settings} from '../../app/settings/settings.ts';
+import type {ReaderOptions, Sureness} from '../public-types.ts';
 
 /** Milliseconds that an ordinary letter is held. */
 const HOLD_MS: Readonly<Record<Sureness, number>> = {

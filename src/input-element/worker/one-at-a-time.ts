@@ -1,4 +1,4 @@
-import type {WorkerLike} from '../app/recognizer/recognizer-place.ts';
+import type {WorkerLike} from '../../app/recognizer/recognizer-place.ts';
 import {WarmWorker} from './warm-worker.ts';
 
 /** Who reads. */

@@ -1,6 +1,6 @@
 import {msg} from '@lit/localize';
-import type {Problem} from '../contracts/problem.ts';
-import {plainProblemWords, type ProblemWords} from '../app/live/plain-problem-words.ts';
+import type {Problem} from '../../contracts/problem.ts';
+import {plainProblemWords, type ProblemWords} from '../../app/live/plain-problem-words.ts';
 
 /** What the package says of a problem: to the person, and to whoever made the page where only they can help. */
 export function pageProblemWords(problem: Problem, isInFrame = self !== top): ProblemWords {

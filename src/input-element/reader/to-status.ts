@@ -1,6 +1,6 @@
-import {stageViewInWords, type LiveSnapshot} from '../app/live/view-model.ts';
+import {stageViewInWords, type LiveSnapshot} from '../../app/live/view-model.ts';
 import {pageProblemWords} from './page-problem-words.ts';
-import type {StatusDetail} from './public-types.ts';
+import type {StatusDetail} from '../public-types.ts';
 
 /** What a page is told of a reading. */
 export function toStatus(snapshot: LiveSnapshot): StatusDetail {

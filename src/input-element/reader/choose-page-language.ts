@@ -1,5 +1,5 @@
-import {chooseLanguage, type Language} from '../app/settings/localization.ts';
-import type {LanguageChoice} from './public-types.ts';
+import {chooseLanguage, type Language} from '../../app/settings/localization.ts';
+import type {LanguageChoice} from '../public-types.ts';
 
 /** The language for something on a page: the page's own before those of the browser. @param place what it lies in */
 export function choosePageLanguage(choice: LanguageChoice, place: Element): Language {

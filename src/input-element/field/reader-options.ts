@@ -1,5 +1,5 @@
-import {DEFAULT_ASSETS_URL} from './default-assets-url.ts';
-import type {FingerspellInput, ReaderOptions} from './public-types.ts';
+import {DEFAULT_ASSETS_URL} from '../worker/default-assets-url.ts';
+import type {FingerspellInput, ReaderOptions} from '../public-types.ts';
 
 type Given = Pick<FingerspellInput, 'hand' | 'sureness' | 'pause' | 'language' | 'assetsUrl'>;
 

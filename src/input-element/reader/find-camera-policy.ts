@@ -1,4 +1,4 @@
-import type {CameraProblem} from '../contracts/problem.ts';
+import type {CameraProblem} from '../../contracts/problem.ts';
 
 /** What Chromium tells of the policies that hold for a page; other browsers tell nothing. */
 interface MaybePolicy {

@@ -1,6 +1,6 @@
 import {LitElement, html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, query, state} from 'lit/decorators.js';
-import {UNASKED_ACTION} from '../components/common/unasked-action.ts';
+import {UNASKED_ACTION} from '../../components/common/unasked-action.ts';
 import {FormField} from './form-field.ts';
 import {outsideWords} from './outside-words.ts';
 

@@ -1,8 +1,8 @@
-import type {ReadingEvent} from '../core/letters/reading-event.ts';
-import {commonEnds} from '../core/text/common-ends.ts';
-import {EMPTY_SPELLING, spell, type SpellAction} from '../core/text/spell.ts';
-import {toSpellAction} from '../core/text/to-spell-action.ts';
-import {toCapitals} from '../core/words/to-capitals.ts';
+import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import {commonEnds} from '../../core/text/common-ends.ts';
+import {EMPTY_SPELLING, spell, type SpellAction} from '../../core/text/spell.ts';
+import {toSpellAction} from '../../core/text/to-spell-action.ts';
+import {toCapitals} from '../../core/words/to-capitals.ts';
 
 /** A field's text and what is selected of it, in UTF-16 units. */
 export interface FieldText {

@@ -1,5 +1,5 @@
-import type {RecognizerReply, RecognizerRequest} from '../contracts/recognizer-protocol.ts';
-import type {WorkerLike} from '../app/recognizer/recognizer-place.ts';
+import type {RecognizerReply, RecognizerRequest} from '../../contracts/recognizer-protocol.ts';
+import type {WorkerLike} from '../../app/recognizer/recognizer-place.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;
 

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
-import type {ReadingEvent} from '../../src/core/letters/reading-event.ts';
-import {spellIntoField, type FieldText} from '../../src/input-element/spell-into-field.ts';
+import type {ReadingEvent} from '../../../src/core/letters/reading-event.ts';
+import {spellIntoField, type FieldText} from '../../../src/input-element/field/spell-into-field.ts';
 
 const letter = (one: string, replaces = ''): ReadingEvent => ({
   ...{kind: 'letter', letter: one, rival: null, scores: null, replaces, atMs: 0},

@@ -1,20 +1,20 @@
-import type {CameraProblem} from '../contracts/problem.ts';
-import type {Recognition} from '../contracts/recognition.ts';
-import type {ReadingEvent} from '../core/letters/reading-event.ts';
-import {toSpellAction} from '../core/text/to-spell-action.ts';
-import type {ChosenCamera} from '../app/camera/camera-desk.ts';
-import {liveServices} from '../app/live/live-services.ts';
-import {RecognitionController} from '../app/live/recognition-controller.ts';
-import type {WorkerLike} from '../app/recognizer/recognizer-place.ts';
-import type {Settings} from '../app/settings/settings.ts';
-import {SpellingController} from '../app/text/spelling-controller.ts';
-import {TextStore} from '../app/text/text-store.ts';
-import {CheckedWorker} from './checked-worker.ts';
+import type {CameraProblem} from '../../contracts/problem.ts';
+import type {Recognition} from '../../contracts/recognition.ts';
+import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import {toSpellAction} from '../../core/text/to-spell-action.ts';
+import type {ChosenCamera} from '../../app/camera/camera-desk.ts';
+import {liveServices} from '../../app/live/live-services.ts';
+import {RecognitionController} from '../../app/live/recognition-controller.ts';
+import type {WorkerLike} from '../../app/recognizer/recognizer-place.ts';
+import type {Settings} from '../../app/settings/settings.ts';
+import {SpellingController} from '../../app/text/spelling-controller.ts';
+import {TextStore} from '../../app/text/text-store.ts';
+import {CheckedWorker} from '../worker/checked-worker.ts';
 import {ControllerHost} from './controller-host.ts';
 import {findCameraPolicy} from './find-camera-policy.ts';
-import {findScriptFault} from './find-script-fault.ts';
-import type {OneAtATime} from './one-at-a-time.ts';
-import {packageAssets} from './package-assets.ts';
+import {findScriptFault} from '../worker/find-script-fault.ts';
+import type {OneAtATime} from '../worker/one-at-a-time.ts';
+import {packageAssets} from '../worker/package-assets.ts';
 
 export interface LiveReadOptions {
   readonly assetsUrl: string;

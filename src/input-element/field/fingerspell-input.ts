@@ -1,17 +1,17 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {localized, msg} from '@lit/localize';
-import type {ReadingEvent} from '../core/letters/reading-event.ts';
-import {assetMissingWords} from '../app/live/asset-missing-words.ts';
-import {getLocale, speakLanguage, type Language} from '../app/settings/localization.ts';
-import {icons} from '../components/common/icons.ts';
-import {sharedStyles} from '../components/common/shared-styles.ts';
-import {choosePageLanguage} from './choose-page-language.ts';
-import {DEFAULT_ASSETS_URL} from './default-assets-url.ts';
-import type {FingerspellReader} from './fingerspell-reader.ts';
+import type {ReadingEvent} from '../../core/letters/reading-event.ts';
+import {assetMissingWords} from '../../app/live/asset-missing-words.ts';
+import {getLocale, speakLanguage, type Language} from '../../app/settings/localization.ts';
+import {icons} from '../../components/common/icons.ts';
+import {sharedStyles} from '../../components/common/shared-styles.ts';
+import {choosePageLanguage} from '../reader/choose-page-language.ts';
+import {DEFAULT_ASSETS_URL} from '../worker/default-assets-url.ts';
+import type {FingerspellReader} from '../reader/fingerspell-reader.ts';
 import {FormInput} from './form-input.ts';
 import {inputStyles} from './input-styles.ts';
-import type * as api from './public-types.ts';
+import type * as api from '../public-types.ts';
 import {toReaderOptions} from './reader-options.ts';
 import {spellIntoField} from './spell-into-field.ts';
 
@@ -113,7 +113,7 @@ export class FingerspellInput extends FormInput implements api.FingerspellInput 
 
   private async load(): Promise<FingerspellReader> {
     const [{FingerspellReader}] = await Promise.all([
-      import('./fingerspell-reader.ts'),
+      import('../reader/fingerspell-reader.ts'),
       import('./reader-view.ts'),
     ]);
     const reader = new FingerspellReader(this.options, (event) => this.read(event));

@@ -2,8 +2,8 @@ import type {
   Delegate,
   RecognizerReply,
   RecognizerRequest,
-} from '../contracts/recognizer-protocol.ts';
-import type {WorkerLike} from '../app/recognizer/recognizer-place.ts';
+} from '../../contracts/recognizer-protocol.ts';
+import type {WorkerLike} from '../../app/recognizer/recognizer-place.ts';
 import {LentWorker} from './lent-worker.ts';
 
 type Request = RecognizerRequest<ImageBitmap>;

@@ -1,7 +1,7 @@
-import type {CameraProblem} from '../contracts/problem.ts';
-import type {Asset, RecognizerAssets} from '../contracts/recognizer-protocol.ts';
-import {isOwnOrigin} from '../app/common/is-own-origin.ts';
-import {recognizerAssets, recognizerWorkerUrl} from '../app/recognizer/recognizer-assets.ts';
+import type {CameraProblem} from '../../contracts/problem.ts';
+import type {Asset, RecognizerAssets} from '../../contracts/recognizer-protocol.ts';
+import {isOwnOrigin} from '../../app/common/is-own-origin.ts';
+import {recognizerAssets, recognizerWorkerUrl} from '../../app/recognizer/recognizer-assets.ts';
 
 // Filled in by the build (scripts/build/package/build-package.ts).
 declare const BUILT_RECOGNIZER_WORKER_SHA256: string;
