@@ -6,9 +6,9 @@ import {
   inCrop,
   inImage,
   solveHandCrop,
-} from '../../../scripts/harness/prepare/hand-crop.ts';
-import type {HandCrop} from '../../../scripts/harness/prepare/hand-crop.ts';
-import {seededRandom} from '../../../scripts/support/numbers/random.ts';
+} from '../../../../scripts/harness/prepare/hand-crop.ts';
+import type {HandCrop} from '../../../../scripts/harness/prepare/hand-crop.ts';
+import {seededRandom} from '../../../../scripts/support/numbers/random.ts';
 
 const PLACE = {x: 300, y: 200, side: 448, rotation: 0.4};
 

@@ -3,8 +3,8 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import {fromRoot} from '../../../scripts/support/files/paths.ts';
-import {runScript} from './run-script.ts';
+import {fromRoot} from '../../../../scripts/support/files/paths.ts';
+import {runScript} from '../run-script.ts';
 
 interface Component {
   readonly name: string;

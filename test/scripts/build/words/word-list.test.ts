@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {before, describe, it} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {expandDictionary} from '../../../scripts/build/words/expand-dictionary.ts';
-import {listWords, makeWordList} from '../../../scripts/build/words/word-list.ts';
-import type {Tone} from '../../../src/core/words/word-trie.ts';
+import {expandDictionary} from '../../../../scripts/build/words/expand-dictionary.ts';
+import {listWords, makeWordList} from '../../../../scripts/build/words/word-list.ts';
+import type {Tone} from '../../../../src/core/words/word-trie.ts';
 
 const BUDGET_BYTES = 400_000;
 
