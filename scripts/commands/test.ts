@@ -11,7 +11,7 @@ import {readImporters, reachedTests} from '../support/checks/reached-tests.ts';
 import {jobLine, runJobs, skippedLines, type FinishedJob} from '../support/checks/run-jobs.ts';
 import {noteSlowness} from '../support/checks/slowness.ts';
 import {addTallies, tallyLine} from '../support/checks/tally.ts';
-import {testFiles} from '../support/checks/test-files.ts';
+import {TEST_FOLDERS, testFiles} from '../support/checks/test-files.ts';
 import {toolJobs} from '../support/checks/tool-checks.ts';
 import {fail, runAlone} from '../support/command-line/command-line.ts';
 import {writeFigures} from '../support/files/write-figures.ts';
@@ -27,15 +27,6 @@ Runs every check and prints how many passed.
   --json FILE        writes down how long each part took
   File names limit the run to the test files that contain one of them.`;
 
-/** Which folders of test/ hold a part's tests. */
-const FOLDERS = {
-  unit: [
-    ...['contracts', 'core', 'recognizer', 'service-worker', 'app', 'components'],
-    ...['input-element', 'parity'],
-  ],
-  node: ['scripts'],
-  e2e: ['e2e'],
-} as const;
 /** The others speak of the repository, not of a browser. */
 const IN_EVERY_BROWSER: readonly Part[] = ['unit', 'e2e'];
 /** End-to-end tests wait for browsers half of their time: so many more of them than cores keep those busy. */
@@ -79,11 +70,13 @@ async function runParts(
   parts: readonly Part[],
   {filters, browser, changed}: Run,
 ): Promise<readonly FinishedJob[]> {
-  const all = await testFiles(Object.values(FOLDERS).flat(), filters);
+  const all = await testFiles(Object.values(TEST_FOLDERS).flat(), filters);
   const files = changed === undefined ? all : reachedTests(changed, all, await readImporters(all));
-  const filesOf = (part: keyof typeof FOLDERS): readonly string[] =>
+  const filesOf = (part: keyof typeof TEST_FOLDERS): readonly string[] =>
     parts.includes(part)
-      ? files.filter((file) => FOLDERS[part].some((folder) => file.startsWith(`test/${folder}/`)))
+      ? files.filter((file) =>
+          TEST_FOLDERS[part].some((folder) => file.startsWith(`test/${folder}/`)),
+        )
       : [];
   let building: Promise<string> | null = null;
   const built = () => (building ??= currentBuild());
@@ -151,6 +144,6 @@ function chosenParts(
     fail(`No check is called ${unknown}. There are: ${PARTS.join(', ')}.`);
   }
   return PARTS.filter((part) => wanted.length === 0 || wanted.includes(part))
-    .filter((part) => wanted.length > 0 || filters.length === 0 || part in FOLDERS)
+    .filter((part) => wanted.length > 0 || filters.length === 0 || part in TEST_FOLDERS)
     .filter((part) => browser === 'chromium' || IN_EVERY_BROWSER.includes(part));
 }

@@ -3,6 +3,16 @@ import path from 'node:path';
 import {isErrno} from '../files/files.ts';
 import {fromRoot} from '../files/paths.ts';
 
+/** Which folders of test/ hold a part's tests. */
+export const TEST_FOLDERS = {
+  unit: [
+    ...['contracts', 'core', 'recognizer', 'service-worker', 'app', 'components'],
+    ...['input-element', 'parity'],
+  ],
+  node: ['scripts'],
+  e2e: ['e2e'],
+} as const;
+
 /**
  * The `*.test.ts` files under folders of test/, relative to the repository with forward slashes, sorted.
  * @param filters parts of paths; a file needs one of them. None lets every file through.

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readImporters, reachedTests} from '../../../../scripts/support/checks/reached-tests.ts';
-import {testFiles} from '../../../../scripts/support/checks/test-files.ts';
+import {TEST_FOLDERS, testFiles} from '../../../../scripts/support/checks/test-files.ts';
 
 describe('the tests that a change can reach', async () => {
-  const tests = await testFiles(['app', 'components', 'core', 'scripts', 'e2e'], []);
+  const tests = await testFiles(Object.values(TEST_FOLDERS).flat(), []);
   const importers = await readImporters(tests);
   const reached = (...changed: readonly string[]) => reachedTests(changed, tests, importers);
 
@@ -25,6 +25,12 @@ describe('the tests that a change can reach', async () => {
       found.every((file) => /^test\/e2e\/(?:photo|shell\/visit)/.test(file)),
       found.join(),
     );
+  });
+
+  it('are those that read a file of data, whichever way others import it', () => {
+    const found = reached('static/alphabets/asl/alphabet.json');
+    assert.ok(found.some((file) => file.startsWith('test/core/scores/')));
+    assert.ok(found.includes('test/contracts/alphabet.test.ts'));
   });
 
   it('read a letter after a change of what decides about letters', () => {
