@@ -67,6 +67,8 @@ const FEATURES = [
   'watch',
   'words',
 ];
+/** The rooms of the field for other pages: each may use those before it. `define-input.ts` stands above them. */
+const INPUT_ROOMS = ['worker', 'reader', 'field'];
 const IN_ROOM = '^src/(?:app|components|core)';
 
 const layerRules = Object.entries(LAYERS).map(([layer, others]) => ({
@@ -95,11 +97,26 @@ const roomRules = [...GROUND, ...FEATURES].map((room) => {
   };
 });
 
+const inputRules = INPUT_ROOMS.map((room, at) => {
+  const allowed = INPUT_ROOMS.slice(0, at + 1);
+  return {
+    name: `input-room-${room}`,
+    comment: `The room "${room}" of src/input-element may use ${allowed.join(', ')} and the types that a page sees.`,
+    severity: 'error',
+    from: {path: `^src/input-element/${room}/`},
+    to: {
+      path: '^src/input-element/',
+      pathNot: `^src/input-element/(?:(?:${allowed.join('|')})/|public-types)`,
+    },
+  };
+});
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
     ...layerRules,
     ...roomRules,
+    ...inputRules,
     {
       name: 'no-circle',
       comment: 'Two files that import each other are one file, or a type lives in the wrong one.',

@@ -1,4 +1,4 @@
-import {FingerspellInput} from './fingerspell-input.ts';
+import {FingerspellInput} from './field/fingerspell-input.ts';
 import type * as api from './public-types.ts';
 
 /** What servers lack that draw a page before it is sent. */

@@ -28,7 +28,7 @@ export interface BuiltPackage {
 }
 
 const inputEntry = 'src/input-element/define-input.ts';
-const readerEntry = 'src/input-element/fingerspell-reader.ts';
+const readerEntry = 'src/input-element/reader/fingerspell-reader.ts';
 const commandEntry = 'scripts/package/fingerspell-input.ts';
 
 /** What a page loads before anybody taps. */

@@ -56,7 +56,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   'e2e/text/words': 20,
   'e2e/watch/watch': 45,
   'scripts/build/build-app': 25,
-  'scripts/build/word-list': 15,
+  'scripts/build/words/word-list': 15,
   'scripts/commands/bad-input': 20,
   'scripts/commands/command-chain': 20,
   'scripts/commands/train-command': 25,

@@ -2,8 +2,8 @@ import {LitElement, html, nothing, type PropertyValues, type TemplateResult} fro
 import {customElement, property, query, state} from 'lit/decorators.js';
 import {localized, msg, str} from '@lit/localize';
 import type {Handedness} from '../../contracts/recognition.ts';
-import {LETTERS_TO_LEARN} from '../../app/learn/letters-to-learn.ts';
 import {describeLetter} from '../../app/signing-hand/describe-letter.ts';
+import {LETTERS_TO_LEARN} from '../../app/signing-hand/letters-to-learn.ts';
 import {SKIN_TONES} from '../../signing-hand/hand-look.ts';
 import {isPosed} from '../../signing-hand/is-posed.ts';
 import {FASTEST, SLOWEST} from '../../signing-hand/plan-spelling.ts';

@@ -8,18 +8,18 @@ import {fillReadme} from '../../../../scripts/build/package/fill-readme.ts';
 import {fromRoot} from '../../../../scripts/support/files/paths.ts';
 
 const {attributes, events, slots, parts, properties} = elementDescription;
-const source = (name: string) => readFile(fromRoot('src', 'input-element', name), 'utf8');
+const source = (...place: string[]) => readFile(fromRoot('src', 'input-element', ...place), 'utf8');
 
 describe('the description of the element', () => {
   it('names the parts, slots and properties that its views have', async () => {
     const views = ['form-input.ts', 'fingerspell-input.ts', 'reader-view.ts'];
-    const code = (await Promise.all(views.map(source))).join('\n');
+    const code = (await Promise.all(views.map((name) => source('field', name)))).join('\n');
     const found = (pattern: RegExp) =>
       [...new Set(Array.from(code.matchAll(pattern), ([, name]) => name))].sort();
     const names = (all: readonly {readonly name: string}[]) => all.map(({name}) => name).sort();
     assert.deepEqual(names(parts), found(/\spart="(\w+)"/g));
     assert.deepEqual(names(slots), found(/<slot name="(\w+)"/g));
-    const styles = await source('input-styles.ts');
+    const styles = await source('field', 'input-styles.ts');
     const used = new Set(
       Array.from(styles.matchAll(/var\((--fingerspell-[\w-]+)/g), ([, one]) => one),
     );
