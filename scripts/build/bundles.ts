@@ -46,12 +46,14 @@ const WITHOUT_NODE: Plugin = {
   },
 };
 
-/** Templates and styles without the blanks that only make them readable: one begins a line where many did, which nobody sees. */
-const WITHOUT_INDENTATION: Plugin = {
-  name: 'without-indentation',
+/** Templates and styles without what only makes them readable, which nobody sees: comments that have their lines for themselves, and the blanks that lines begin with. */
+const WITHOUT_LAYOUT: Plugin = {
+  name: 'without-layout',
   setup(bundling) {
     bundling.onLoad({filter: /[\\/]src[\\/]components[\\/].*\.ts$/}, async ({path: file}) => ({
-      contents: (await readFile(file, 'utf8')).replaceAll(/\n\s+/g, '\n'),
+      contents: (await readFile(file, 'utf8'))
+        .replaceAll(/\n\s+\/\*[^*]*\*\/(?=\n)/g, '')
+        .replaceAll(/\n\s+/g, '\n'),
       loader: 'ts',
     }));
   },
@@ -80,7 +82,7 @@ export async function bundleApp(
     minify,
     format: 'esm',
     splitting: true,
-    plugins: [WITHOUT_NODE, own, ...(minify ? [WITHOUT_INDENTATION] : [])],
+    plugins: [WITHOUT_NODE, own, ...(minify ? [WITHOUT_LAYOUT] : [])],
     define: {
       BUILT_RECOGNIZER_ASSETS: JSON.stringify(assets),
       BUILT_VERSION: JSON.stringify(await packageVersion()),

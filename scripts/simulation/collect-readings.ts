@@ -1,3 +1,4 @@
+import {upperMedian} from '../../src/core/common/upper-median.ts';
 import {LABELS, STATIC_LETTERS} from '../../src/core/scores/alphabet.ts';
 import {ownHand, type OwnHand} from '../../src/core/teach/own-hand.ts';
 import {softmax} from '../../src/core/scores/softmax.ts';
@@ -83,8 +84,7 @@ function burstNoise(hands: readonly SeenHand[]): number {
     const squares = a.map((value, k) => (value - (b[k] ?? 0)) ** 2);
     return [Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / squares.length)];
   });
-  differences.sort((a, b) => a - b);
-  return (differences[Math.floor(differences.length / 2)] ?? 0) / Math.SQRT2;
+  return (upperMedian(differences) ?? 0) / Math.SQRT2;
 }
 
 function centred(logits: Float32Array): number[] {

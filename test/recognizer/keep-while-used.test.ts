@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {REST_MS} from '../../src/core/recognizer/rest-ms.ts';
 import {keepWhileUsed} from '../../src/recognizer/keep-while-used.ts';
-import {FakeClock} from '../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../support/fakes/fake-clock.ts';
 
 function setUp() {
   const clock = new FakeClock();

@@ -3,7 +3,7 @@ import type {Hand, Recognition} from '../../src/contracts/recognition.ts';
 import type {Delegate, RecognizerReply} from '../../src/contracts/recognizer-protocol.ts';
 import {createLiveDetector} from '../../src/recognizer/live-detector.ts';
 import {REST_MS} from '../../src/core/recognizer/rest-ms.ts';
-import {FakeClock} from '../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../support/fakes/fake-clock.ts';
 import {FakeDetector, fakeHand} from '../support/fakes/fake-detector.ts';
 import {fakeRecognition} from '../support/fakes/fake-recognizer-worker.ts';
 import {handAt} from '../support/hand-at.ts';

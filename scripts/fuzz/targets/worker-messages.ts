@@ -8,7 +8,7 @@ import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts
 import type {WorkerLike} from '../../../src/app/recognizer/recognizer-place.ts';
 import {MAX_RESTARTS} from '../../../src/app/recognizer/restart-budget.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
-import {FakeClock} from '../fake-clock.ts';
+import {FakeClock} from '../../../test/support/fakes/fake-clock.ts';
 import {PretendImage, pretendAssets} from '../pretend.ts';
 
 const id = fc.nat(4);

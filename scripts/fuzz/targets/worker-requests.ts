@@ -6,7 +6,7 @@ import type {
 } from '../../../src/contracts/recognizer-protocol.ts';
 import {createRecognizerSession} from '../../../src/recognizer/recognizer-session.ts';
 import type {FuzzTarget} from '../fuzz-target.ts';
-import {FakeClock} from '../fake-clock.ts';
+import {FakeClock} from '../../../test/support/fakes/fake-clock.ts';
 import {PretendImage, pretendAssets} from '../pretend.ts';
 
 type Request = RecognizerRequest<PretendImage>;

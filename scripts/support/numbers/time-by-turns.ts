@@ -1,3 +1,5 @@
+import {upperMedian} from '../../../src/core/common/upper-median.ts';
+
 /** What is timed; it may be asynchronous. */
 export type Contender = () => unknown;
 
@@ -30,8 +32,7 @@ export async function timeByTurns<Name extends string>(
   return times;
 }
 
-/** The middle value; the upper one of two. NaN for none. */
+/** The upper median, for figures that are told: NaN for none. */
 export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? NaN;
+  return upperMedian(values) ?? NaN;
 }

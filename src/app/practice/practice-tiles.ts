@@ -1,5 +1,6 @@
 import {msg, str} from '@lit/localize';
 import type {LetterProgress, PracticeProgress} from '../../contracts/practice-progress.ts';
+import {upperMedian} from '../../core/common/upper-median.ts';
 import {READABLE_LETTERS} from '../../core/strokes/readable-letters.ts';
 import {letterStrength} from '../../core/practice/letter-strength.ts';
 
@@ -35,16 +36,11 @@ function tileWords(
   nowAt: number,
 ): string {
   const share = msg(str`${letter}: ${right} of ${tries} right at once`);
-  const time = median(timesMs);
-  const seconds = time === null ? null : (time / 1000).toFixed(1);
+  const time = upperMedian(timesMs);
+  const seconds = time === undefined ? null : (time / 1000).toFixed(1);
   const withTime = seconds === null ? share : msg(str`${share}, usually in ${seconds} seconds`);
   const days = Math.floor(Math.max(0, nowAt - lastSeenAt) / DAY_MS);
   return days === 0 ? withTime : msg(str`${withTime}, last ${days} days ago`);
-}
-
-function median(values: readonly number[]): number | null {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? null;
 }
 
 /** The days in a row, where there is more than one to be glad of; null otherwise. */

@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {unseen} from './unseen.ts';
 
 /** What every component needs: box sizes, buttons, text fields, focus, text for screen readers only. */
 export const sharedStyles = css`
@@ -76,11 +77,6 @@ export const sharedStyles = css`
   }
 
   .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    ${unseen}
   }
 `;

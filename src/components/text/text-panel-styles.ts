@@ -1,4 +1,5 @@
 import {css} from 'lit';
+import {unseen} from '../common/unseen.ts';
 
 export const textPanelStyles = css`
   :host {
@@ -32,12 +33,7 @@ export const textPanelStyles = css`
   @media (max-width: 899px) and (max-height: 560px), (max-width: 599px) {
     .undo span,
     .redo span {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
+      ${unseen}
     }
   }
 

@@ -1,3 +1,5 @@
+import {upperMedian} from '../common/upper-median.ts';
+
 /** Milliseconds. The first frames wait for graphs to be built and code to be compiled, so silence means little yet. */
 export const FIRST_ANSWERS_MS = 10_000;
 /** Answers after which it is known how long one takes. */
@@ -18,9 +20,9 @@ const TIMES_SLOWEST = 3;
  */
 export function answerLimit(answersMs: readonly number[]): number {
   if (answersMs.length < KNOWN_ANSWERS) return FIRST_ANSWERS_MS;
-  const sorted = answersMs.slice(-RECENT_ANSWERS).sort((a, b) => a - b);
-  const median = sorted[sorted.length >> 1] ?? 0;
-  const slowest = sorted.at(-1) ?? 0;
+  const recent = answersMs.slice(-RECENT_ANSWERS);
+  const median = upperMedian(recent) ?? 0;
+  const slowest = Math.max(...recent);
   const limit = Math.max(LEAST_LIMIT_MS, TIMES_MEDIAN * median, TIMES_SLOWEST * slowest);
   return Math.min(FIRST_ANSWERS_MS, limit);
 }

@@ -1,4 +1,5 @@
-import {extent, middleValue} from './hand-sample.ts';
+import {upperMedian} from '../common/upper-median.ts';
+import {extent} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 
 export interface WaveConfig {
@@ -61,7 +62,7 @@ function isOpen({straight}: HandSample, {leastStraight}: WaveConfig): boolean {
 
 /** The places where the hand turned back, oldest first; the last is the farthest of the swing under way. */
 function turningPlaces(samples: readonly HandSample[], config: WaveConfig): readonly Turn[] {
-  const palm = Math.max(1, middleValue(samples.map(({palmLength}) => palmLength)));
+  const palm = Math.max(1, upperMedian(samples.map(({palmLength}) => palmLength)) ?? 0);
   let turns: Turn[] = [];
   for (const {atMs, middleTip} of samples) {
     turns = withPlace(turns, {atMs, x: middleTip.x / palm}, config);

@@ -59,11 +59,6 @@ export function sampleHand({hand, image, capturedAt}: StrokeFrame): HandSample |
   };
 }
 
-/** The middle one of some values; 0 of none. */
-export function middleValue(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 /** From the least to the most. */
 export function extent(values: readonly number[]): number {
   return Math.max(...values) - Math.min(...values);

@@ -1,3 +1,4 @@
+import {upperMedian} from '../../core/common/upper-median.ts';
 import type {HandDetector} from './hand-detector.ts';
 
 /** Detections timed on each delegate, after one that warms it up. */
@@ -27,6 +28,5 @@ export function timeDetector(
     if (ms > toBeatMs * HOPELESS) return ms;
     times.push(ms);
   }
-  times.sort((a, b) => a - b);
-  return times[TIMED_RUNS >> 1] ?? Infinity;
+  return upperMedian(times) ?? Infinity;
 }

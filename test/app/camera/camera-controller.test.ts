@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {CameraController, UNANSWERED_MS} from '../../../src/app/camera/camera-controller.ts';
 import {BUSY_PAUSES_MS} from '../../../src/app/camera/request-camera.ts';
 import type {CameraPlace} from '../../../src/app/camera/camera-surroundings.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {cameraStream, trackOf} from '../../support/fakes/fake-camera.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {waitUntil} from '../../support/wait-until.ts';

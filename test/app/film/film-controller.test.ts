@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FilmController} from '../../../src/app/film/film-controller.ts';
 import type {FilmFollower, ReadFilm} from '../../../src/app/film/film-progress.ts';
 import {FilmError} from '../../../src/app/film/film-problem.ts';

@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FilmRecognizer} from '../../../src/app/film/film-recognizer.ts';
 import {readFrames} from '../../../src/app/film/read-frames.ts';
 import {RecognizerGoneError} from '../../../src/app/recognizer/photo-line.ts';

@@ -1,5 +1,5 @@
 import {expect} from '@esm-bundle/chai';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {sortFiles} from '../../../src/app/film/sort-files.ts';
 
 const file = (name: string, bytes: BlobPart, type = '') => new File([bytes], name, {type});

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {HintController, NOTICE_MS} from '../../../src/app/hints/hint-controller.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {fakeRecognition} from '../../support/fakes/fake-recognizer-worker.ts';
 import {leading} from '../../support/letter-scores.ts';

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {AWAKE_WITHOUT_HAND_MS, AwakeController} from '../../../src/app/live/awake-controller.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 
 class FakeDocument extends EventTarget {

@@ -4,7 +4,7 @@ import {
   PictureWatch,
   STALLED_AFTER_MS,
 } from '../../../src/app/live/picture-watch.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 
 function setUp() {
   const clock = new FakeClock();

@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {QUIET_MS, UpdateOffer} from '../../../src/app/offline/update-offer.ts';
 import {EMPTY_SPELLING, spell} from '../../../src/core/text/spell.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 
 function setUp(start = EMPTY_SPELLING) {

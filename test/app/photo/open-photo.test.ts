@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {OPENING_TIMEOUT_MS, openInTime} from '../../../src/app/photo/open-in-time.ts';
 import {openPhoto, READING_SIDE, type OpenedPhoto} from '../../../src/app/photo/open-photo.ts';
 import {PhotoError} from '../../../src/app/photo/photo-problem.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 
 async function drawn(width: number, height: number, type = 'image/png'): Promise<Blob> {
   const canvas = new OffscreenCanvas(width, height);

@@ -10,7 +10,7 @@ import {PracticeStore} from '../../../src/app/practice/practice-store.ts';
 import {askedLetter, type Asking} from '../../../src/app/practice/practice-state.ts';
 import type {Handedness, Recognition} from '../../../src/contracts/recognition.ts';
 import {readDrawing} from '../../support/drawn-hands.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {fakeRecognition} from '../../support/fakes/fake-recognizer-worker.ts';
 import {brokenStorage, memoryStorage} from '../../support/fakes/fake-storage.ts';

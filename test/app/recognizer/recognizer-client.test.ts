@@ -10,7 +10,7 @@ import {
   LEAST_LIMIT_MS,
 } from '../../../src/core/recognizer/answer-limit.ts';
 import {REST_MS} from '../../../src/core/recognizer/rest-ms.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {
   FakeRecognizerWorker,
   fakeAssets,

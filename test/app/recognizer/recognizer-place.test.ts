@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {RecognizerClient} from '../../../src/app/recognizer/recognizer-client.ts';
 import type {RecognizerEvent} from '../../../src/app/recognizer/recognizer-event.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeRecognizerWorker, fakeAssets} from '../../support/fakes/fake-recognizer-worker.ts';
 
 const CHOICE = {delegate: 'cpu', handedness: 'auto'} as const;

@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import {HandController} from '../../../src/app/signing-hand/hand-controller.ts';
 import {LETTER_POSES} from '../../../src/signing-hand/letter-poses.ts';
 import {STROKES} from '../../../src/signing-hand/strokes.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands} from '../../support/fakes/fake-hand.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 

@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {longestSpeechMs, SpeechController} from '../../../src/app/sound/speech-controller.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {FakeSpeech} from '../../support/fakes/fake-speech.ts';
 

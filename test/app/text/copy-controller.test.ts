@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {CopyController, OUTCOME_MS} from '../../../src/app/text/copy-controller.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 
 describe('CopyController', () => {

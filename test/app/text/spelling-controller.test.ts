@@ -1,7 +1,7 @@
 import {expect} from '@esm-bundle/chai';
 import {PAUSE_MS, SpellingController} from '../../../src/app/text/spelling-controller.ts';
 import {TextStore} from '../../../src/app/text/text-store.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {brokenStorage, memoryStorage} from '../../support/fakes/fake-storage.ts';
 

@@ -2,7 +2,7 @@ import {expect} from '@esm-bundle/chai';
 import fc from 'fast-check';
 import {SpellingController} from '../../../src/app/text/spelling-controller.ts';
 import {TextStore} from '../../../src/app/text/text-store.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {twoTabs, type FakeTab} from '../../support/two-tabs.ts';
 

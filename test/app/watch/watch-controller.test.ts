@@ -12,7 +12,7 @@ import type {WatchState} from '../../../src/app/watch/watch-state.ts';
 import {WatchStore} from '../../../src/app/watch/watch-store.ts';
 import {watchView} from '../../../src/app/watch/watch-view.ts';
 import {NO_WATCHING} from '../../../src/contracts/watch-progress.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {FakeHost} from '../../support/fakes/fake-host.ts';
 import {fakeHands, type FakeHand} from '../../support/fakes/fake-hand.ts';
 import {memoryStorage} from '../../support/fakes/fake-storage.ts';

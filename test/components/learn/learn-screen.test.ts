@@ -1,6 +1,6 @@
 import {expect} from '@esm-bundle/chai';
 import {LearnScreen} from '../../../src/components/learn/learn-screen.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands} from '../../support/fakes/fake-hand.ts';
 
 describe('fs-learn-screen', () => {

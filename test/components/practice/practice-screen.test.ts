@@ -6,7 +6,7 @@ import type {LiveSnapshot} from '../../../src/app/live/view-model.ts';
 import {Intent} from '../../../src/components/common/intents.ts';
 import {PracticeScreen} from '../../../src/components/practice/practice-screen.ts';
 import {readDrawing} from '../../support/drawn-hands.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../../support/fakes/fake-hand.ts';
 import {fakeRecognition} from '../../support/fakes/fake-recognizer-worker.ts';
 import {memoryStorage} from '../../support/fakes/fake-storage.ts';

@@ -3,7 +3,7 @@ import {DEFAULT_SETTINGS} from '../../../src/app/settings/settings.ts';
 import type {LiveSnapshot} from '../../../src/app/live/view-model.ts';
 import {TeachScreen} from '../../../src/components/teach/teach-screen.ts';
 import type {Recognition} from '../../../src/contracts/recognition.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands} from '../../support/fakes/fake-hand.ts';
 import {memoryStorage} from '../../support/fakes/fake-storage.ts';
 import {hasFocus} from '../../support/has-focus.ts';

@@ -4,7 +4,7 @@ import {PracticeStore} from '../../../src/app/practice/practice-store.ts';
 import {READY_MS} from '../../../src/app/watch/watch-controller.ts';
 import {WatchStore} from '../../../src/app/watch/watch-store.ts';
 import {WatchPanel} from '../../../src/components/watch/watch-panel.ts';
-import {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import {FakeClock} from '../../support/fakes/fake-clock.ts';
 import {fakeHands, type FakeHand} from '../../support/fakes/fake-hand.ts';
 import {memoryStorage} from '../../support/fakes/fake-storage.ts';
 import {hasFocus} from '../../support/has-focus.ts';

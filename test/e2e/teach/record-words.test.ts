@@ -10,7 +10,7 @@ import {drawnCamera, showDrawing} from '../support/cameras/drawn-camera.ts';
 import {button} from '../support/teach-letters.ts';
 import {openSession, type Session} from '../support/session.ts';
 
-/** Milliseconds each letter is held. */
+/** Milliseconds each letter is held. There is nothing to wait for: while a word is spelled, the page tells nothing of its single letters. */
 const HELD_MS = 900;
 
 async function spell(page: Page, word: string): Promise<void> {

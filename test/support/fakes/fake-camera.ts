@@ -21,7 +21,7 @@ export function cameraStream({deviceId, label, facingMode, torch}: FakeTrack = {
   track.getSettings = () => settings;
   track.getCapabilities = () => ({torch}) as MediaTrackCapabilities;
   // The very object that was changed: WebKit may make another of a track that nobody holds.
-  stream.getVideoTracks = (() => [track]) as MediaStream['getVideoTracks'];
+  stream.getVideoTracks = () => [track];
   return stream;
 }
 

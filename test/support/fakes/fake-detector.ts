@@ -1,7 +1,7 @@
 import type {Hand, Landmark} from '../../../src/contracts/recognition.ts';
 import type {Delegate} from '../../../src/contracts/recognizer-protocol.ts';
 import type {HandDetector} from '../../../src/recognizer/detect/hand-detector.ts';
-import type {FakeClock} from '../../../scripts/fuzz/fake-clock.ts';
+import type {FakeClock} from './fake-clock.ts';
 
 /** A hand of which only the landmarks matter. */
 export function fakeHand(landmarks: readonly Landmark[]): Hand {
