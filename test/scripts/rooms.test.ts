@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import {readdirSync} from 'node:fs';
 import path from 'node:path';
 import {describe, it} from 'node:test';
-import {fromRoot, rootFolder} from '../../scripts/support/files/paths.ts';
+import {filesUnder} from '../../scripts/support/checks/test-files.ts';
 
 const MOST_FILES = 24;
 /** What stands beside the files of a room and says how they are compiled or used. */
@@ -12,8 +11,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   scripts: 'run.mjs starts every command, so it lies above them all',
 };
 
-describe('a folder of src or scripts', () => {
-  const counts = new Map(['src', 'scripts'].flatMap((top) => [...countFiles(top)]));
+describe('a folder of src or scripts', async () => {
+  const counts = countFiles([...(await filesUnder('src')), ...(await filesUnder('scripts'))]);
   const foldersWith = (isOdd: (count: number) => boolean): readonly string[] =>
     [...counts].flatMap(([folder, count]) => (isOdd(count) ? [`${folder}: ${count}`] : []));
 
@@ -33,12 +32,12 @@ describe('a folder of src or scripts', () => {
 });
 
 /** How many files lie in each folder that has any of its own, those in folders below it apart. */
-function countFiles(top: string): ReadonlyMap<string, number> {
+function countFiles(files: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const entry of readdirSync(fromRoot(top), {recursive: true, withFileTypes: true})) {
-    if (!entry.isFile() || BESIDE.test(entry.name)) continue;
-    const folder = path.relative(rootFolder, entry.parentPath).split(path.sep).join('/');
-    if (!(folder in EXCEPTIONS)) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  for (const file of files) {
+    const folder = path.posix.dirname(file);
+    if (BESIDE.test(path.posix.basename(file)) || folder in EXCEPTIONS) continue;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return counts;
 }

@@ -27,6 +27,7 @@ export function sampleGrey(region: PixelRegion, crop: CropRect, size: number): F
     for (let k = 0; k < columns.length; at++) {
       let sum = grey[at] ?? 0;
       for (const end = k + samples; k < end; k++) {
+        // Rounded after each step: networks learnt from these very numbers.
         const sample = Math.fround(mix(upper[k] ?? 0, lower[k] ?? 0, lowerShare));
         sum = Math.fround(sum + sample * share);
       }
@@ -70,12 +71,10 @@ function greyLines(
   {length, low: lows, high: highs, share: shares}: SamplePlaces,
 ): (row: number) => Float64Array {
   const pixels = new Float64Array(region.width);
-  const kept = [0, 1].map(() => ({row: -1, line: new Float64Array(length)})) as [
-    KeptLine,
-    KeptLine,
-  ];
+  const even: KeptLine = {row: -1, line: new Float64Array(length)};
+  const odd: KeptLine = {row: -1, line: new Float64Array(length)};
   return (row) => {
-    const own = kept[(row & 1) as 0 | 1];
+    const own = row % 2 === 0 ? even : odd;
     const {line} = own;
     if (own.row === row) return line;
     own.row = row;
