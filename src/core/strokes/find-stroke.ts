@@ -1,8 +1,7 @@
 import type {StrokeLimits} from '../../contracts/stroke-shape.ts';
-import {upperMedian} from '../common/upper-median.ts';
 import {DRAWINGS, shapeOf, startOf, tipOf} from './drawings.ts';
 import type {Drawing} from './drawings.ts';
-import {extent} from './hand-sample.ts';
+import {extent, usualPalmLength} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 import {likeness, pathLength, vectorOf} from './protractor.ts';
 import type {PathPoint} from './protractor.ts';
@@ -80,7 +79,7 @@ function findDrawing(
   const starts = samples.map((sample) => startOf(drawing, sample));
   const shapes = samples.map((sample) => shapeOf(drawing, sample));
   const path = samples.map((sample) => tipOf(drawing, sample));
-  const palm = upperMedian(samples.map(({palmLength}) => palmLength)) ?? 0;
+  const palm = usualPalmLength(samples);
   let best: FoundStroke | null = null;
   for (let start = 0; start <= samples.length - fewestFrames; start++) {
     const first = samples[start] ?? last;

@@ -1,5 +1,4 @@
-import {upperMedian} from '../common/upper-median.ts';
-import {extent} from './hand-sample.ts';
+import {extent, usualPalmLength} from './hand-sample.ts';
 import type {HandSample} from './hand-sample.ts';
 
 export interface WaveConfig {
@@ -62,7 +61,7 @@ function isOpen({straight}: HandSample, {leastStraight}: WaveConfig): boolean {
 
 /** The places where the hand turned back, oldest first; the last is the farthest of the swing under way. */
 function turningPlaces(samples: readonly HandSample[], config: WaveConfig): readonly Turn[] {
-  const palm = Math.max(1, upperMedian(samples.map(({palmLength}) => palmLength)) ?? 0);
+  const palm = Math.max(1, usualPalmLength(samples));
   let turns: Turn[] = [];
   for (const {atMs, middleTip} of samples) {
     turns = withPlace(turns, {atMs, x: middleTip.x / palm}, config);

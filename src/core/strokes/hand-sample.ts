@@ -1,4 +1,5 @@
 import type {LetterScores} from '../../contracts/recognition.ts';
+import {upperMedian} from '../common/upper-median.ts';
 import type {PathPoint} from './protractor.ts';
 import type {StrokeFrame} from './stroke-events.ts';
 
@@ -57,6 +58,11 @@ export function sampleHand({hand, image, capturedAt}: StrokeFrame): HandSample |
     straight: {index: finger(5), middle: finger(9), ring: finger(13), pinky: finger(17)},
     scores: hand.scores,
   };
+}
+
+/** Pixels, what most of them are about; 0 of none. */
+export function usualPalmLength(samples: readonly HandSample[]): number {
+  return upperMedian(samples.map(({palmLength}) => palmLength)) ?? 0;
 }
 
 /** From the least to the most. */
